@@ -1,0 +1,82 @@
+using System.Text.Json;
+
+namespace Ahoy.Model;
+
+/// <summary>What Ahoy needs of a <c>package.json</c>. Page: Dependencies.</summary>
+public sealed class PackageManifest
+{
+    private static readonly IReadOnlyDictionary<string, string> s_none = new Dictionary<string, string>();
+
+    private PackageManifest(JsonElement root)
+    {
+        Name = Text(root, "name");
+        Version = Text(root, "version");
+        ModuleType = Text(root, "type");
+        Dependencies = Map(root, "dependencies");
+        DevDependencies = Map(root, "devDependencies");
+        OptionalDependencies = Map(root, "optionalDependencies");
+        PeerDependencies = Map(root, "peerDependencies");
+        Scripts = Map(root, "scripts");
+        Engines = Map(root, "engines");
+    }
+
+    /// <summary>The file's name.</summary>
+    public const string FileName = "package.json";
+
+    /// <summary><c>name</c>, or null.</summary>
+    public string? Name { get; }
+
+    /// <summary><c>version</c>, or null.</summary>
+    public string? Version { get; }
+
+    /// <summary><c>type</c> (<c>module</c> or <c>commonjs</c>), or null.</summary>
+    public string? ModuleType { get; }
+
+    /// <summary><c>dependencies</c>: what the platform installs. Name to version, range or tag.</summary>
+    public IReadOnlyDictionary<string, string> Dependencies { get; }
+
+    /// <summary><c>devDependencies</c>: there on this machine, never on the platform.</summary>
+    public IReadOnlyDictionary<string, string> DevDependencies { get; }
+
+    /// <summary><c>optionalDependencies</c>: not installed on the platform.</summary>
+    public IReadOnlyDictionary<string, string> OptionalDependencies { get; }
+
+    /// <summary><c>peerDependencies</c>: not installed on the platform.</summary>
+    public IReadOnlyDictionary<string, string> PeerDependencies { get; }
+
+    /// <summary><c>scripts</c>.</summary>
+    public IReadOnlyDictionary<string, string> Scripts { get; }
+
+    /// <summary><c>engines</c>: <c>node</c> names the version of Node that the project wants.</summary>
+    public IReadOnlyDictionary<string, string> Engines { get; }
+
+    /// <summary>Reads the file's text.</summary>
+    /// <exception cref="PackageManifestException">It is not valid JSON, or no object.</exception>
+    public static PackageManifest Parse(string json, string fileName)
+    {
+        using var document = PackageJson.Parse(json, fileName);
+        return new PackageManifest(document.RootElement);
+    }
+
+    private static string? Text(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static IReadOnlyDictionary<string, string> Map(JsonElement root, string name)
+    {
+        if (!root.TryGetProperty(name, out var value) || value.ValueKind != JsonValueKind.Object)
+        {
+            return s_none;
+        }
+
+        var map = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var property in value.EnumerateObject())
+        {
+            if (property.Value.ValueKind == JsonValueKind.String)
+            {
+                map[property.Name] = property.Value.GetString()!;
+            }
+        }
+
+        return map;
+    }
+}
