@@ -21,6 +21,10 @@ internal static class FileLinks
         }
     }
 
+    /// <summary>Whether the entry is a link whose target is missing. A link exists for the runtime even then.</summary>
+    public static bool IsBroken(string entry) =>
+        !File.Exists(entry) || (IsLink(entry) && RealPath(entry) is { } target && !File.Exists(target));
+
     /// <summary>
     /// The path with every link in it resolved; null where a link's target can't be found (a broken link, or the desktop's MSBuild,
     /// whose runtime can't ask).

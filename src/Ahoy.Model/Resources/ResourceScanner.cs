@@ -94,7 +94,7 @@ public sealed class ResourceScanner
             return;
         }
 
-        if (!File.Exists(file))
+        if (FileLinks.IsBroken(file))
         {
             Report(file, "is a link to something that does not exist: restore its target or remove the link");
             return;
