@@ -1,0 +1,27 @@
+# What the commands of bench/run share. Sourced, not run.
+
+# need TOOL PACKAGE: installs a Debian package where its tool is missing.
+need() {
+  command -v "$1" >/dev/null && return
+  echo "installing $2" >&2
+  { apt-get update && apt-get install -y --no-install-recommends "$2"; } >/dev/null 2>&1 ||
+    { echo "'$1' is missing, and the package '$2' could not be installed." >&2; exit 2; }
+}
+
+# npm_packages FOLDER PACKAGE…: installs npm packages once into a folder of the cache.
+npm_packages() {
+  local folder="$1" stamp
+  shift
+  stamp="$folder/.installed"
+  [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$*" ] && return
+  mkdir -p "$folder"
+  (cd "$folder" && [ -f package.json ] || echo '{"private":true}' >"$folder/package.json")
+  (cd "$folder" && npm install --no-audit --no-fund --ignore-scripts "$@" >&2)
+  echo "$*" >"$stamp"
+}
+
+# median FILE: the median of a file of numbers.
+median() { sort -n "$1" | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
+
+# ratio A B: A divided by B, with two digits.
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
