@@ -20,6 +20,12 @@ public static class NodeRuntime
         _ => RuntimeStatus.Unknown,
     };
 
+    /// <summary>
+    /// Whether <c>require</c> of an ES module works there, with a warning at run time: Node does so from 22.12 on, and
+    /// <c>node22</c> is 22.14. Page: Functions and Assets FAQ.
+    /// </summary>
+    public static bool RequiresModulesWithAWarning(string runtime) => MajorVersion(runtime) >= 22;
+
     /// <summary>The major version of Node in a name like <c>node22</c>, or null where it is no such name.</summary>
     public static int? MajorVersion(string runtime) =>
         runtime.StartsWith("node", System.StringComparison.Ordinal)

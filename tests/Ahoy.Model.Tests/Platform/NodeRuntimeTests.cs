@@ -18,4 +18,12 @@ public class NodeRuntimeTests
     [InlineData("deno2", null)]
     public void MajorVersion_Name_IsItsNumber(string runtime, int? major) =>
         Assert.Equal(major, NodeRuntime.MajorVersion(runtime));
+
+    [Theory]
+    [InlineData("node20", false)]
+    [InlineData("node22", true)]
+    [InlineData("node24", true)]
+    [InlineData("deno", false)]
+    public void RequiresModulesWithAWarning_Runtime_FollowsNode(string runtime, bool expected) =>
+        Assert.Equal(expected, NodeRuntime.RequiresModulesWithAWarning(runtime));
 }
