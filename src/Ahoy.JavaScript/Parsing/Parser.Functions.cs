@@ -1,0 +1,390 @@
+using Ahoy.JavaScript.Lexing;
+using Ahoy.JavaScript.Syntax;
+
+namespace Ahoy.JavaScript.Parsing;
+
+/// <content>Functions and methods.</content>
+internal sealed partial class Parser
+{
+    /// <summary>Whether the current <c>async</c> begins a function.</summary>
+    private bool IsAsyncFunction() =>
+        !_lexer.HasEscape && Peek(out var newLine) == TokenKind.Function && !newLine;
+
+    private Statement ParseFunctionStatement(Embedding embedding)
+    {
+        var isPlain = Kind == TokenKind.Function && Peek() != TokenKind.Star;
+        if (embedding != Embedding.None && (!isPlain || IsStrict || embedding == Embedding.Body))
+        {
+            ReportHere(SyntaxErrorCode.DeclarationNeedsBlock);
+        }
+
+        if (embedding != Embedding.If)
+        {
+            return ParseFunctionDeclaration(isDefaultExport: false);
+        }
+
+        // As if it stood in a block.
+        _declarations.Enter(isVarScope: false, functionsAreVars: false);
+        var function = ParseFunctionDeclaration(isDefaultExport: false);
+        _declarations.Exit(_errors, _names);
+        return function;
+    }
+
+    private FunctionDeclaration ParseFunctionDeclaration(bool isDefaultExport)
+    {
+        var start = _lexer.Start;
+        var isAsync = Eat(TokenKind.Async);
+        Next();
+        var isGenerator = Eat(TokenKind.Star);
+        Identifier? id = null;
+        if (Kind != TokenKind.OpenParen || !isDefaultExport)
+        {
+            id = ParseFunctionName();
+            if (!id.IsMissing)
+            {
+                DeclareFunction(id, !isAsync && !isGenerator);
+            }
+        }
+
+        var outer = EnterFunction(FunctionContext(isAsync, isGenerator));
+        var parameters = ParseParameters();
+        var body = ParseFunctionBody(start, parameters, mustBeUnique: false, id);
+        LeaveFunction(outer);
+        return new FunctionDeclaration(start, _lexer.LastEnd, id, parameters, body, isAsync, isGenerator);
+    }
+
+    /// <summary>Parses a function expression; behind its <c>async</c>, if it has one.</summary>
+    private FunctionExpression ParseFunctionExpression(int start, bool isAsync)
+    {
+        Next();
+        var isGenerator = Eat(TokenKind.Star);
+        var outer = EnterFunction(FunctionContext(isAsync, isGenerator));
+
+        // The name belongs to the function's inside, and so do the rules for it.
+        var id = Kind == TokenKind.OpenParen ? null : ParseFunctionName();
+        var parameters = ParseParameters();
+        var body = ParseFunctionBody(start, parameters, mustBeUnique: false, id);
+        LeaveFunction(outer);
+        return new FunctionExpression(start, _lexer.LastEnd, id, parameters, body, isAsync, isGenerator);
+    }
+
+    private Identifier ParseFunctionName()
+    {
+        if (!Kind.IsIdentifier() && Kind is not (TokenKind.EscapedKeyword or TokenKind.Enum))
+        {
+            Unexpected(SyntaxErrorCode.ExpectedName);
+            return Missing();
+        }
+
+        if (Kind != TokenKind.Identifier)
+        {
+            CheckBinding(Binding.Var);
+        }
+
+        return ParseAnyName();
+    }
+
+    private Context FunctionContext(bool isAsync, bool isGenerator) =>
+        (_context & Context.Strict) | Context.Return | Context.NewTarget
+        | (isAsync ? Context.Await : Context.None)
+        | (isGenerator ? Context.Yield : Context.None);
+
+    /// <summary>Parses a method or accessor from its parenthesis on.</summary>
+    private FunctionExpression ParseMethod(int start, Context context, MethodKind kind, bool isDerivedConstructor = false)
+    {
+        var outer = EnterFunction((_context & Context.Strict) | Context.Return | Context.NewTarget | Context.SuperProperty
+            | (isDerivedConstructor ? Context.SuperCall : Context.None) | context);
+        var parameters = ParseParameters();
+        CheckAccessorParameters(start, parameters, kind);
+        var body = ParseFunctionBody(start, parameters, mustBeUnique: true, id: null);
+        LeaveFunction(outer);
+        return new FunctionExpression(
+            start, _lexer.LastEnd, null, parameters, body, (context & Context.Await) != 0, (context & Context.Yield) != 0);
+    }
+
+    private void CheckAccessorParameters(int start, NodeList<Node> parameters, MethodKind kind)
+    {
+        if (kind == MethodKind.Get && parameters.Count != 0)
+        {
+            _errors.Report(SyntaxErrorCode.GetterWithParameters, start, _lexer.LastEnd);
+        }
+        else if (kind == MethodKind.Set && (parameters.Count != 1 || parameters[0] is RestElement))
+        {
+            _errors.Report(SyntaxErrorCode.SetterNeedsOneParameter, start, _lexer.LastEnd);
+        }
+    }
+
+    private NodeList<Node> ParseParameters()
+    {
+        var opener = _lexer.Start;
+        var list = _nodes.Mark;
+        if (Kind != TokenKind.OpenParen)
+        {
+            Unexpected(SyntaxErrorCode.ExpectedToken, "'(' before the parameters");
+            return default;
+        }
+
+        Next();
+        while (Kind is not (TokenKind.CloseParen or TokenKind.EndOfFile))
+        {
+            var before = _lexer.Start;
+            if (Kind == TokenKind.Ellipsis)
+            {
+                _nodes.Add(ParseRest(Binding.Parameter));
+                if (Kind == TokenKind.Comma)
+                {
+                    ReportHere(SyntaxErrorCode.RestNotLast);
+                }
+            }
+            else
+            {
+                _nodes.Add(ParseBindingElement(Binding.Parameter));
+            }
+
+            if (Kind == TokenKind.CloseParen)
+            {
+                break;
+            }
+
+            if (!Eat(TokenKind.Comma))
+            {
+                Unexpected(SyntaxErrorCode.ExpectedToken, "',' or ')' in the parameters");
+                if (before == _lexer.Start || !Kind.IsIdentifier())
+                {
+                    break;
+                }
+            }
+        }
+
+        ExpectClosing(TokenKind.CloseParen, opener, "to close the parameters");
+        CheckYieldAndAwaitInParameters();
+        return _nodes.Take<Node>(list);
+    }
+
+    private void CheckYieldAndAwaitInParameters()
+    {
+        if (_yieldAt >= 0)
+        {
+            _errors.Report(SyntaxErrorCode.YieldInParameters, _yieldAt, _yieldAt + "yield".Length);
+        }
+
+        if (_awaitAt >= 0)
+        {
+            _errors.Report(SyntaxErrorCode.AwaitInParameters, _awaitAt, _awaitAt + "await".Length);
+        }
+    }
+
+    /// <summary>Parses the braces of a function and what they hold.</summary>
+    /// <param name="ownerStart">Where the function starts.</param>
+    /// <param name="parameters">The parameters, which are declared once it is known whether the function is strict.</param>
+    /// <param name="mustBeUnique">Whether no two parameters may have one name even in sloppy code.</param>
+    /// <param name="id">The function's name, to be looked at again if the function is strict.</param>
+    private BlockStatement ParseFunctionBody(int ownerStart, NodeList<Node> parameters, bool mustBeUnique, Identifier? id)
+    {
+        var start = _lexer.Start;
+        if (Kind != TokenKind.OpenBrace)
+        {
+            Unexpected(SyntaxErrorCode.ExpectedToken, "'{' to open the body of this function");
+            DeclareParameters(parameters, mustBeUnique);
+            return ParseBodyWithoutBrace(ownerStart);
+        }
+
+        var wasStrict = IsStrict;
+        Next();
+        var list = _nodes.Mark;
+        ParseDirectives(parameters);
+        if (IsStrict && !wasStrict && id is not null)
+        {
+            CheckNameInStrict(id);
+        }
+
+        DeclareParameters(parameters, mustBeUnique);
+        ParseStatementsUntilBrace(BlockColumn(ownerStart, start));
+        ExpectClosing(TokenKind.CloseBrace, start, "to close this function");
+        return new BlockStatement(start, _lexer.LastEnd, _nodes.Take<Statement>(list));
+    }
+
+    /// <summary>
+    /// Someone forgot the brace: what follows further in than the function, up to a closing brace, is its body all the same.
+    /// </summary>
+    private BlockStatement ParseBodyWithoutBrace(int ownerStart)
+    {
+        var start = _lexer.Start;
+        var isBody = !_lexer.NewLineBefore || ColumnOf(start) > IndentationOf(ownerStart);
+        if (!isBody || Kind is TokenKind.EndOfFile or TokenKind.CloseBrace || !StartsStatement(Kind))
+        {
+            return new BlockStatement(_lexer.LastEnd, _lexer.LastEnd, default);
+        }
+
+        var list = _nodes.Mark;
+        ParseStatementsUntilBrace(BlockColumn(ownerStart, ownerStart));
+        Eat(TokenKind.CloseBrace);
+        return new BlockStatement(start, _lexer.LastEnd, _nodes.Take<Statement>(list));
+    }
+
+    /// <summary>Parses the strings at the start of a body, which may make it strict.</summary>
+    private void ParseDirectives(NodeList<Node> parameters)
+    {
+        var octalAt = -1;
+        while (Kind == TokenKind.String)
+        {
+            var start = _lexer.Start;
+            var end = _lexer.End;
+            octalAt = octalAt < 0 ? _lexer.OctalAt : octalAt;
+            var expression = ParseExpression();
+            ConsumeSemicolon();
+            if (expression is not StringLiteral literal || literal.Start != start || literal.End != end)
+            {
+                _nodes.Add(new ExpressionStatement(start, _lexer.LastEnd, expression));
+                return;
+            }
+
+            _nodes.Add(new Directive(start, _lexer.LastEnd, literal));
+            if (end - start == "'use strict'".Length && string.CompareOrdinal(_text, start + 1, "use strict", 0, "use strict".Length) == 0)
+            {
+                BecomeStrict(literal, parameters, octalAt);
+            }
+        }
+    }
+
+    private void BecomeStrict(StringLiteral directive, NodeList<Node> parameters, int octalAt)
+    {
+        foreach (var parameter in parameters)
+        {
+            if (parameter is not Identifier)
+            {
+                Report(SyntaxErrorCode.UseStrictWithPatterns, directive);
+                break;
+            }
+        }
+
+        if (octalAt >= 0 && !IsStrict)
+        {
+            ReportOctal(octalAt);
+        }
+
+        _context |= Context.Strict;
+    }
+
+    private void DeclareParameters(NodeList<Node> parameters, bool mustBeUnique)
+    {
+        var unique = mustBeUnique || IsStrict;
+        for (var i = 0; !unique && i < parameters.Count; i++)
+        {
+            unique = parameters[i] is not Identifier;
+        }
+
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            DeclareParameter(parameters[i], unique);
+        }
+    }
+
+    private void DeclareParameter(Node parameter, bool mustBeUnique)
+    {
+        if (parameter is Identifier name)
+        {
+            DeclareParameterName(name, mustBeUnique);
+        }
+        else
+        {
+            ForEachBoundName(parameter, id => DeclareParameterName(id, mustBeUnique));
+        }
+    }
+
+    /// <summary>Finds the names that a pattern binds: not those in its defaults and computed keys.</summary>
+    private static void ForEachBoundName(Node pattern, Action<Identifier> action)
+    {
+        var pending = new Stack<Node>();
+        pending.Push(pattern);
+        while (pending.Count > 0)
+        {
+            switch (pending.Pop())
+            {
+                case Identifier id:
+                    action(id);
+                    break;
+                case AssignmentPattern assignment:
+                    pending.Push(assignment.Left);
+                    break;
+                case RestElement rest:
+                    pending.Push(rest.Argument);
+                    break;
+                case Property property:
+                    pending.Push(property.Value);
+                    break;
+                case (ArrayPattern or ObjectPattern) and var container:
+                    PushReversed(pending, container);
+                    break;
+            }
+        }
+    }
+
+    private static void PushReversed(Stack<Node> pending, Node container)
+    {
+        for (var i = container.ChildCount - 1; i >= 0; i--)
+        {
+            if (container.ChildAt(i) is { } child)
+            {
+                pending.Push(child);
+            }
+        }
+    }
+
+    private void DeclareParameterName(Identifier name, bool mustBeUnique)
+    {
+        if (name.IsMissing)
+        {
+            return;
+        }
+
+        if (IsStrict)
+        {
+            CheckNameInStrict(name);
+        }
+
+        if (!_declarations.TryDeclareParameter(_names.Find(name.Name), name.Start, name.End) && mustBeUnique)
+        {
+            Report(SyntaxErrorCode.DuplicateParameter, name, name.Name);
+        }
+    }
+
+    private FunctionState EnterFunction(Context context)
+    {
+        var state = new FunctionState(_context, _firstLabel, _yieldAt, _awaitAt, _awaitNameAt);
+        _context = context;
+        _firstLabel = _labels.Count;
+        _yieldAt = _awaitAt = _awaitNameAt = -1;
+        _declarations.Enter(isVarScope: true, functionsAreVars: true);
+        return state;
+    }
+
+    private void LeaveFunction(in FunctionState outer)
+    {
+        _declarations.Exit(_errors, _names);
+        _context = outer.Context;
+        _firstLabel = outer.FirstLabel;
+        _yieldAt = outer.YieldAt;
+        _awaitAt = outer.AwaitAt;
+        _awaitNameAt = outer.AwaitNameAt;
+    }
+
+    /// <summary>What belongs to one function, kept while another inside it is parsed.</summary>
+    private readonly struct FunctionState
+    {
+        public readonly Context Context;
+        public readonly int FirstLabel;
+        public readonly int YieldAt;
+        public readonly int AwaitAt;
+        public readonly int AwaitNameAt;
+
+        public FunctionState(Context context, int firstLabel, int yieldAt, int awaitAt, int awaitNameAt)
+        {
+            Context = context;
+            FirstLabel = firstLabel;
+            YieldAt = yieldAt;
+            AwaitAt = awaitAt;
+            AwaitNameAt = awaitNameAt;
+        }
+    }
+}

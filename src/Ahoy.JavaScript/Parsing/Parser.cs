@@ -1,0 +1,121 @@
+using Ahoy.JavaScript.Lexing;
+using Ahoy.JavaScript.Syntax;
+
+namespace Ahoy.JavaScript.Parsing;
+
+/// <summary>
+/// A recursive-descent parser that reads each token once: what may turn out to be a pattern is read as an expression and
+/// converted. It reports what is wrong and goes on; see docs/javascript.md for how.
+/// </summary>
+internal sealed partial class Parser
+{
+    /// <summary>How deep the source may be nested. What is deeper is an error, on every machine the same.</summary>
+    private const int MaxDepth = 2000;
+
+    private const int LevelsBetweenStackChecks = 8;
+
+    private readonly string _text;
+    private readonly SourceType _sourceType;
+    private readonly ParseMode _mode;
+    private readonly ErrorSink _errors = new();
+    private readonly Lexer _lexer;
+    private readonly NameTable _names;
+    private readonly DeclarationTable _declarations = new();
+    private readonly NodeBuffer _nodes = new();
+    private readonly CoverErrors _cover = new();
+
+    private Context _context;
+    private int _depth;
+
+    private Parser(string text, SourceType sourceType, ParseMode mode, NameTable names, List<Token>? tokens)
+    {
+        _text = text;
+        _sourceType = sourceType;
+        _mode = mode;
+        _names = names;
+        _lexer = new Lexer(text, names, _errors, sourceType != SourceType.Module, mode == ParseMode.ByIndentation, tokens);
+    }
+
+    private TokenKind Kind => _lexer.Kind;
+
+    private bool IsStrict => (_context & Context.Strict) != 0;
+
+    /// <summary>Parses a text.</summary>
+    /// <param name="text">The source.</param>
+    /// <param name="sourceType">How to read it.</param>
+    /// <param name="mode">How braces are paired.</param>
+    /// <param name="tokens">Takes the tokens, if anyone wants them.</param>
+    public static ParserOutput Parse(string text, SourceType sourceType, ParseMode mode, List<Token>? tokens)
+    {
+        var names = NameTable.Rent();
+        var parser = new Parser(text, sourceType, mode, names, tokens);
+        var program = parser.ParseProgram();
+        names.Return();
+        return new ParserOutput(program, parser._errors.ToList(), parser._lexer.Comments, parser._bracesSuspect);
+    }
+
+    private Program ParseProgram()
+    {
+        var isModule = _sourceType == SourceType.Module;
+        _context = _sourceType switch
+        {
+            SourceType.Module => Context.Strict | Context.Await,
+            SourceType.CommonJs => Context.Return | Context.NewTarget,
+            _ => Context.None,
+        };
+        _declarations.Enter(isVarScope: true, functionsAreVars: !isModule);
+        _lexer.Next();
+        var mark = _nodes.Mark;
+        ParseDirectives(parameters: default);
+        while (Kind != TokenKind.EndOfFile)
+        {
+            var before = _lexer.Start;
+            _nodes.Add(ParseStatementOrDeclaration());
+            SkipIfStuck(before);
+        }
+
+        AddAbandonedText();
+        CheckExportsAreDeclared();
+        _declarations.Exit(_errors, _names);
+        return new Program(0, _text.Length, _nodes.Take<Statement>(mark), _sourceType);
+    }
+
+    private void Next() => _lexer.Next();
+
+    private bool Eat(TokenKind kind)
+    {
+        if (_lexer.Kind != kind)
+        {
+            return false;
+        }
+
+        _lexer.Next();
+        return true;
+    }
+
+    /// <summary>What the current name or keyword is called.</summary>
+    private string CurrentName => _names.Name(_lexer.NameId);
+
+    private bool IsContextual(TokenKind kind) => Kind == kind && !_lexer.HasEscape;
+
+    /// <summary>Whether the grammar may put a semicolon before the current token.</summary>
+    private bool CanInsertSemicolon =>
+        Kind is TokenKind.CloseBrace or TokenKind.EndOfFile || _lexer.NewLineBefore;
+
+    /// <summary>The kind of the token after the current one, and whether a line terminator stands between.</summary>
+    private TokenKind Peek(out bool newLineBefore)
+    {
+        var state = _lexer.Save();
+        _lexer.Next();
+        var kind = _lexer.Kind;
+        newLineBefore = _lexer.NewLineBefore;
+        _lexer.Restore(state);
+        return kind;
+    }
+
+    private TokenKind Peek() => Peek(out _);
+
+    private void Report(SyntaxErrorCode code, Node node, string? detail = null) => _errors.Report(code, node.Start, node.End, detail);
+
+    private void ReportHere(SyntaxErrorCode code, string? detail = null) => _errors.Report(code, _lexer.Start, _lexer.End, detail);
+}
