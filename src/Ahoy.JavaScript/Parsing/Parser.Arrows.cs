@@ -15,7 +15,6 @@ internal sealed partial class Parser
         var list = _nodes.Mark;
         var before = (_yieldAt, _awaitAt, _awaitNameAt);
         _yieldAt = _awaitAt = _awaitNameAt = -1;
-        var innerStart = _lexer.End;
         var contents = ParseCoverList(start, calls: false);
         if (canBeArrow && Kind == TokenKind.Arrow)
         {
@@ -26,7 +25,7 @@ internal sealed partial class Parser
         }
 
         KeepFirst(before);
-        return ToParenthesized(list, mark, contents, innerStart);
+        return ToParenthesized(list, mark, contents);
     }
 
     private void KeepFirst((int YieldAt, int AwaitAt, int AwaitNameAt) before)
@@ -39,10 +38,11 @@ internal sealed partial class Parser
     /// <summary>Parses a list that may be parameters or else expressions, from its parenthesis to the closing one.</summary>
     private CoverList ParseCoverList(int opener, bool calls)
     {
-        var contents = new CoverList(-1, -1, _lexer.End);
+        var contents = new CoverList(opener);
         var context = _context;
         _context &= ~Context.NoIn;
         Next();
+        contents.FirstElementStart = _lexer.Start;
         while (Kind is not (TokenKind.CloseParen or TokenKind.EndOfFile))
         {
             if (Kind == TokenKind.Ellipsis)
@@ -78,7 +78,7 @@ internal sealed partial class Parser
         return _nodes.Take<Node>(list);
     }
 
-    private Expression ToParenthesized(int list, int mark, CoverList contents, int innerStart)
+    private Expression ToParenthesized(int list, int mark, CoverList contents)
     {
         FlushCover(mark);
         if (contents.RestAt >= 0)
@@ -90,7 +90,7 @@ internal sealed partial class Parser
         var count = _nodes.CountFrom(list);
         if (count == 0)
         {
-            _errors.Report(SyntaxErrorCode.EmptyParentheses, innerStart - 1, _lexer.LastEnd);
+            _errors.Report(SyntaxErrorCode.EmptyParentheses, contents.Opener, _lexer.LastEnd);
             return Missing();
         }
 
@@ -106,7 +106,7 @@ internal sealed partial class Parser
             return first;
         }
 
-        return new SequenceExpression(first.Start, contents.LastElementEnd, _nodes.Take<Expression>(list));
+        return new SequenceExpression(Math.Min(contents.FirstElementStart, first.Start), contents.LastElementEnd, _nodes.Take<Expression>(list));
     }
 
     /// <summary>A list with a rest is no expression: what can be kept of it is a sequence.</summary>
@@ -239,20 +239,27 @@ internal sealed partial class Parser
     /// <summary>What is known of a parenthesised list besides its elements.</summary>
     private struct CoverList
     {
+        public readonly int Opener;
+
+        /// <summary>Where the first element starts, its parentheses included.</summary>
+        public int FirstElementStart;
+
+        /// <summary>Where the last element ends, its parentheses included.</summary>
+        public int LastElementEnd;
+
         /// <summary>Where the first rest or spread starts, or -1.</summary>
         public int RestAt;
 
         /// <summary>Where the comma behind the last element stands, or -1.</summary>
         public int CommaAt;
 
-        /// <summary>Where the last element ends, its parentheses included.</summary>
-        public int LastElementEnd;
-
-        public CoverList(int restAt, int commaAt, int lastElementEnd)
+        public CoverList(int opener)
         {
-            RestAt = restAt;
-            CommaAt = commaAt;
-            LastElementEnd = lastElementEnd;
+            Opener = opener;
+            FirstElementStart = opener;
+            LastElementEnd = opener;
+            RestAt = -1;
+            CommaAt = -1;
         }
     }
 }

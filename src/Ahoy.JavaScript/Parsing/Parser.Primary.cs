@@ -1,4 +1,5 @@
 using Ahoy.JavaScript.Lexing;
+using Ahoy.JavaScript.Parsing.RegularExpressions;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.JavaScript.Parsing;
@@ -116,6 +117,12 @@ internal sealed partial class Parser
     {
         _lexer.RescanAsRegExp();
         var literal = new RegExpLiteral(_lexer.Start, _lexer.End, _lexer.PatternEnd, _text);
+        if (_lexer.PatternEnd < _lexer.End
+            && !RegExpValidator.TryValidate(_text, literal.Start + 1, _lexer.PatternEnd, literal.Flags, out var offset, out var message))
+        {
+            _errors.Report(SyntaxErrorCode.InvalidRegExp, offset, Math.Min(offset + 1, literal.End), message);
+        }
+
         Next();
         return literal;
     }
