@@ -255,8 +255,8 @@ public enum SyntaxErrorCode
     /// <summary>An optional chain on super.</summary>
     OptionalChainOnSuper,
 
-    /// <summary>new with a dynamic import.</summary>
-    NewImport,
+    /// <summary>new with import(…) or super(…).</summary>
+    InvalidConstructor,
 
     /// <summary>A const without a value.</summary>
     ConstNeedsInitializer,

@@ -181,8 +181,8 @@ internal static class ErrorMessages
             "An optional chain ('?.') is not allowed after 'new'.",
         SyntaxErrorCode.OptionalChainOnSuper =>
             "An optional chain ('?.') is not allowed on 'super'.",
-        SyntaxErrorCode.NewImport =>
-            "'new' cannot be used with 'import(…)'.",
+        SyntaxErrorCode.InvalidConstructor =>
+            "'new' cannot be used with '{0}(…)'.",
         SyntaxErrorCode.ConstNeedsInitializer =>
             "A 'const' needs a value: expected '='.",
         SyntaxErrorCode.PatternNeedsInitializer =>

@@ -195,9 +195,9 @@ internal sealed partial class Parser
             return Missing();
         }
 
-        if (Kind == TokenKind.Import && Peek() == TokenKind.OpenParen)
+        if (Kind is TokenKind.Import or TokenKind.Super && Peek() == TokenKind.OpenParen)
         {
-            ReportHere(SyntaxErrorCode.NewImport);
+            ReportHere(SyntaxErrorCode.InvalidConstructor, Operators.Text(Kind));
         }
 
         var callee = NeedsNewStack ? ParsePrimaryOnNewStack() : ParsePrimary();
