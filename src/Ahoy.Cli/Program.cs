@@ -1,1 +1,11 @@
-return 0;
+using System.CommandLine;
+using Ahoy.Host;
+using Ahoy.Host.Commands;
+
+ProcessTuning.Apply();
+var root = new RootCommand("Ahoy: build, serve and deploy Twilio Functions and Assets.")
+{
+    StartCommand.Create(),
+};
+
+return await root.Parse(args).InvokeAsync(HostCommands.Configuration).ConfigureAwait(false);

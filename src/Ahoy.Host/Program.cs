@@ -1,1 +1,12 @@
-return 0;
+using System.CommandLine;
+using Ahoy.Host;
+using Ahoy.Host.Commands;
+
+ProcessTuning.Apply();
+var root = new RootCommand("Serves Functions and Assets.");
+foreach (var command in HostCommands.Create())
+{
+    root.Add(command);
+}
+
+return await root.Parse(args).InvokeAsync(HostCommands.Configuration).ConfigureAwait(false);

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Ahoy.Host.Deployments;
+using Ahoy.Host.Logs;
+using Ahoy.Model;
+using Spectre.Console;
+
+namespace Ahoy.Host.Commands;
+
+/// <summary>Says what is being served and where: a table of the URLs, then one line that programs can wait for.</summary>
+internal static class StartBanner
+{
+    /// <summary>What the ready line begins with.</summary>
+    public const string ReadyMark = "ahoy: ready ";
+
+    public static void Write(StreamLog log, Deployment deployment, int port, bool writesJson)
+    {
+        var url = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}");
+        if (writesJson)
+        {
+            log.WriteText(JsonSerializer.Serialize(new ReadyLine("ready", url, port, Environment.ProcessId, deployment.Build.Service), BannerJson.Default.ReadyLine) + "\n");
+            return;
+        }
+
+        var rows = deployment.Build.Resources.Select(r => Row(r, url)).ToList();
+        log.WriteText((Console.IsOutputRedirected ? Plain(rows) : Pretty(rows))
+            + $"{ReadyMark}url={url} pid={Environment.ProcessId}\n");
+    }
+
+    private static string[] Row(Resource resource, string url)
+    {
+        var isPrivate = resource.Visibility == Visibility.Private;
+        return
+        [
+            isPrivate ? "-" : resource.Kind == ResourceKind.Function ? "GET, POST" : "GET",
+            isPrivate ? resource.Path : url + string.Join('/', resource.Path.Split('/').Select(Uri.EscapeDataString)),
+            resource.Visibility.ToString().ToLowerInvariant(),
+            resource.File,
+        ];
+    }
+
+    private static string Plain(List<string[]> rows)
+    {
+        var widths = Enumerable.Range(0, 3).Select(i => rows.Max(r => r[i].Length)).ToArray();
+        var text = new StringBuilder();
+        foreach (var row in rows)
+        {
+            text.Append(row[0].PadRight(widths[0] + 2)).Append(row[1].PadRight(widths[1] + 2)).Append(row[2].PadRight(widths[2] + 2)).Append(row[3]).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static string Pretty(List<string[]> rows)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("Verb", "URL", "Visibility", "File");
+        foreach (var row in rows)
+        {
+            table.AddRow(row.Select(cell => new Text(cell)));
+        }
+
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), ColorSystem = ColorSystemSupport.NoColors });
+        console.Profile.Width = Math.Max(40, Console.WindowWidth);
+        console.Write(table);
+        return writer.ToString();
+    }
+}

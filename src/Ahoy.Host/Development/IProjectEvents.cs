@@ -1,0 +1,13 @@
+using Ahoy.Host.Deployments;
+
+namespace Ahoy.Host.Development;
+
+/// <summary>Who tells the user what happens to a project that is being served.</summary>
+internal interface IProjectEvents
+{
+    /// <summary>Its code changed, and requests run the new one.</summary>
+    void OnReloaded(Deployment deployment);
+
+    /// <summary>It changed to something that can't be served: what was served before goes on being served.</summary>
+    void OnBroken(ProjectException problem);
+}

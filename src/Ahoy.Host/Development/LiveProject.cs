@@ -1,0 +1,68 @@
+using Ahoy.Host.Deployments;
+
+namespace Ahoy.Host.Development;
+
+/// <summary>A project that is served while it is worked on: the catalog of one deployment, made again when a file changes.</summary>
+internal sealed class LiveProject : IDeploymentCatalog, IDisposable
+{
+    private readonly ProjectReader _reader;
+    private readonly IProjectEvents _events;
+    private readonly ProjectWatcher? _watcher;
+    private readonly Lock _lock = new();
+    private volatile Deployment _current;
+    private int _moduleVersion;
+
+    /// <exception cref="ProjectException">The project can't be served as it stands.</exception>
+    public LiveProject(ProjectOptions options, bool watches, IProjectEvents events)
+    {
+        _reader = new ProjectReader(options);
+        _events = events;
+        _current = _reader.Read(_moduleVersion);
+        if (watches)
+        {
+            _watcher = new ProjectWatcher(options, OnChanged);
+        }
+    }
+
+    public event Action<Deployment>? Activated;
+
+    public event Action<string>? Removed
+    {
+        add { }
+        remove { }
+    }
+
+    public Deployment Current => _current;
+
+    public Deployment Find(string host) => _current;
+
+    public void Dispose() => _watcher?.Dispose();
+
+    private void OnChanged(bool areModules)
+    {
+        lock (_lock)
+        {
+            if (areModules)
+            {
+                _moduleVersion++;
+            }
+
+            try
+            {
+                var next = _reader.Read(_moduleVersion);
+                var isOtherCode = next.CodeVersion != _current.CodeVersion;
+                _current = next;
+                Activated?.Invoke(next);
+                if (isOtherCode)
+                {
+                    _events.OnReloaded(next);
+                }
+            }
+            catch (ProjectException e)
+            {
+                // What was served goes on being served; half a project helps nobody.
+                _events.OnBroken(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Ahoy.Host.Logs;
+using Ahoy.Host.Workers;
+using Ahoy.Model;
+
+namespace Ahoy.Host.Gateway;
+
+/// <summary>Runs a Function and answers with what it gave. Page: Function Execution.</summary>
+internal sealed class FunctionStep
+{
+    private readonly ReplyWriter _replies;
+
+    public FunctionStep(ReplyWriter replies) => _replies = replies;
+
+    public async ValueTask RunAsync(GatewayRequest request)
+    {
+        var limit = request.Site!.Limit;
+        if (!limit.TryEnter())
+        {
+            Answers.Text(request,
+                StatusCodes.Status429TooManyRequests,
+                $"Too many requests: {PlatformLimits.ConcurrentInvocations} invocations of this Service are under way, which is the limit.");
+            return;
+        }
+
+        InvocationOutcome outcome;
+        var invocation = request.Invocation;
+        try
+        {
+            invocation.Begin(request.Route!.Function!, request.Sid);
+            InvocationEncoder.Encode(request, invocation.Request);
+            request.Site.Pool.Submit(invocation);
+            outcome = await invocation.Completion.ConfigureAwait(false);
+        }
+        finally
+        {
+            // Before the answer is written: who has it can send the next request, which must find the place free.
+            limit.Leave();
+        }
+
+        if (outcome == InvocationOutcome.Replied)
+        {
+            _replies.Write(request, invocation.Reply.Memory);
+            return;
+        }
+
+        var (status, text) = outcome switch
+        {
+            InvocationOutcome.TimedOut => (StatusCodes.Status504GatewayTimeout, invocation.Failure!),
+            InvocationOutcome.FunctionGone => (StatusCodes.Status404NotFound, "There is no Function or Asset at this path any more."),
+            InvocationOutcome.NoWorker => (StatusCodes.Status503ServiceUnavailable, invocation.Failure!),
+            _ => (StatusCodes.Status500InternalServerError, invocation.Failure!),
+        };
+        if (status >= StatusCodes.Status500InternalServerError)
+        {
+            request.ErrorCode = ErrorCodes.FunctionFailed;
+            _replies.LogFailure(request, text);
+        }
+
+        Answers.Text(request, status, text);
+    }
+}

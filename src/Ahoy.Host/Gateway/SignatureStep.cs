@@ -1,0 +1,59 @@
+using Ahoy.Host.Deployments;
+using Ahoy.Host.Logs;
+
+namespace Ahoy.Host.Gateway;
+
+/// <summary>Refuses requests for protected resources that Twilio did not sign. Pages: Function Request Flow; Assets.</summary>
+internal sealed class SignatureStep
+{
+    private readonly GatewayOptions _options;
+    private readonly ILogSink _log;
+    private readonly TimeProvider _time;
+    private string? _toldAbout;
+
+    public SignatureStep(GatewayOptions options, ILogSink log, TimeProvider time)
+    {
+        _options = options;
+        _log = log;
+        _time = time;
+    }
+
+    public bool Accept(GatewayRequest request)
+    {
+        if (!_options.ChecksSignatures)
+        {
+            return true;
+        }
+
+        var deployment = request.Deployment!;
+        if (string.IsNullOrEmpty(deployment.AuthToken))
+        {
+            TellOnce(deployment);
+        }
+        else if (SignedRequest.IsValid(request, deployment.AuthToken, _options.PublicUrl))
+        {
+            return true;
+        }
+
+        if (request.Route!.Function is null)
+        {
+            Answers.Text(request, StatusCodes.Status403Forbidden, "This Asset is protected: it needs a request with a valid X-Twilio-Signature.");
+        }
+        else
+        {
+            Answers.Text(request, StatusCodes.Status400BadRequest, "This Function is protected: it needs a request with a valid X-Twilio-Signature.");
+        }
+
+        return false;
+    }
+
+    private void TellOnce(Deployment deployment)
+    {
+        if (Interlocked.Exchange(ref _toldAbout, deployment.EnvironmentKey) != deployment.EnvironmentKey)
+        {
+            _log.Write(new OutputEntry(
+                _time.GetUtcNow(), deployment, null, null, OutputLevel.Warn, 0,
+                "Requests for protected resources are refused, because signatures can't be checked: set AUTH_TOKEN in the environment file, or start with --no-signature to try things out."));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace Ahoy.Host.Logs;
+
+/// <summary>The SID of a request (<c>RQ</c> and 32 hexadecimal digits), made when something has to name the request.</summary>
+internal sealed class RequestSid
+{
+    private string? _value;
+
+    public string Value => _value ??= Create();
+
+    public override string ToString() => Value;
+
+    // Names, not secrets: the fast generator will do.
+    private static string Create()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Random.Shared.NextBytes(bytes);
+        return "RQ" + Convert.ToHexStringLower(bytes);
+    }
+}

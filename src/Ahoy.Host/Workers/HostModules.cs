@@ -1,0 +1,8 @@
+namespace Ahoy.Host.Workers;
+
+/// <summary>The npm modules that the host brings, because every Build on the platform has them.</summary>
+internal static class HostModules
+{
+    /// <summary>The <c>node_modules</c> folder; its content is restored when the host is built.</summary>
+    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Workers", "node", "node_modules");
+}

@@ -1,0 +1,15 @@
+using Ahoy.Host.Deployments;
+using Ahoy.Host.Logs;
+
+namespace Ahoy.Host.Workers;
+
+/// <summary>Takes what Functions print.</summary>
+internal interface IInvocationLog
+{
+    /// <summary>A Function wrote to the console.</summary>
+    /// <param name="deployment">Its deployment.</param>
+    /// <param name="run">The invocation, or null where the worker has not run any.</param>
+    /// <param name="level">The level.</param>
+    /// <param name="message">The text.</param>
+    void Write(Deployment deployment, LastRun? run, OutputLevel level, string message);
+}

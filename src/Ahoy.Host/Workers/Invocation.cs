@@ -1,0 +1,76 @@
+using System.Threading.Tasks.Sources;
+using Ahoy.Host.Logs;
+
+namespace Ahoy.Host.Workers;
+
+/// <summary>
+/// One call of a Function on its way through a worker: the request as a frame, then the reply. A connection uses one object for
+/// all its requests, one after the other.
+/// </summary>
+internal sealed class Invocation : IValueTaskSource<InvocationOutcome>
+{
+    // Where the frame of the request holds what is known only when it is sent.
+    private const int IdPosition = WorkerFrames.HeaderLength;
+    private const int StartBeforePosition = IdPosition + 4;
+    private const int FunctionPosition = StartBeforePosition + 8;
+
+    private ManualResetValueTaskSourceCore<InvocationOutcome> _source;
+
+    /// <summary>The request's frame, from its length on.</summary>
+    public ByteBuffer Request { get; } = new();
+
+    /// <summary>The content of the reply's frame, once there is one.</summary>
+    public ByteBuffer Reply { get; } = new();
+
+    public FunctionTarget Function { get; private set; } = null!;
+
+    /// <summary>Names the request in log lines.</summary>
+    public RequestSid Sid { get; private set; } = null!;
+
+    /// <summary>The number that the worker knows it by.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>When the gateway got it, in ticks of the stopwatch.</summary>
+    public long SubmittedAt { get; set; }
+
+    /// <summary>Until when a worker may begin it, in ticks of the stopwatch; 0 where it may at any time.</summary>
+    public long StartBefore { get; private set; }
+
+    /// <summary>What to say about an outcome that has no reply.</summary>
+    public string? Failure { get; private set; }
+
+    public void Begin(FunctionTarget function, RequestSid sid)
+    {
+        Function = function;
+        Sid = sid;
+        Failure = null;
+        Request.Clear();
+        Reply.Clear();
+        _source.Reset();
+    }
+
+    /// <summary>Gives the request's frame its number, the worker's index of the Function, and the time until which it may begin.</summary>
+    public void Address(int id, int functionIndex, long startBefore)
+    {
+        Id = id;
+        StartBefore = startBefore;
+        Request.SetInt32(IdPosition, id);
+        Request.SetUInt16(FunctionPosition, functionIndex);
+        Request.SetDouble(StartBeforePosition, startBefore == 0 ? 0 : startBefore * 1000.0 / System.Diagnostics.Stopwatch.Frequency);
+    }
+
+    public ValueTask<InvocationOutcome> Completion => new(this, _source.Version);
+
+    public void Complete(InvocationOutcome outcome, string? failure = null)
+    {
+        Failure = failure;
+        _source.SetResult(outcome);
+    }
+
+    InvocationOutcome IValueTaskSource<InvocationOutcome>.GetResult(short token) => _source.GetResult(token);
+
+    ValueTaskSourceStatus IValueTaskSource<InvocationOutcome>.GetStatus(short token) => _source.GetStatus(token);
+
+    void IValueTaskSource<InvocationOutcome>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _source.OnCompleted(continuation, state, token, flags);
+}

@@ -1,0 +1,6 @@
+using Ahoy.Host.Logs;
+
+namespace Ahoy.Host.Workers;
+
+/// <summary>An invocation that is over, as far as late output needs it.</summary>
+internal readonly record struct LastRun(int Id, RequestSid Sid, FunctionTarget Function);

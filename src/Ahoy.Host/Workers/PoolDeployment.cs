@@ -1,0 +1,38 @@
+using Ahoy.Host.Deployments;
+
+namespace Ahoy.Host.Workers;
+
+/// <summary>A deployment as a pool's workers are configured with it.</summary>
+internal sealed class PoolDeployment
+{
+    private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
+
+    public PoolDeployment(Deployment deployment, string hostModules)
+    {
+        Deployment = deployment;
+        Configuration = WorkerConfiguration.Create(deployment, hostModules);
+        foreach (var function in WorkerConfiguration.Functions(deployment.Build))
+        {
+            _indices.TryAdd(function.Path, _indices.Count);
+        }
+    }
+
+    public Deployment Deployment { get; }
+
+    /// <summary>The frame that configures a worker.</summary>
+    public byte[] Configuration { get; }
+
+    /// <summary>
+    /// The index by which the workers know a Function, also one that a request was routed to before this deployment
+    /// came; negative where this one does not have it.
+    /// </summary>
+    public int IndexOf(FunctionTarget function)
+    {
+        if (ReferenceEquals(function.Deployment, Deployment))
+        {
+            return function.Index;
+        }
+
+        return _indices.TryGetValue(function.Resource.Path, out var index) ? index : -1;
+    }
+}

@@ -1,0 +1,258 @@
+using System.Buffers.Binary;
+using System.Net.Sockets;
+
+namespace Ahoy.Host.Workers;
+
+/// <summary>The connection to a worker: sends frames, many at once where they come fast, and takes frames apart that arrive.</summary>
+internal sealed class WorkerChannel : IDisposable, IThreadPoolWorkItem
+{
+    private const int InitialBuffer = 64 * 1024;
+
+    private readonly Socket _socket;
+    private readonly IWorkerEvents _events;
+    private readonly Lock _sendLock = new();
+    private readonly Lock _receiveLock = new();
+    private ByteBuffer _outgoing = new(InitialBuffer);
+    private ByteBuffer _sending = new(InitialBuffer);
+    private bool _isSending;
+    private byte[] _incoming = new byte[InitialBuffer];
+    private int _incomingStart;
+    private int _incomingEnd;
+    private int _closed;
+
+    public WorkerChannel(Socket socket, IWorkerEvents events)
+    {
+        _socket = socket;
+        _socket.Blocking = false;
+        _events = events;
+    }
+
+    /// <summary>Begins to receive; returns at once.</summary>
+    public void Start() => _ = ReceiveAsync();
+
+    /// <summary>Adds a frame to what is to be sent. True where the caller has to see to it with <see cref="Flush"/>.</summary>
+    public bool Enqueue(ReadOnlySpan<byte> frame)
+    {
+        lock (_sendLock)
+        {
+            _outgoing.Write(frame);
+            var mustFlush = !_isSending;
+            _isSending = true;
+            return mustFlush;
+        }
+    }
+
+    /// <summary>Sends what was added.</summary>
+    /// <param name="now">
+    /// Whether to send at once, because the worker waits for it. Otherwise it is sent in a moment, with what else comes until then.
+    /// </param>
+    public void Flush(bool now)
+    {
+        if (now)
+        {
+            Execute();
+        }
+        else
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        }
+    }
+
+    /// <summary>Sends what has gathered. Only one does so at a time: who set the mark, or the thread pool for it.</summary>
+    public void Execute()
+    {
+        while (true)
+        {
+            lock (_sendLock)
+            {
+                if (_outgoing.Length == 0)
+                {
+                    _isSending = false;
+                    return;
+                }
+
+                (_outgoing, _sending) = (_sending, _outgoing);
+            }
+
+            var sent = TrySend(_sending.Span);
+            if (sent < _sending.Length)
+            {
+                // The worker reads slower than requests come, or it is gone, which the receiving side notices.
+                _ = SendRestAsync(sent);
+                return;
+            }
+
+            _sending.Clear();
+        }
+    }
+
+    /// <summary>Passes on all that has arrived by now. True while the connection is open.</summary>
+    public bool Drain()
+    {
+        bool open;
+        string? failure = null;
+        lock (_receiveLock)
+        {
+            try
+            {
+                open = ReceiveAvailable();
+            }
+            catch (InvalidDataException e)
+            {
+                open = false;
+                failure = e.Message;
+            }
+        }
+
+        _events.OnDrained();
+        if (!open)
+        {
+            Close(failure);
+        }
+
+        return open;
+    }
+
+    public void Dispose() => Close(null);
+
+    private void Close(string? reason)
+    {
+        if (Interlocked.Exchange(ref _closed, 1) == 0)
+        {
+            _socket.Dispose();
+            _events.OnClosed(reason);
+        }
+    }
+
+    private async Task ReceiveAsync()
+    {
+        try
+        {
+            do
+            {
+                // Waits without a buffer; the bytes are read below, in one place, which others can use as well.
+                await _socket.ReceiveAsync(Memory<byte>.Empty).ConfigureAwait(false);
+            }
+            while (Drain());
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            Drain();
+            Close(null);
+        }
+    }
+
+    private bool ReceiveAvailable()
+    {
+        while (_closed == 0)
+        {
+            var free = _incoming.AsSpan(_incomingEnd);
+            var count = _socket.Receive(free, SocketFlags.None, out var error);
+            if (error == SocketError.WouldBlock)
+            {
+                return true;
+            }
+
+            if (error != SocketError.Success || count == 0)
+            {
+                return false;
+            }
+
+            _incomingEnd += count;
+            PassFrames();
+            if (count < free.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void PassFrames()
+    {
+        var needed = WorkerFrames.HeaderLength;
+        while (_incomingEnd - _incomingStart >= WorkerFrames.HeaderLength)
+        {
+            var length = BinaryPrimitives.ReadInt32LittleEndian(_incoming.AsSpan(_incomingStart));
+            if (length is < 1 or > WorkerFrames.MaxLength)
+            {
+                throw new InvalidDataException("it sent something that is no frame");
+            }
+
+            needed = 4 + length;
+            if (_incomingEnd - _incomingStart < needed)
+            {
+                break;
+            }
+
+            _events.OnFrame(_incoming[_incomingStart + 4], _incoming.AsSpan(_incomingStart + WorkerFrames.HeaderLength, length - 1));
+            _incomingStart += needed;
+        }
+
+        MakeRoom(needed);
+    }
+
+    // Moves what is left to the front, into a larger buffer where the next frame does not fit, back into a small one after that.
+    private void MakeRoom(int needed)
+    {
+        var left = _incomingEnd - _incomingStart;
+        var size = Math.Max(InitialBuffer, needed);
+        if (left == 0 && _incoming.Length == size)
+        {
+            _incomingStart = _incomingEnd = 0;
+            return;
+        }
+
+        var target = _incoming.Length == size ? _incoming : new byte[size];
+        _incoming.AsSpan(_incomingStart, left).CopyTo(target);
+        _incoming = target;
+        _incomingStart = 0;
+        _incomingEnd = left;
+    }
+
+    private int TrySend(ReadOnlySpan<byte> bytes)
+    {
+        var sent = 0;
+        while (sent < bytes.Length)
+        {
+            int count;
+            SocketError error;
+            try
+            {
+                count = _socket.Send(bytes[sent..], SocketFlags.None, out error);
+            }
+            catch (ObjectDisposedException)
+            {
+                return sent;
+            }
+
+            if (error != SocketError.Success)
+            {
+                return sent;
+            }
+
+            sent += count;
+        }
+
+        return sent;
+    }
+
+    private async Task SendRestAsync(int sent)
+    {
+        try
+        {
+            while (sent < _sending.Length)
+            {
+                sent += await _socket.SendAsync(_sending.Memory[sent..]).ConfigureAwait(false);
+            }
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            return;
+        }
+
+        _sending.Clear();
+        Execute();
+    }
+}

@@ -1,0 +1,31 @@
+namespace Ahoy.Host.Workers;
+
+/// <summary>Says why a worker ended, for the invocation that it ran.</summary>
+internal static class WorkerEpitaph
+{
+    // What V8 prints when the heap is full.
+    private const string HeapFull = "heap out of memory";
+
+    public static async Task<(InvocationOutcome Outcome, string Failure)> WriteAsync(Worker worker, string? reason)
+    {
+        switch (worker.Load.KilledFor)
+        {
+            case InvocationOutcome.TimedOut:
+                return (InvocationOutcome.TimedOut, "runtime application timed out processing request");
+            case InvocationOutcome.OutOfMemory:
+                return (InvocationOutcome.OutOfMemory, "The Function used more memory than a Function is given, and its process was ended.");
+        }
+
+        var errors = await worker.Process.ReadErrorsAsync().ConfigureAwait(false);
+        if (errors.Contains(HeapFull, StringComparison.Ordinal))
+        {
+            return (InvocationOutcome.OutOfMemory, "The Function used more memory than a Function is given, and its process ended.");
+        }
+
+        return (
+            InvocationOutcome.WorkerDied,
+            reason is null
+                ? $"The Function's process ended with code {worker.Process.ExitCode} before it answered."
+                : $"The connection to the Function's process was damaged by the Function ({reason}), and the process was ended.");
+    }
+}

@@ -1,0 +1,41 @@
+namespace Ahoy.Host.Workers;
+
+/// <summary>How workers are started and what they are given.</summary>
+internal sealed record WorkerOptions
+{
+    /// <summary>The Node binary.</summary>
+    public required string NodePath { get; init; }
+
+    /// <summary>The folder of the worker's own JavaScript.</summary>
+    public string ScriptFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "Workers", "node");
+
+    /// <summary>How long an invocation can run.</summary>
+    public TimeSpan ExecutionTime { get; init; } = Model.PlatformLimits.ExecutionTime;
+
+    /// <summary>How many workers a Service can have.</summary>
+    public int MaxWorkers { get; init; } = Model.PlatformLimits.ConcurrentInvocations;
+
+    /// <summary>The memory of one worker, in MB; one that takes more is killed.</summary>
+    public int MemoryMegabytes { get; init; } = 512;
+
+    /// <summary>How long a worker that nobody needs is kept.</summary>
+    public TimeSpan IdleTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a worker may take to start.</summary>
+    public TimeSpan StartTime { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Whether a started worker without a Service is kept for the next one who needs a worker.</summary>
+    public bool KeepsSpare { get; init; } = true;
+
+    /// <summary>The port of the debugger, where it is asked for. There is one worker then.</summary>
+    public int? InspectPort { get; init; }
+
+    /// <summary>The address that the debugger's port is opened at.</summary>
+    public string InspectHost { get; init; } = "127.0.0.1";
+
+    /// <summary>Whether the first invocation waits until a debugger is attached, and stops there.</summary>
+    public bool BreaksAtStart { get; init; }
+
+    /// <summary>The variables of the machine that Functions see; none, unless they are asked for.</summary>
+    public IReadOnlyDictionary<string, string> MachineVariables { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,166 @@
+using System.Diagnostics;
+
+namespace Ahoy.Host.Workers;
+
+/// <content>What the pool does by the clock: limits, queues that do not get on, growth and shrinking.</content>
+internal sealed partial class WorkerPool
+{
+    private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan s_idleTick = TimeSpan.FromSeconds(5);
+    private static readonly long s_tickTicks = Ticks(s_tick);
+    private static readonly long s_memoryTicks = Ticks(TimeSpan.FromMilliseconds(250));
+
+    private readonly long _executionTicks;
+    private bool _isTicking;
+    private long _memorySeen;
+
+    // There is work: look after it often. Called under the lock.
+    private void RequireTicks()
+    {
+        if (!_isTicking && !_isDisposed)
+        {
+            _isTicking = true;
+            _timer.Change(s_tick, s_tick);
+        }
+    }
+
+    private void Tick()
+    {
+        var now = Stopwatch.GetTimestamp();
+        var actions = default(PoolActions);
+        List<Worker>? stuck = null;
+        List<Worker>? busy = null;
+        lock (_lock)
+        {
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            foreach (var worker in _workers)
+            {
+                var sent = worker.Load.Sent;
+                if (sent.Count == 0)
+                {
+                    continue;
+                }
+
+                (busy ??= []).Add(worker);
+                if (sent.Count > 1 && IsOverdue(sent[1], now))
+                {
+                    (stuck ??= []).Add(worker);
+                }
+            }
+
+            KillOverdue(busy, now, ref actions);
+            Grow(now);
+            Shrink(now, ref actions);
+            if (busy is null && _pending.Count == 0)
+            {
+                _isTicking = false;
+                var period = _workers.Count > 0 ? s_idleTick : Timeout.InfiniteTimeSpan;
+                _timer.Change(period, period);
+            }
+        }
+
+        actions.Run();
+        stuck?.ForEach(TakeBack);
+        if (busy is not null && now - _memorySeen > s_memoryTicks)
+        {
+            _memorySeen = now;
+            LimitMemory(busy);
+        }
+    }
+
+    private void KillOverdue(List<Worker>? busy, long now, ref PoolActions actions)
+    {
+        foreach (var worker in busy ?? [])
+        {
+            if (now - worker.Load.HeadSince > _executionTicks
+                && worker.Load.KilledFor is null
+                && !worker.Process.HasDebugger)
+            {
+                worker.Load.KilledFor = InvocationOutcome.TimedOut;
+                worker.Load.IsRetired = true;
+                actions.Kill(worker);
+            }
+        }
+    }
+
+    // What waits in the queue of a stuck worker goes elsewhere. All answers that the worker gave before now are seen first;
+    // where the first invocation has none among them, the worker has not begun another one, and will not after its time.
+    private void TakeBack(Worker worker)
+    {
+        var now = Stopwatch.GetTimestamp();
+        worker.Drain();
+        var actions = default(PoolActions);
+        lock (_lock)
+        {
+            var sent = worker.Load.Sent;
+            for (var i = sent.Count - 1; i > 0; i--)
+            {
+                if (IsOverdue(sent[i], now))
+                {
+                    _pending.AddFirst(sent[i]);
+                    sent.RemoveAt(i);
+                }
+            }
+
+            GiveToIdle(ref actions);
+        }
+
+        actions.Run();
+    }
+
+    // New workers for what has waited for a while; a moment's burst is worked off by those that are there.
+    private void Grow(long now)
+    {
+        if (_pending.First is not { } first || (_workers.Count > 0 && now - first.Value.SubmittedAt < s_tickTicks))
+        {
+            return;
+        }
+
+        var wanted = Math.Min(_pending.Count - _starting, MaxWorkers - _workers.Count - _starting);
+        if (wanted > 0)
+        {
+            StartWorkers(wanted);
+        }
+    }
+
+    private void Shrink(long now, ref PoolActions actions)
+    {
+        var idleTicks = Ticks(_options.IdleTime);
+        for (var i = _idle.Count - 1; i >= 0 && _workers.Count > 1; i--)
+        {
+            var worker = _idle[i];
+            if (now - worker.Load.IdleSince > idleTicks)
+            {
+                _idle.RemoveAt(i);
+                _workers.Remove(worker);
+                worker.Load.IsRetired = true;
+                actions.Close(worker);
+            }
+        }
+    }
+
+    private void LimitMemory(List<Worker> busy)
+    {
+        // The heap has its own limit; this one is for what Functions hold beside it.
+        var limit = 2L * _options.MemoryMegabytes * 1024 * 1024;
+        foreach (var worker in busy)
+        {
+            if (worker.Process.WorkingSet() > limit)
+            {
+                lock (_lock)
+                {
+                    worker.Load.KilledFor ??= InvocationOutcome.OutOfMemory;
+                    worker.Load.IsRetired = true;
+                }
+
+                worker.Kill();
+            }
+        }
+    }
+
+    private static bool IsOverdue(Invocation invocation, long now) => invocation.StartBefore != 0 && now > invocation.StartBefore;
+}

@@ -1,0 +1,104 @@
+namespace Ahoy.Host.Workers;
+
+/// <summary>Where pools get workers: keeps one started, which belongs to no Service yet, so that the next pool need not wait.</summary>
+internal sealed class WorkerReserve : IAsyncDisposable
+{
+    // A new spare is started once things are quiet: in a burst the processor has better things to do.
+    private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(400);
+
+    private readonly WorkerStarter _starter;
+    private readonly Lock _lock = new();
+    private readonly ITimer? _refill;
+    private Task<Worker>? _spare;
+    private bool _isDisposed;
+
+    public WorkerReserve(WorkerStarter starter, TimeProvider time)
+    {
+        _starter = starter;
+        if (starter.Options.KeepsSpare)
+        {
+            _refill = time.CreateTimer(_ => Prepare(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    public WorkerOptions Options => _starter.Options;
+
+    /// <summary>Starts the spare worker, if there is none.</summary>
+    public void Prepare()
+    {
+        lock (_lock)
+        {
+            if (_spare is null && !_isDisposed && Options.KeepsSpare)
+            {
+                _spare = Task.Run(_starter.StartAsync);
+                _ = _spare.ContinueWith(static t => _ = t.Exception, TaskScheduler.Default);
+            }
+        }
+    }
+
+    /// <summary>Waits for the spare worker, where one is being started.</summary>
+    /// <exception cref="WorkerStartException">It could not be started.</exception>
+    public Task WhenPreparedAsync()
+    {
+        lock (_lock)
+        {
+            return _spare ?? Task.CompletedTask;
+        }
+    }
+
+    /// <summary>A worker, at once if there is a spare one.</summary>
+    /// <exception cref="WorkerStartException">None could be started.</exception>
+    public async Task<Worker> TakeAsync()
+    {
+        Task<Worker>? spare;
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            spare = _spare;
+            _spare = null;
+            _refill?.Change(s_quiet, Timeout.InfiniteTimeSpan);
+        }
+
+        if (spare is not null)
+        {
+            var worker = await spare.ConfigureAwait(false);
+            if (!worker.Process.Exited.IsCompleted)
+            {
+                return worker;
+            }
+        }
+
+        return await _starter.StartAsync().ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Task<Worker>? spare;
+        lock (_lock)
+        {
+            _isDisposed = true;
+            spare = _spare;
+            _spare = null;
+        }
+
+        if (_refill is not null)
+        {
+            await _refill.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (spare is not null)
+        {
+            await spare.ContinueWith(
+                static t =>
+                {
+                    if (t.IsCompletedSuccessfully)
+                    {
+                        t.Result.Process.Kill();
+                    }
+                },
+                TaskScheduler.Default).ConfigureAwait(false);
+        }
+
+        _starter.Dispose();
+    }
+}

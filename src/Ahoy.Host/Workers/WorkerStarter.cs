@@ -1,0 +1,73 @@
+namespace Ahoy.Host.Workers;
+
+/// <summary>Starts workers: a process, then its connection, or the reason why there is none.</summary>
+internal sealed class WorkerStarter : IDisposable
+{
+    private readonly WorkerOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ProcessGuard _guard = new();
+    private readonly Lazy<WorkerListener> _listener = new(() => new WorkerListener());
+
+    public WorkerStarter(WorkerOptions options, TimeProvider time)
+    {
+        _options = options;
+        _time = time;
+    }
+
+    public WorkerOptions Options => _options;
+
+    /// <summary>Starts one.</summary>
+    /// <exception cref="WorkerStartException">It did not start; the message says why.</exception>
+    public async Task<Worker> StartAsync()
+    {
+        var token = Guid.NewGuid().ToString("N");
+        var listener = _listener.Value;
+        var connected = listener.ExpectAsync(token);
+        var process = WorkerProcess.Start(_options, listener.Address, token);
+        _guard.Add(process);
+        try
+        {
+            using var cancelled = new CancellationTokenSource();
+            var late = Task.Delay(_options.StartTime, _time, cancelled.Token);
+            var first = await Task.WhenAny(connected, process.Exited, late).ConfigureAwait(false);
+            await cancelled.CancelAsync().ConfigureAwait(false);
+            if (first == connected)
+            {
+                return new Worker(process, await connected.ConfigureAwait(false));
+            }
+
+            throw await ExplainAsync(process, hasExited: first == process.Exited).ConfigureAwait(false);
+        }
+        finally
+        {
+            listener.Forget(token);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_listener.IsValueCreated)
+        {
+            _listener.Value.Dispose();
+        }
+
+        _guard.Dispose();
+    }
+
+    private async Task<WorkerStartException> ExplainAsync(WorkerProcess process, bool hasExited)
+    {
+        if (!hasExited)
+        {
+            process.Kill();
+            return new WorkerStartException($"The worker did not connect within {_options.StartTime.TotalSeconds:0} s of its start.");
+        }
+
+        if (await NodeVersion.ExplainAsync(_options.NodePath).ConfigureAwait(false) is { } explanation)
+        {
+            return new WorkerStartException(explanation);
+        }
+
+        var errors = await process.ReadErrorsAsync().ConfigureAwait(false);
+        return new WorkerStartException($"The worker ended with code {process.ExitCode} at its start: {errors}");
+    }
+}

@@ -1,0 +1,73 @@
+'use strict';
+
+const { performance } = require('node:perf_hooks');
+const { Request } = require('./request');
+const { Invocation } = require('./invocation');
+
+// The gateway measures with the system's monotonic clock; performance.now() is cheaper and runs beside it.
+const [seconds, nanoseconds] = process.hrtime();
+const clockOffset = seconds * 1e3 + nanoseconds / 1e6 - performance.now();
+
+// The invocations that wait for this worker, and the one that runs. One runs at a time, as on the platform.
+class InvocationQueue {
+  service = null;
+
+  // The one that runs, or where none does the one that ran last: what is still going on belongs to it.
+  current = null;
+
+  #writer;
+  #waiting = [];
+  #running = false;
+  #pumping = false;
+
+  constructor(writer) {
+    this.#writer = writer;
+  }
+
+  add(buffer, start) {
+    this.#waiting.push(new Request(buffer, start));
+  }
+
+  pump() {
+    if (this.#pumping) {
+      return;
+    }
+
+    this.#pumping = true;
+    while (!this.#running && this.#waiting.length > 0) {
+      // What is done leaves before the next begins: no answer waits behind a slow handler, and the gateway can rely on it
+      // that an invocation has not begun while the one before it has no answer.
+      this.#writer.flush();
+      const request = this.#waiting.shift();
+      if (request.startBefore !== 0 && (this.#writer.isBehind || performance.now() + clockOffset > request.startBefore)) {
+        this.#writer.returned(request.id);
+      } else {
+        this.#start(request);
+      }
+    }
+
+    this.#pumping = false;
+    this.#writer.flush();
+  }
+
+  // Whether an invocation is under way.
+  get isRunning() {
+    return this.#running;
+  }
+
+  #start(request) {
+    this.#running = true;
+    this.current = new Invocation(request, this.service, this.#writer, () => this.#finished());
+    this.current.run();
+  }
+
+  #finished() {
+    this.#running = false;
+    if (!this.#pumping) {
+      // Not here: the handler's code after its callback comes first.
+      process.nextTick(() => this.pump());
+    }
+  }
+}
+
+module.exports = { InvocationQueue };
