@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Ahoy.Analyzers.Infrastructure.Roslyn;
+
+/// <summary>What the build says about an additional file: whether it is a Function or an Asset, and which.</summary>
+internal static class ResourceMetadata
+{
+    private const string Prefix = "build_metadata.AdditionalFiles.";
+
+    /// <summary>The resource that the file is; null for any other file.</summary>
+    public static ProjectResource? Read(AdditionalText file, AnalyzerConfigOptionsProvider options)
+    {
+        var metadata = options.GetOptions(file);
+        return metadata.TryGetValue(Prefix + "AhoyKind", out var kindName)
+            && Enum.TryParse<ResourceKind>(kindName, ignoreCase: true, out var kind)
+            && metadata.TryGetValue(Prefix + "AhoyVisibility", out var visibilityName)
+            && Enum.TryParse<Visibility>(visibilityName, ignoreCase: true, out var visibility)
+            && metadata.TryGetValue(Prefix + "AhoyPath", out var path)
+            ? new ProjectResource(kind, visibility, file.Path, path)
+            : null;
+    }
+}

@@ -1,0 +1,26 @@
+using Ahoy.Analyzers.Rules.Language;
+
+namespace Ahoy.Analyzers.Infrastructure;
+
+/// <summary>All rules. A test fails where a rule is missing here.</summary>
+internal static class RuleCatalog
+{
+    /// <summary>The rules, in the order of their ids.</summary>
+    public static IReadOnlyList<FileRule> Rules { get; } =
+    [
+        new Ahoy0001InvalidSyntax(),
+        new Ahoy0002ModuleSyntax(),
+        new Ahoy0003AwaitOutsideAsync(),
+    ];
+
+    /// <summary>What is fixed about each rule, AHOY0009 (which the engine itself runs) included.</summary>
+    public static IReadOnlyList<RuleDescriptor> Descriptors { get; } =
+    [
+        .. Rules.Select(rule => rule.Descriptor).Append(Ahoy0009UnusedSuppression.Rule).OrderBy(rule => rule.Id, StringComparer.Ordinal),
+    ];
+
+    private static readonly HashSet<string> s_ids = new(Descriptors.Select(rule => rule.Id), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether there is a rule of this id.</summary>
+    public static bool Contains(string id) => s_ids.Contains(id);
+}

@@ -1,0 +1,68 @@
+using Ahoy.Analyzers.Infrastructure.Suppressions;
+using Ahoy.Analyzers.Rules.Language;
+
+namespace Ahoy.Analyzers.Infrastructure;
+
+/// <summary>Runs the rules over a file: the same for the compiler, the editor and the command line.</summary>
+internal static class RuleEngine
+{
+    /// <summary>Whether the rules look at a resource: Functions, and the private Assets that Functions can load.</summary>
+    public static bool Analyzes(ProjectResource resource) =>
+        resource.File.EndsWith(".js", StringComparison.Ordinal)
+        && (resource.Kind == ResourceKind.Function || resource.Visibility == Visibility.Private);
+
+    /// <summary>What there is to report, in the order of the source.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="severities">What the settings say for this file.</param>
+    public static IReadOnlyList<Finding> Run(FileContext file, FileSeverities severities)
+    {
+        var findings = new List<Finding>();
+        var enabled = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var rule in RuleCatalog.Rules)
+        {
+            file.Cancellation.ThrowIfCancellationRequested();
+            if (SeverityOf(rule.Descriptor, severities) == Severity.None)
+            {
+                continue;
+            }
+
+            enabled.Add(rule.Descriptor.Id);
+            if (file.IsEndpoint || !rule.EndpointsOnly)
+            {
+                rule.Check(file, new FindingSink(rule.Descriptor, findings));
+            }
+        }
+
+        return Finish(file, severities, findings, enabled);
+    }
+
+    private static Severity? SeverityOf(RuleDescriptor rule, FileSeverities severities) =>
+        severities.Of(rule.Id, CategoryNames.NameOf(rule.Category));
+
+    private static IReadOnlyList<Finding> Finish(
+        FileContext file, FileSeverities severities, List<Finding> findings, HashSet<string> enabled)
+    {
+        var suppressions = file.Source.Suppressions;
+        if (findings.Count == 0 && suppressions.Count == 0)
+        {
+            return findings;
+        }
+
+        var body = file.Program.Body;
+        var filter = new SuppressionFilter(suppressions, body.Count > 0 ? body[0].Start : file.Text.Length);
+        findings.RemoveAll(filter.IsSuppressed);
+        if (SeverityOf(Ahoy0009UnusedSuppression.Rule, severities) != Severity.None)
+        {
+            var unused = Ahoy0009UnusedSuppression.Check(filter.Unused, enabled);
+            findings.AddRange(unused.Where(finding => !filter.IsSuppressed(finding)));
+        }
+
+        return
+        [
+            .. findings
+                .Select(finding => finding.With(SeverityOf(finding.Rule, severities) ?? finding.Severity))
+                .OrderBy(finding => finding.Start)
+                .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal),
+        ];
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using Ahoy.Analyzers.Infrastructure;
+using Ahoy.Testing;
+
+namespace Ahoy.Analyzers.Tests.Rules;
+
+/// <summary>The index of rules is made from the descriptors. Run this test with <c>AHOY_UPDATE=1</c> to write it anew.</summary>
+public class RuleIndexTests
+{
+    [Fact]
+    public void Index_Generated_IsWhatIsCheckedIn()
+    {
+        var file = Repository.Combine("docs", "rules", "README.md");
+        var index = Generate();
+        if (Environment.GetEnvironmentVariable("AHOY_UPDATE") == "1")
+        {
+            File.WriteAllText(file, index);
+        }
+
+        Assert.Equal(index, File.ReadAllText(file));
+    }
+
+    private static string Generate()
+    {
+        var text = new StringBuilder();
+        text.Append("# The rules\n\n");
+        text.Append("This page is made from the rules' descriptors: run `AHOY_UPDATE=1 dotnet test tests/Ahoy.Analyzers.Tests` after a change.\n\n");
+        text.Append("How to set a rule's severity, or to switch one off for a line, stands on each rule's page.\n");
+        foreach (var category in RuleCatalog.Descriptors.GroupBy(rule => rule.Category))
+        {
+            text.Append($"\n## {category.Key}\n\n| id | severity | what |\n|---|---|---|\n");
+            foreach (var rule in category)
+            {
+                text.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Severity.ToString().ToLowerInvariant()} | {rule.Title} |\n");
+            }
+        }
+
+        return text.ToString();
+    }
+}
