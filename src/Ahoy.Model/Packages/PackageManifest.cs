@@ -18,6 +18,7 @@ public sealed class PackageManifest
         PeerDependencies = Map(root, "peerDependencies");
         Scripts = Map(root, "scripts");
         Engines = Map(root, "engines");
+        IsNativeAddon = root.TryGetProperty("gypfile", out var gypfile) && gypfile.ValueKind == JsonValueKind.True;
     }
 
     /// <summary>The file's name.</summary>
@@ -49,6 +50,9 @@ public sealed class PackageManifest
 
     /// <summary><c>engines</c>: <c>node</c> names the version of Node that the project wants.</summary>
     public IReadOnlyDictionary<string, string> Engines { get; }
+
+    /// <summary><c>gypfile</c>: npm says so of a package that has a native part to build.</summary>
+    public bool IsNativeAddon { get; }
 
     /// <summary>Reads the file's text.</summary>
     /// <exception cref="PackageManifestException">It is not valid JSON, or no object.</exception>

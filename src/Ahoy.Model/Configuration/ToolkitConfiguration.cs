@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ahoy.Model;
+
+/// <summary>
+/// The configuration of the Serverless Toolkit: <c>.twilioserverlessrc</c> (JSON5), or the key <c>twilioserverless</c> of package.json.
+/// Page: Configuration and Meta Files.
+/// </summary>
+/// <remarks>
+/// A value at the top counts unless <c>commands</c> has one for the command; that one counts unless <c>environments</c> has one for the
+/// environment; and <c>projects</c>, by account, beats them all.
+/// </remarks>
+public sealed class ToolkitConfiguration
+{
+    private const string PackageKey = "twilioserverless";
+
+    private static readonly string[] s_files = [".twilioserverlessrc", ".twilioserverlessrc.json", ".twilioserverlessrc.json5"];
+
+    private static readonly string[] s_unreadable =
+    [
+        ".twilioserverlessrc.yml", ".twilioserverlessrc.yaml", ".twilioserverlessrc.js", ".twilioserverlessrc.cjs",
+        "twilioserverless.config.js", "twilioserverless.config.cjs",
+    ];
+
+    private readonly Dictionary<string, object?> _values;
+
+    private ToolkitConfiguration(string? file, Dictionary<string, object?> values)
+    {
+        File = file;
+        _values = values;
+    }
+
+    /// <summary>What a project without a configuration has.</summary>
+    public static ToolkitConfiguration Empty { get; } = new(null, []);
+
+    /// <summary>The file that it was read from, absolute; null where the project has none.</summary>
+    public string? File { get; }
+
+    /// <summary>Finds and reads the configuration of a project.</summary>
+    /// <param name="projectFolder">The project's folder.</param>
+    /// <exception cref="ToolkitConfigurationException">
+    /// It can't be read, is not valid, or has one of the forms that are programs or YAML, which only the Toolkit reads.
+    /// </exception>
+    public static ToolkitConfiguration Load(string projectFolder)
+    {
+        foreach (var name in s_files)
+        {
+            var file = Path.Combine(projectFolder, name);
+            if (System.IO.File.Exists(file))
+            {
+                return new ToolkitConfiguration(file, ReadObject(file));
+            }
+        }
+
+        foreach (var name in s_unreadable)
+        {
+            var file = Path.Combine(projectFolder, name);
+            if (System.IO.File.Exists(file))
+            {
+                throw new ToolkitConfigurationException(
+                    file, 0, $"Ahoy reads JSON5 only: move what '{name}' says to a '{s_files[0]}', or to properties of the project file");
+            }
+        }
+
+        var package = Path.Combine(projectFolder, PackageManifest.FileName);
+        return System.IO.File.Exists(package)
+            && ReadText(package).Contains('"' + PackageKey + '"')
+            && ReadObject(package).TryGetValue(PackageKey, out var value)
+            && value is Dictionary<string, object?> values
+                ? new ToolkitConfiguration(package, values)
+                : Empty;
+    }
+
+    /// <summary>The text of a value (a number's in its shortest form), or null where it has none.</summary>
+    /// <param name="name">The name, in camel case: <c>functionsFolder</c>.</param>
+    /// <param name="scope">For what it is asked.</param>
+    public string? GetText(string name, ToolkitScope scope) => Find(name, scope) switch
+    {
+        string text => text,
+        double number => number.ToString(CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    /// <summary>The truth of a value, or null where it has none.</summary>
+    /// <param name="name">The name, in camel case: <c>production</c>.</param>
+    /// <param name="scope">For what it is asked.</param>
+    public bool? GetFlag(string name, ToolkitScope scope) => Find(name, scope) as bool?;
+
+    private object? Find(string name, ToolkitScope scope)
+    {
+        // An empty suffix is production, which the file calls "*".
+        var environment = scope.Environment is { Length: 0 } ? "*" : scope.Environment;
+        return Scoped("projects", scope.AccountSid, name)
+            ?? Scoped("environments", environment, name)
+            ?? Scoped("commands", scope.Command, name)
+            ?? Value(_values, name);
+    }
+
+    private object? Scoped(string kind, string? key, string name) =>
+        key is not null
+        && Value(_values, kind) is Dictionary<string, object?> scopes
+        && Value(scopes, key) is Dictionary<string, object?> values
+            ? Value(values, name)
+            : null;
+
+    private static object? Value(Dictionary<string, object?> values, string name) =>
+        values.TryGetValue(name, out var value) ? value : null;
+
+    private static Dictionary<string, object?> ReadObject(string file)
+    {
+        try
+        {
+            return Json5Reader.Parse(ReadText(file)) as Dictionary<string, object?>
+                ?? throw new ToolkitConfigurationException(file, 1, "an object is expected: { … }");
+        }
+        catch (Json5Exception e)
+        {
+            throw new ToolkitConfigurationException(file, e.Line, $"not valid JSON5: {e.Message}", e);
+        }
+    }
+
+    private static string ReadText(string file)
+    {
+        try
+        {
+            return System.IO.File.ReadAllText(file, Encoding.UTF8);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolkitConfigurationException(file, 0, $"can't be read: {e.Message}", e);
+        }
+    }
+}

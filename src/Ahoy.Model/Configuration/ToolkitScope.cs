@@ -1,0 +1,28 @@
+namespace Ahoy.Model;
+
+/// <summary>
+/// For what a <see cref="ToolkitConfiguration"/> is asked: its scoped values apply where they name the same. Page: Configuration and
+/// Meta Files.
+/// </summary>
+public sealed class ToolkitScope
+{
+    /// <summary>Names a scope.</summary>
+    /// <param name="command">The command: <c>start</c>, <c>deploy</c>, <c>list</c>, <c>promote</c>, <c>logs</c>, …</param>
+    /// <param name="environment">The domain suffix of the environment; empty for production (the scope <c>*</c>), null where the command has none.</param>
+    /// <param name="accountSid">The account, or null where it is not known.</param>
+    public ToolkitScope(string command, string? environment = null, string? accountSid = null)
+    {
+        Command = command;
+        Environment = environment;
+        AccountSid = accountSid;
+    }
+
+    /// <summary>The command.</summary>
+    public string Command { get; }
+
+    /// <summary>The domain suffix of the environment; empty for production, null for none.</summary>
+    public string? Environment { get; }
+
+    /// <summary>The account's SID, or null.</summary>
+    public string? AccountSid { get; }
+}
