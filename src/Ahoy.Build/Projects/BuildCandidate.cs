@@ -1,0 +1,58 @@
+using Ahoy.Model;
+
+namespace Ahoy.Bundling;
+
+/// <summary>What would become a Build, before it is checked.</summary>
+public sealed class BuildCandidate
+{
+    /// <summary>Makes it.</summary>
+    /// <param name="service">The Service's name.</param>
+    /// <param name="runtime">The runtime: <c>node22</c>.</param>
+    /// <param name="resources">The Functions and Assets.</param>
+    /// <param name="manifest">The package.json, or null.</param>
+    /// <param name="environments">The environment files.</param>
+    /// <param name="serviceSource">The file that gives the Service its name, relative to the project, or null.</param>
+    public BuildCandidate(
+        string service,
+        string runtime,
+        IReadOnlyList<ResourceContent> resources,
+        CandidateManifest? manifest = null,
+        IReadOnlyList<CandidateEnvironment>? environments = null,
+        string? serviceSource = null)
+    {
+        Service = service;
+        Runtime = runtime;
+        Resources = resources;
+        Manifest = manifest;
+        Environments = environments ?? [];
+        ServiceSource = serviceSource;
+    }
+
+    /// <summary>The Service's name.</summary>
+    public string Service { get; }
+
+    /// <summary>The file that gives the Service its name, or null.</summary>
+    public string? ServiceSource { get; }
+
+    /// <summary>The runtime.</summary>
+    public string Runtime { get; }
+
+    /// <summary>The Functions and Assets.</summary>
+    public IReadOnlyList<ResourceContent> Resources { get; }
+
+    /// <summary>The package.json, or null.</summary>
+    public CandidateManifest? Manifest { get; }
+
+    /// <summary>The environment files.</summary>
+    public IReadOnlyList<CandidateEnvironment> Environments { get; }
+
+    /// <summary>The Build that it becomes.</summary>
+    public Build ToBuild()
+    {
+        var requested = Manifest?.Content.Dependencies ?? new Dictionary<string, string>();
+        var versions = Manifest?.Lock?.Versions ?? new Dictionary<string, string>();
+        var dependencies = requested.Select(d => new Dependency(
+            d.Key, d.Value, versions.TryGetValue(d.Key, out var locked) ? locked : null));
+        return new Build(Service, Runtime, dependencies, Resources.Select(content => content.Resource));
+    }
+}

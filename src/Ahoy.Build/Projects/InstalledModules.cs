@@ -1,0 +1,60 @@
+using System.Text;
+using Ahoy.Model;
+
+namespace Ahoy.Bundling;
+
+/// <summary>Walks <c>node_modules</c> as Node resolves it. What is not installed, or can't be read, is passed over.</summary>
+internal static class InstalledModules
+{
+    /// <summary>The named modules and all that they depend on, each once. Optional dependencies are not followed: the module works without.</summary>
+    public static IEnumerable<InstalledModule> ReachableFrom(string folder, IEnumerable<string> names)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<(string From, string Name, string BroughtBy)>(names.Select(name => (folder, name, name)));
+        while (open.Count > 0)
+        {
+            var (from, name, broughtBy) = open.Dequeue();
+            if (Resolve(from, folder, name) is not { } found || !seen.Add(found) || ReadManifest(found) is not { } manifest)
+            {
+                continue;
+            }
+
+            yield return new InstalledModule(name, found, manifest, broughtBy);
+            foreach (var dependency in manifest.Dependencies.Keys)
+            {
+                // npm lists an optional dependency of a published package among the others too.
+                if (!manifest.OptionalDependencies.ContainsKey(dependency))
+                {
+                    open.Enqueue((found, dependency, broughtBy));
+                }
+            }
+        }
+    }
+
+    private static string? Resolve(string from, string top, string name)
+    {
+        for (var folder = from; folder is not null && folder.Length >= top.Length; folder = Path.GetDirectoryName(folder))
+        {
+            var candidate = Path.Combine(folder, "node_modules", name.Replace('/', Path.DirectorySeparatorChar));
+            if (Directory.Exists(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private static PackageManifest? ReadManifest(string folder)
+    {
+        var file = Path.Combine(folder, PackageManifest.FileName);
+        try
+        {
+            return PackageManifest.Parse(File.ReadAllText(file, Encoding.UTF8), file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or PackageManifestException)
+        {
+            return null;
+        }
+    }
+}
