@@ -1,4 +1,5 @@
 using System.Text;
+using Ahoy.JavaScript.Lexing;
 
 namespace Ahoy.JavaScript.Parsing.RegularExpressions;
 
@@ -207,7 +208,7 @@ internal ref partial struct PatternValidator
     }
 
     private readonly bool IsNameCharacter(int codePoint, bool first) =>
-        first ? IdentifierCharacters.IsStart(codePoint) : IdentifierCharacters.IsPart(codePoint);
+        first ? Characters.IsIdentifierStart(codePoint) : Characters.IsIdentifierPart(codePoint);
 
     /// <summary>Judges the references, now that all groups are known.</summary>
     private bool CheckReferences()
