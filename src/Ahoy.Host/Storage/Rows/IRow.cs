@@ -1,0 +1,8 @@
+namespace Ahoy.Host.Storage;
+
+/// <summary>What a list needs of a row to page through it.</summary>
+internal interface IRow
+{
+    /// <summary>The place in the order of creation, which is never given twice.</summary>
+    public long Seq { get; }
+}
