@@ -27,10 +27,9 @@ internal sealed class DataFolder : IDisposable
     /// <summary>The folder of the contents.</summary>
     public string Content => In("content");
 
-    /// <summary>The folder of the Builds that are served, laid out as Node needs them; can be deleted while no host runs.</summary>
-    public string Builds => In("builds");
-
-    /// <summary>The folder of the npm modules; can be deleted while no host runs, and is filled again for the next Build.</summary>
+    /// <summary>
+    /// The folder of the npm modules, and of the Builds that use them, laid out as Node needs them. It can be deleted while no host runs.
+    /// </summary>
     public string Modules => In("modules");
 
     /// <summary>The folder of the keys that the variables are encrypted with.</summary>
@@ -54,7 +53,6 @@ internal sealed class DataFolder : IDisposable
 
         var folder = new DataFolder(full, @lock);
         CreatePrivate(folder.Keys);
-        Directory.CreateDirectory(folder.Builds);
         Directory.CreateDirectory(folder.Modules);
         return folder;
     }

@@ -4,5 +4,5 @@ namespace Ahoy.Host.Storage;
 internal interface IRow
 {
     /// <summary>The place in the order of creation, which is never given twice.</summary>
-    public long Seq { get; }
+    long Seq { get; }
 }
