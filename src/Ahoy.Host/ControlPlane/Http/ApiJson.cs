@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Ahoy.Deploy.Contracts;
 using Ahoy.Host.Storage;
@@ -29,15 +28,7 @@ internal static class ApiJson
         PageOf<TRow> page,
         Func<TRow, TResource> represent,
         JsonTypeInfo<TResource> type)
-        where TRow : IRow
-    {
-        var resources = new ResourcePage<TResource>([.. page.Rows.Select(represent)], query.Meta(request, key, page));
-        return TypedResults.Stream(
-            async body =>
-            {
-                await using var json = new Utf8JsonWriter(body);
-                PageJson.Write(json, resources, type);
-            },
-            "application/json");
-    }
+        where TRow : IRow =>
+        new PageResult<TResource>(
+            new ResourcePage<TResource>([.. page.Rows.Select(represent)], query.Meta(request, key, page)), type);
 }

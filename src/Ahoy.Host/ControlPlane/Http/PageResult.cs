@@ -1,0 +1,23 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Ahoy.Deploy.Contracts;
+
+namespace Ahoy.Host.ControlPlane.Http;
+
+/// <summary>Answers with a page of a list.</summary>
+internal sealed class PageResult<T>(ResourcePage<T> page, JsonTypeInfo<T> type) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.ContentType = "application/json";
+
+        // Into the pipe and not the stream: the serializer flushes after each resource, and a response must not be written synchronously.
+        var body = httpContext.Response.BodyWriter;
+        await using (var json = new Utf8JsonWriter(body))
+        {
+            PageJson.Write(json, page, type);
+        }
+
+        await body.FlushAsync(httpContext.RequestAborted);
+    }
+}
