@@ -1,0 +1,48 @@
+using Ahoy.Deploy.Contracts;
+using Ahoy.Deploy.Http;
+
+namespace Ahoy.Deploy.Client;
+
+/// <summary>The Deployments of an Environment.</summary>
+public sealed class DeploymentsApi
+{
+    private readonly ApiConnection _connection;
+
+    internal DeploymentsApi(ApiConnection connection) => _connection = connection;
+
+    /// <summary>All Deployments of an Environment, newest first.</summary>
+    public IAsyncEnumerable<DeploymentResource> ListAsync(string serviceSid, string environmentSid, CancellationToken cancellationToken) =>
+        _connection.ListAsync(
+            $"Services/{serviceSid}/Environments/{environmentSid}/Deployments", ContractsJson.Default.DeploymentResource, cancellationToken);
+
+    /// <summary>Lets an Environment serve a Build.</summary>
+    public Task<DeploymentResource> CreateAsync(
+        string serviceSid, string environmentSid, string buildSid, CancellationToken cancellationToken) =>
+        _connection.CreateAsync(
+            ApiRequest.Post($"Services/{serviceSid}/Environments/{environmentSid}/Deployments", ("BuildSid", buildSid)),
+            ContractsJson.Default.DeploymentResource,
+            token => CurrentAsync(serviceSid, environmentSid, buildSid, token),
+            cancellationToken);
+
+    // Where the Environment serves the Build already, another Deployment would change nothing.
+    private async Task<DeploymentResource?> CurrentAsync(
+        string serviceSid, string environmentSid, string buildSid, CancellationToken cancellationToken)
+    {
+        var environment = await _connection.SendAsync(
+            ApiRequest.Get($"Services/{serviceSid}/Environments/{environmentSid}"), ContractsJson.Default.EnvironmentResource, cancellationToken);
+        if (environment.BuildSid != buildSid)
+        {
+            return null;
+        }
+
+        await foreach (var deployment in ListAsync(serviceSid, environmentSid, cancellationToken))
+        {
+            if (deployment.BuildSid == buildSid)
+            {
+                return deployment;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using System.Net.Sockets;
+using Ahoy.Model;
+
+namespace Ahoy.Deploy.Verification;
+
+/// <summary>Asks a deployed resource whether it answers, for as long as a new domain name may take to be known.</summary>
+internal sealed class EndpointProbe(HttpMessageHandler handler, TimeProvider time) : IDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(500);
+
+    private readonly HttpClient _http = new(handler) { Timeout = TimeSpan.FromSeconds(10) };
+
+    /// <exception cref="EndpointSilentException">It does not.</exception>
+    public async Task WaitUntilItAnswersAsync(DeployedEndpoint endpoint, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        while (true)
+        {
+            var problem = await AskAsync(endpoint, cancellationToken);
+            if (problem is null)
+            {
+                return;
+            }
+
+            if (time.GetElapsedTime(started) > s_patience)
+            {
+                throw new EndpointSilentException(endpoint, problem);
+            }
+
+            await Task.Delay(s_pause, time, cancellationToken);
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    /// <summary>A handler that finds <c>*.localhost</c> on this machine, whatever the system's resolver knows of it.</summary>
+    public static SocketsHttpHandler NewHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectCallback = async (context, cancellationToken) =>
+        {
+            var host = context.DnsEndPoint.Host;
+            var isLocal = host == "localhost" || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            try
+            {
+                await (isLocal
+                    ? socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, cancellationToken)
+                    : socket.ConnectAsync(context.DnsEndPoint, cancellationToken));
+                return new NetworkStream(socket, ownsSocket: true);
+            }
+            catch
+            {
+                socket.Dispose();
+                throw;
+            }
+        },
+    };
+
+    // Null where it answers.
+    private async Task<string?> AskAsync(DeployedEndpoint endpoint, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(
+            endpoint.Kind == ResourceKind.Function ? HttpMethod.Options : HttpMethod.Head, endpoint.Url);
+        try
+        {
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return response.StatusCode < HttpStatusCode.BadRequest ? null : $"it answers {(int)response.StatusCode}";
+        }
+        catch (HttpRequestException e)
+        {
+            return e.Message;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return "it does not answer in time";
+        }
+    }
+}
