@@ -26,7 +26,7 @@ public sealed partial record CredentialsFile(string AccountSid, string AuthToken
 
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(file), Json.Default.CredentialsFile)
+            return JsonSerializer.Deserialize(File.ReadAllBytes(file), PairJson.Default.CredentialsFile)
                 ?? throw new InvalidDataException($"{file}: empty.");
         }
         catch (JsonException e)
@@ -48,7 +48,7 @@ public sealed partial record CredentialsFile(string AccountSid, string AuthToken
 
         using (var stream = new FileStream(partial, options))
         {
-            JsonSerializer.Serialize(stream, credentials, Json.Default.CredentialsFile);
+            JsonSerializer.Serialize(stream, credentials, PairJson.Default.CredentialsFile);
             stream.Flush(flushToDisk: true);
         }
 
@@ -60,5 +60,5 @@ public sealed partial record CredentialsFile(string AccountSid, string AuthToken
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
     [JsonSerializable(typeof(CredentialsFile))]
-    private sealed partial class Json : JsonSerializerContext;
+    private sealed partial class PairJson : JsonSerializerContext;
 }

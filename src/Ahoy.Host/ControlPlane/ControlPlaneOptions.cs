@@ -1,4 +1,3 @@
-using Ahoy.Host.ControlPlane.Builds;
 using Ahoy.Host.Storage;
 using Ahoy.Model;
 
@@ -21,7 +20,4 @@ internal sealed record ControlPlaneOptions
 
     /// <summary>The host names, beside those of the machine, that the API answers for.</summary>
     public IReadOnlyList<string> AllowedHostNames { get; init; } = [];
-
-    /// <summary>The modules that Builds get without declaring them.</summary>
-    public ImplicitModules ImplicitModules { get; init; } = ImplicitModules.Platform;
 }

@@ -23,7 +23,6 @@ internal static class ControlPlaneServices
         services.AddSingleton(new HostDomain(options.Domain));
         services.AddSingleton(new ServiceLimit(options.MaxServices));
         services.AddSingleton(new AllowedHostNames(options.AllowedHostNames));
-        services.AddSingleton(options.ImplicitModules);
         services.AddSingleton<GatewayAddress>();
 
         // Not disposed of by hand: the container does it, in the reverse order.

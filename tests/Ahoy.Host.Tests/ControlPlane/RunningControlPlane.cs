@@ -42,7 +42,7 @@ internal sealed class RunningControlPlane : IAsyncDisposable
         string folder, Func<ControlPlaneOptions, ControlPlaneOptions>? configure = null, IModuleInstaller? installer = null, TimeProvider? time = null)
     {
         var data = DataFolder.Open(folder);
-        var options = new ControlPlaneOptions { Data = data, Account = Account, ImplicitModules = new ImplicitModules([]) };
+        var options = new ControlPlaneOptions { Data = data, Account = Account };
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -10,8 +10,8 @@ namespace Ahoy.Host.ControlPlane.Builds;
 /// The npm modules of all Builds. Builds whose dependencies lead to the same lock file share one <c>node_modules</c>; it is made
 /// beside its place and renamed into it, so that what is found is whole.
 /// </summary>
-internal sealed partial class ModuleCache(
-    DataFolder data, IModuleInstaller installer, ImplicitModules implicitModules, ILogger<ModuleCache> logger)
+/// <remarks><c>twilio</c> and the runtime handler, which each Build has, are the host's own.</remarks>
+internal sealed partial class ModuleCache(DataFolder data, IModuleInstaller installer, ILogger<ModuleCache> logger)
 {
     // Two Builds at once with the same new dependencies install them once.
     private readonly SemaphoreSlim _installing = new(1, 1);
@@ -35,7 +35,7 @@ internal sealed partial class ModuleCache(
     /// <exception cref="ModuleInstallException">They can't be installed.</exception>
     public async Task<string> EnsureAsync(BuildRow build, CancellationToken cancellationToken)
     {
-        var dependencies = implicitModules.AddTo(build.Dependencies);
+        var dependencies = build.Dependencies;
         if (dependencies.Count == 0)
         {
             return None;
