@@ -6,6 +6,7 @@ ProcessTuning.Apply();
 var root = new RootCommand("Ahoy: build, serve and deploy Twilio Functions and Assets.")
 {
     StartCommand.Create(),
+    ServeCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync(HostCommands.Configuration).ConfigureAwait(false);

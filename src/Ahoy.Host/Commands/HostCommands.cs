@@ -11,5 +11,6 @@ internal static class HostCommands
     public static IEnumerable<Command> Create()
     {
         yield return StartCommand.Create();
+        yield return ServeCommand.Create();
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using Ahoy.Host.Deployments;
 using Ahoy.Host.Storage;
 using Ahoy.Model;
@@ -122,15 +124,17 @@ internal sealed class ServedEnvironments : IDeploymentCatalog
         var build = Describe(row, service.UniqueName);
         var folder = _layout.FolderOf(row);
         _layout.Ensure(build, folder);
+        var variables = _variables.All(environment.Sid).ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal);
         return new Deployment
         {
             EnvironmentKey = environment.Sid,
             ServiceKey = service.Sid,
             Build = build,
+            CodeVersion = CodeVersion(row, service, variables),
             FindFile = resource => _layout.FileOf(folder, resource),
             WorkingFolder = folder,
             NodeModulesFolder = _layout.ModulesOf(row),
-            Variables = _variables.All(environment.Sid).ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal),
+            Variables = variables,
             DomainName = _address.Authority(environment.DomainName),
             AccountSid = _account.Sid,
             AuthToken = _account.AuthToken,
@@ -140,6 +144,18 @@ internal sealed class ServedEnvironments : IDeploymentCatalog
             BuildSid = row.Sid,
             DeploymentSid = environment.DeploymentSid,
         };
+    }
+
+    // A Build never changes: with the variables and the credentials it is all that workers see.
+    private static string CodeVersion(BuildRow build, ServiceRow service, Dictionary<string, string> variables)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (key, value) in variables.OrderBy(v => v.Key, StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{key}\0{value}\0"));
+        }
+
+        return $"{build.Sid}:{service.IncludeCredentials}:{Convert.ToHexStringLower(hash.GetHashAndReset())}";
     }
 
     private Build Describe(BuildRow row, string serviceName) => _layout.Describe(row, _versions.InBuild(row.Sid), serviceName);

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Ahoy.Deploy.Credentials;
+using Ahoy.Host.ControlPlane;
+using Ahoy.Model;
+
+namespace Ahoy.Host.Commands;
+
+/// <summary><c>ahoy serve</c>: serves what is deployed to it, and is what it is deployed to.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var data = LastOption.Text("--data", "The folder to keep everything in.", "-d");
+        var port = LastOption.Port("--port", 3000, "The port that Services are served at; 0 for one that is free.", "-p");
+        var apiPort = LastOption.Port("--api-port", 3001, "The port of the Serverless API; 0 for one that is free.");
+        var listenAll = LastOption.Flag("--listen-all", "Serves Services on all addresses of this machine, not on localhost alone.");
+        var apiListenAll = LastOption.Flag("--api-listen-all", "Opens the Serverless API to other machines: only behind something that encrypts.");
+        var allowHost = new Option<string[]>("--allow-host") { Description = "A host name, beside this machine's own, that the Serverless API answers for." };
+        var domain = LastOption.Text("--domain", "What the domain names of Services end with; localhost where it is left out.");
+        var maxServices = new Option<int>("--max-services")
+        {
+            Description = "How many Services there can be; the platform allows 50.",
+            DefaultValueFactory = _ => PlatformLimits.ServicesPerAccount,
+        };
+        var accountSid = LastOption.Text("--account-sid", $"The account's SID; {LocalCredentials.AccountVariable} where it is left out.");
+        var authToken = LastOption.Text("--auth-token", $"The account's secret; better in {LocalCredentials.TokenVariable}, where other users don't see it.");
+        var node = LastOption.Text("--node", "The Node to run Functions with.");
+        var logFormat = LastOption.Choice("--log-format", "How log lines are written", "text", "json");
+        var noLogs = LastOption.Flag("--no-logs", "Writes no line for each request; what Functions print is still written.");
+
+        var command = new Command("serve", "Serves the Services that are deployed to this machine, and takes deploys of `ahoy deploy`, `dotnet publish` and Twilio's tools.")
+        {
+            data, port, apiPort, listenAll, apiListenAll, allowHost, domain, maxServices, accountSid, authToken, node, logFormat, noLogs,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var settings = new ServeSettings
+            {
+                Data = Path.GetFullPath(parsed.GetValue(data) ?? DefaultData),
+                Port = parsed.GetValue(port),
+                ApiPort = parsed.GetValue(apiPort),
+                ListensToAll = parsed.GetValue(listenAll),
+                ApiListensToAll = parsed.GetValue(apiListenAll),
+                AllowedHostNames = parsed.GetValue(allowHost) ?? [],
+                Domain = parsed.GetValue(domain)?.ToLowerInvariant() ?? "localhost",
+                MaxServices = parsed.GetValue(maxServices),
+                Account = GivenAccount(
+                    parsed.GetValue(accountSid) ?? Environment.GetEnvironmentVariable(LocalCredentials.AccountVariable),
+                    parsed.GetValue(authToken) ?? Environment.GetEnvironmentVariable(LocalCredentials.TokenVariable)),
+                Node = parsed.GetValue(node),
+                WritesJson = parsed.GetValue(logFormat) == "json",
+                LogsRequests = !parsed.GetValue(noLogs),
+            };
+            return new ServeRunner(settings, TimeProvider.System).RunAsync(cancellation);
+        });
+        return command;
+    }
+
+    private static string DefaultData => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "ahoy", "data");
+
+    private static Account? GivenAccount(string? sid, string? token) =>
+        string.IsNullOrEmpty(sid) || string.IsNullOrEmpty(token) ? null : new Account(sid, token);
+}

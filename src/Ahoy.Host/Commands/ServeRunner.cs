@@ -1,0 +1,106 @@
+using System.Net;
+using Ahoy.Deploy.Credentials;
+using Ahoy.Host.ControlPlane;
+using Ahoy.Host.ControlPlane.Logs;
+using Ahoy.Host.ControlPlane.Security;
+using Ahoy.Host.ControlPlane.Serving;
+using Ahoy.Host.Gateway;
+using Ahoy.Host.Logs;
+using Ahoy.Host.Storage;
+using Ahoy.Host.Workers;
+
+namespace Ahoy.Host.Commands;
+
+/// <summary>Runs <c>ahoy serve</c> from its settings to its exit code.</summary>
+internal sealed class ServeRunner(ServeSettings settings, TimeProvider time)
+{
+    /// <summary>Serves until it is cancelled.</summary>
+    /// <returns>The exit code: 0, or 1 where it could not start.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await ServeAsync(cancellation).ConfigureAwait(false);
+            return 0;
+        }
+        catch (Exception e) when (e is StartException or WorkerStartException or DataFolderInUseException or DatabaseTooNewException or InvalidDataException)
+        {
+            await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
+            return 1;
+        }
+    }
+
+    private async Task ServeAsync(CancellationToken cancellation)
+    {
+        var node = NodeLocator.Find(settings.Node, projectFolder: null) ?? throw new StartException(NodeLocator.MissingMessage);
+        using var data = DataFolder.Open(settings.Data);
+        var (account, isNewAccount) = HostCredentials.Open(data.Path, settings.Account);
+        using var log = HostLog.Open(settings.WritesJson, time);
+        var app = CreateControlPlane(data, account);
+        await using (app.ConfigureAwait(false))
+        {
+            var sink = new BothLogs(app.Services.GetRequiredService<StoredLogSink>(), settings.LogsRequests ? log : new OutputOnlyLog(log));
+            var served = app.Services.GetRequiredService<ServedEnvironments>();
+            var options = new GatewayOptions { Port = settings.Port, ListensToAll = settings.ListensToAll };
+            var gateway = new ServiceHost(served, options, new WorkerOptions { NodePath = node }, sink, time);
+            await using (gateway.ConfigureAwait(false))
+            {
+                await StartAsync(settings.Port, gateway.StartAsync, cancellation).ConfigureAwait(false);
+                app.Services.GetRequiredService<GatewayAddress>().Port = gateway.Port;
+                await StartAsync(settings.ApiPort, app.StartAsync, cancellation).ConfigureAwait(false);
+
+                var api = ApiAddress(app);
+                HostRegistry.OfThisUser.Add(api, data.Path);
+                ServeBanner.Write(log, settings, gateway.Port, api, data.Path, isNewAccount, served.Count);
+                await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+
+            await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private WebApplication CreateControlPlane(DataFolder data, Account account)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+
+        // The standard output is the log's and the ready line's.
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Ahoy", LogLevel.Information)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(settings.ApiListensToAll ? IPAddress.Any : IPAddress.Loopback, settings.ApiPort);
+        });
+        builder.Services.AddSingleton(time);
+        builder.Services.AddControlPlane(new ControlPlaneOptions
+        {
+            Data = data,
+            Account = account,
+            Domain = settings.Domain,
+            MaxServices = settings.MaxServices,
+            AllowedHostNames = settings.AllowedHostNames,
+        });
+        var app = builder.Build();
+        app.UseControlPlane();
+        return app;
+    }
+
+    private static async Task StartAsync(int port, Func<CancellationToken, Task> start, CancellationToken cancellation)
+    {
+        try
+        {
+            await start(cancellation).ConfigureAwait(false);
+        }
+        catch (IOException e)
+        {
+            throw new StartException(PortProblem.Describe(port, e));
+        }
+    }
+
+    private static Uri ApiAddress(WebApplication app) =>
+        new UriBuilder(new Uri(app.Urls.First())) { Host = IPAddress.Loopback.ToString() }.Uri;
+}

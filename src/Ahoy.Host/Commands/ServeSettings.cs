@@ -1,0 +1,44 @@
+using Ahoy.Host.ControlPlane;
+using Ahoy.Model;
+
+namespace Ahoy.Host.Commands;
+
+/// <summary>What a user asked <c>ahoy serve</c> for.</summary>
+internal sealed record ServeSettings
+{
+    /// <summary>The folder that all is kept in.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>The gateway's port, or 0 for one that is free.</summary>
+    public int Port { get; init; } = 3000;
+
+    /// <summary>The control plane's port, or 0 for one that is free.</summary>
+    public int ApiPort { get; init; } = 3001;
+
+    /// <summary>Whether other machines can reach the gateway.</summary>
+    public bool ListensToAll { get; init; }
+
+    /// <summary>Whether other machines can reach the control plane.</summary>
+    public bool ApiListensToAll { get; init; }
+
+    /// <summary>Host names that the control plane answers for beside the machine's own.</summary>
+    public IReadOnlyList<string> AllowedHostNames { get; init; } = [];
+
+    /// <summary>What the domain names of Environments end with.</summary>
+    public string Domain { get; init; } = "localhost";
+
+    /// <summary>How many Services there can be.</summary>
+    public int MaxServices { get; init; } = PlatformLimits.ServicesPerAccount;
+
+    /// <summary>The account, where the user gives one.</summary>
+    public Account? Account { get; init; }
+
+    /// <summary>The Node to run Functions with, or null to look for one.</summary>
+    public string? Node { get; init; }
+
+    /// <summary>Whether the log is for programs.</summary>
+    public bool WritesJson { get; init; }
+
+    /// <summary>Whether each request has a line in the log.</summary>
+    public bool LogsRequests { get; init; } = true;
+}
