@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Ahoy.Analyzers.Infrastructure;
+using Ahoy.CodeFixes.Infrastructure;
+using Ahoy.CodeFixes.Roslyn;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Ahoy.CodeFixes;
+
+/// <summary>Offers the fixes for what Ahoy's rules report in the JavaScript of a project.</summary>
+[ExportCodeFixProvider(
+    LanguageNames.CSharp,
+    Name = nameof(FunctionsCodeFixProvider),
+    DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
+    DocumentExtensions = [".js"])]
+[Shared]
+public sealed class FunctionsCodeFixProvider : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        [.. RuleCatalog.Descriptors.Select(rule => rule.Id)];
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => AdditionalDocumentFixAllProvider.Instance;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var document = context.TextDocument;
+        if (await FunctionsDocument.ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is not { } function)
+        {
+            return;
+        }
+
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            foreach (var fix in FixCatalog.Offer(RequestFor(function, diagnostic)))
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(fix.Title, _ => Task.FromResult(function.With(fix.Edits)), fix.Key),
+                    diagnostic);
+            }
+        }
+    }
+
+    private static FixRequest RequestFor(FunctionsDocument function, Diagnostic diagnostic) => new(
+        function.File,
+        diagnostic.Id,
+        diagnostic.Location.SourceSpan.Start,
+        diagnostic.Location.SourceSpan.End,
+        [.. diagnostic.AdditionalLocations.Select(location => (location.SourceSpan.Start, location.SourceSpan.End))],
+        diagnostic.Properties);
+}

@@ -1,0 +1,158 @@
+using Ahoy.CodeFixes.Infrastructure;
+using Ahoy.CodeFixes.Transformations;
+using Ahoy.JavaScript.Syntax;
+
+namespace Ahoy.CodeFixes.Rules.Handler;
+
+/// <summary>Gives a handler its callback, and hands what it returns to it.</summary>
+internal sealed class Ahoy1007AddCallback : FileFixer
+{
+    private const string Callback = "callback";
+
+    private static readonly string[] s_parameters = ["context", "event", Callback];
+
+    public override string RuleId => "AHOY1007";
+
+    public override IEnumerable<Fix> Offer(FixRequest request)
+    {
+        var edits = new EditList();
+        if (HandlerOf(request) is { } handler
+            && AddParameter(request, handler, edits)
+            && (UsesFreeCallback(request, handler) || (IsFree(request, handler) && Complete(request, handler, edits))))
+        {
+            yield return new Fix("Complete with a callback parameter", RuleId, edits.Edits);
+        }
+    }
+
+    private static IFunction? HandlerOf(FixRequest request) =>
+        request.Handlers.Known.FirstOrDefault(
+            handler => handler.Function.Start <= request.Start && request.Start <= handler.Function.End)?.Function;
+
+    private static bool AddParameter(FixRequest request, IFunction handler, EditList edits)
+    {
+        var parameters = handler.Params;
+        if (parameters.Count >= s_parameters.Length || parameters.Any(parameter => parameter is RestElement) || IsForeign(handler))
+        {
+            return false;
+        }
+
+        var missing = string.Join(", ", s_parameters.Skip(parameters.Count));
+        if (parameters.Count == 0)
+        {
+            edits.Insert(request.Text.IndexOf('(', handler.Start) + 1, missing);
+            return true;
+        }
+
+        var last = parameters[parameters.Count - 1];
+        if (!request.Layout.NextIs(last.End, ')') && !request.Layout.NextIs(last.End, ','))
+        {
+            // A bare `event =>`.
+            edits.Replace(last.Start, last.End, $"({request.Layout.TextOf(last)}, {missing})");
+            return true;
+        }
+
+        edits.Insert(last.End, ", " + missing);
+        return true;
+    }
+
+    /// <summary>A first parameter called <c>event</c>: written for another platform, where the order is another one too.</summary>
+    private static bool IsForeign(IFunction handler) =>
+        handler.Params.Count > 0 && handler.Params[0] is Identifier { Name: "event" or "req" or "request" };
+
+    /// <summary>Whether only the parameter was forgotten.</summary>
+    private static bool UsesFreeCallback(FixRequest request, IFunction handler) =>
+        CallbackReferences(request, handler).Any() && CallbackReferences(request, handler).All(reference => reference.Binding is null);
+
+    private static bool IsFree(FixRequest request, IFunction handler) =>
+        !CallbackReferences(request, handler).Any() && request.Scopes.ScopeOf((Node)handler)?.Find("arguments") is null;
+
+    private static IEnumerable<JavaScript.Scopes.Reference> CallbackReferences(FixRequest request, IFunction handler) =>
+        request.Scopes.References.Where(
+            reference => reference.Identifier.Name == Callback
+                && handler.Start <= reference.Identifier.Start
+                && reference.Identifier.End <= handler.End);
+
+    private static bool Complete(FixRequest request, IFunction handler, EditList edits)
+    {
+        if (handler.Body is not BlockStatement block)
+        {
+            return CompleteExpression(request, handler, (Expression)handler.Body, edits);
+        }
+
+        foreach (var found in Returns.In(handler))
+        {
+            if (!CompleteReturn(request, handler, found, edits))
+            {
+                return false;
+            }
+        }
+
+        if (Endings.CanReachEnd(block))
+        {
+            BlockEditor.Append(request, block, $"{Callback}(null)", edits);
+        }
+
+        return true;
+    }
+
+    private static bool CompleteReturn(FixRequest request, IFunction handler, ReturnStatement found, EditList edits)
+    {
+        if (found.Argument is not { } value)
+        {
+            edits.Insert(found.Start + "return".Length, $" {Callback}(null)");
+            return true;
+        }
+
+        if (!IsResponse(value) || HandOver(request, handler, value) is not { } call)
+        {
+            return false;
+        }
+
+        var (start, end) = request.Layout.WithParentheses(value);
+        edits.Replace(start, end, call);
+        return !request.Layout.HasComment(start, value.Start) && !request.Layout.HasComment(value.End, end);
+    }
+
+    private static bool CompleteExpression(FixRequest request, IFunction handler, Expression value, EditList edits)
+    {
+        if (!IsResponse(value) || HandOver(request, handler, value) is not { } call)
+        {
+            return false;
+        }
+
+        var (start, end) = request.Layout.WithParentheses(value);
+        edits.Replace(start, end, call);
+        return true;
+    }
+
+    /// <summary>The call that completes with a value; null where it may be a promise that can't be waited for here.</summary>
+    private static string? HandOver(FixRequest request, IFunction handler, Expression value)
+    {
+        var text = request.Layout.TextOf(value);
+        if (value is SequenceExpression)
+        {
+            text = $"({text})";
+        }
+
+        if (ValueGuess.IsNoPromise(value, request.Scopes))
+        {
+            return $"{Callback}(null, {text})";
+        }
+
+        return handler.Async ? $"{Callback}(null, await {Operand(value, text)})" : null;
+    }
+
+    private static string Operand(Expression value, string text) =>
+        value is CallExpression or MemberExpression or Identifier or ChainExpression or NewExpression ? text : $"({text})";
+
+    /// <summary>Whether a value can be meant as the response: not an error, nor the response object of another platform.</summary>
+    private static bool IsResponse(Expression value) => value switch
+    {
+        NewExpression { Callee: Identifier { Name: var name } } => !name.EndsWith("Error", StringComparison.Ordinal),
+        ObjectExpression literal => !literal.Properties.OfType<Property>().Any(
+            property => property.Key is Identifier { Name: "statusCode" } or StringLiteral { Value: "statusCode" }),
+        ConditionalExpression choice => IsResponse(choice.Consequent) && IsResponse(choice.Alternate),
+        LogicalExpression logical => IsResponse(logical.Right),
+        _ => true,
+    };
+}

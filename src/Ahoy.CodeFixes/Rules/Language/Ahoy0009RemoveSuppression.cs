@@ -1,0 +1,77 @@
+using Ahoy.Analyzers.Infrastructure.Suppressions;
+using Ahoy.CodeFixes.Infrastructure;
+using Ahoy.CodeFixes.Transformations;
+using Ahoy.JavaScript;
+
+namespace Ahoy.CodeFixes.Rules.Language;
+
+/// <summary>Removes a suppression that suppresses nothing.</summary>
+internal sealed class Ahoy0009RemoveSuppression : FileFixer
+{
+    public override string RuleId => "AHOY0009";
+
+    public override IEnumerable<Fix> Offer(FixRequest request)
+    {
+        var suppressions = request.File.Source.Suppressions;
+        if (CommentAt(request, request.Start) is not { } comment
+            || suppressions.FirstOrDefault(found => found.Start == request.Start && found.End == request.End) is not { } unused)
+        {
+            yield break;
+        }
+
+        var edits = new EditList();
+        var others = suppressions.Where(found => found != unused && comment.Start <= found.Start && found.End <= comment.End).ToList();
+        if (others.Count > 0)
+        {
+            RemoveId(request.Text, unused, edits);
+        }
+        else
+        {
+            Removal.Remove(request, comment.Start, comment.End, edits);
+            RemoveEnd(request, unused, edits);
+        }
+
+        yield return new Fix("Remove the suppression", RuleId, edits.Edits);
+    }
+
+    private static Comment? CommentAt(FixRequest request, int offset)
+    {
+        foreach (var comment in request.File.Source.Comments)
+        {
+            if (comment.Start <= offset && offset < comment.End)
+            {
+                return comment;
+            }
+        }
+
+        return null;
+    }
+
+    private static void RemoveId(string text, Suppression unused, EditList edits)
+    {
+        var end = unused.End;
+        while (end < text.Length && text[end] is ',' or ' ' or '\t')
+        {
+            end++;
+        }
+
+        var isLast = !char.IsLetterOrDigit(text[end]);
+        var start = unused.Start;
+        while (isLast && text[start - 1] is ',' or ' ' or '\t')
+        {
+            start--;
+        }
+
+        edits.Delete(start, isLast ? unused.End : end);
+    }
+
+    /// <summary>The <c>ahoy-enable</c> that ends this suppression and no other.</summary>
+    private static void RemoveEnd(FixRequest request, Suppression unused, EditList edits)
+    {
+        var isOnlyOne = request.File.Source.Suppressions.Count(found => found.CoveredEnd == unused.CoveredEnd) == 1;
+        if (unused.Kind == SuppressionKind.Region && isOnlyOne && CommentAt(request, unused.CoveredEnd) is { } end)
+        {
+            Removal.Remove(request, end.Start, end.End, edits);
+        }
+    }
+}

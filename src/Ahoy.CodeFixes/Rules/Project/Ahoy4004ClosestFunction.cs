@@ -1,0 +1,11 @@
+using Ahoy.CodeFixes.Infrastructure;
+
+namespace Ahoy.CodeFixes.Rules.Project;
+
+/// <summary>Names the Function that must be meant.</summary>
+internal sealed class Ahoy4004ClosestFunction : FileFixer
+{
+    public override string RuleId => "AHOY4004";
+
+    public override IEnumerable<Fix> Offer(FixRequest request) => ClosestName.Offer(request);
+}

@@ -1,0 +1,38 @@
+using Ahoy.CodeFixes.Infrastructure;
+using Ahoy.JavaScript.Syntax;
+using Ahoy.Model;
+
+namespace Ahoy.CodeFixes.Rules.Project;
+
+/// <summary>Asks the runtime where a private Function or Asset lies, instead of taking it to lie beside this file.</summary>
+internal sealed class Ahoy4007RuntimePath : FileFixer
+{
+    public override string RuleId => "AHOY4007";
+
+    public override IEnumerable<Fix> Offer(FixRequest request)
+    {
+        if (request.Node is not StringLiteral literal || RelativeTarget.Find(request.File, literal.Value) is not { } target)
+        {
+            yield break;
+        }
+
+        var path = PathOf(request.Style, target);
+        var edits = new EditList();
+        if (request.Nodes.ParentOf(literal) is ImportExpression)
+        {
+            // import() takes addresses, of which an absolute path is one on some systems only.
+            edits.Replace(literal.Start, literal.End, $"`file://${{{path}}}`");
+        }
+        else
+        {
+            edits.Replace(literal.Start, literal.End, path);
+        }
+
+        var what = target.Kind == ResourceKind.Function ? "Runtime.getFunctions()" : "Runtime.getAssets()";
+        yield return new Fix($"Load it through {what}", RuleId, edits.Edits);
+    }
+
+    private static string PathOf(CodeStyle style, ProjectResource target) => target.Kind == ResourceKind.Function
+        ? $"Runtime.getFunctions()[{style.Quoted(target.Path.TrimStart('/'))}].path"
+        : $"Runtime.getAssets()[{style.Quoted(target.Path)}].path";
+}

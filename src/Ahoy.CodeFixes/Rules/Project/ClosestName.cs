@@ -1,0 +1,36 @@
+using Ahoy.CodeFixes.Infrastructure;
+using Ahoy.JavaScript.Syntax;
+
+namespace Ahoy.CodeFixes.Rules.Project;
+
+/// <summary>Puts the name that the rule found closest in the place of one that does not exist.</summary>
+internal static class ClosestName
+{
+    /// <summary>The property by which the rule tells the name.</summary>
+    public const string Property = "Closest";
+
+    public static IEnumerable<Fix> Offer(FixRequest request)
+    {
+        if (request.Properties.TryGetValue(Property, out var name) && name is not null && EditsFor(request, name) is { } edits)
+        {
+            yield return new Fix($"Change to '{name}'", request.Id, edits.Edits);
+        }
+    }
+
+    private static EditList? EditsFor(FixRequest request, string name)
+    {
+        var node = request.Node is TemplateElement ? request.Nodes.ParentOf(request.Node)! : request.Node;
+        var quoted = request.Style.Quoted(name);
+        return (node, request.Nodes.ParentOf(node)) switch
+        {
+            (StringLiteral, _) => new EditList().Replace(node.Start, node.End, CodeStyle.Quoted(name, request.Text[node.Start])),
+            (TemplateLiteral { Expressions.Count: 0 }, not TaggedTemplateExpression) => new EditList().Replace(node.Start, node.End, quoted),
+            (Identifier, MemberExpression { Computed: false, Optional: false } member) =>
+                new EditList().Replace(request.Layout.SkipBackward(node.Start) - 1, member.End, $"[{quoted}]"),
+            (Identifier, Property { Shorthand: true }) => new EditList().Insert(node.Start, quoted + ": "),
+            (Identifier, Property { Computed: false } property) when ReferenceEquals(property.Key, node) =>
+                new EditList().Replace(node.Start, node.End, quoted),
+            _ => null,
+        };
+    }
+}

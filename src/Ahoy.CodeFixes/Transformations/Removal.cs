@@ -1,0 +1,53 @@
+using Ahoy.CodeFixes.Infrastructure;
+
+namespace Ahoy.CodeFixes.Transformations;
+
+/// <summary>Removes statements and comments without leaving holes.</summary>
+internal static class Removal
+{
+    /// <summary>Removes a span, with its line if nothing else stands there, and with one of two empty lines around it.</summary>
+    public static void Remove(FixRequest request, int start, int end, EditList edits)
+    {
+        var layout = request.Layout;
+        var lineEnd = layout.LineEnd(end);
+        var isLast = IsBlank(request.Text, end, lineEnd);
+        if (!isLast)
+        {
+            edits.Delete(start, end);
+            return;
+        }
+
+        if (!layout.IsFirstOfLine(start))
+        {
+            while (start > 0 && request.Text[start - 1] is ' ' or '\t')
+            {
+                start--;
+            }
+
+            edits.Delete(start, end);
+            return;
+        }
+
+        var first = layout.LineStart(start);
+        var next = layout.NextLine(end);
+        if (IsAfterEmptyLine(request, first) && next < request.Text.Length && IsBlank(request.Text, next, layout.LineEnd(next)))
+        {
+            next = layout.NextLine(next);
+        }
+
+        edits.Delete(first, next);
+    }
+
+    private static bool IsAfterEmptyLine(FixRequest request, int line)
+    {
+        if (line == 0)
+        {
+            return true;
+        }
+
+        var before = request.Layout.LineStart(line - 1);
+        return IsBlank(request.Text, before, line);
+    }
+
+    private static bool IsBlank(string text, int start, int end) => string.IsNullOrWhiteSpace(text.Substring(start, end - start));
+}

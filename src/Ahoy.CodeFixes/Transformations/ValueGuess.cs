@@ -1,0 +1,50 @@
+using Ahoy.JavaScript.Scopes;
+using Ahoy.JavaScript.Syntax;
+
+namespace Ahoy.CodeFixes.Transformations;
+
+/// <summary>Tells values that are certainly no promises from those that may be one.</summary>
+internal static class ValueGuess
+{
+    private const int MostSteps = 8;
+
+    private static readonly HashSet<string> s_plainGlobals = new(StringComparer.Ordinal)
+    {
+        "String", "Number", "Boolean", "BigInt", "Symbol", "parseInt", "parseFloat", "encodeURIComponent", "decodeURIComponent", "encodeURI", "decodeURI",
+    };
+
+    private static readonly HashSet<string> s_plainNamespaces = new(StringComparer.Ordinal) { "JSON", "Math", "Date", "Object", "Number", "String" };
+
+    private static readonly HashSet<string> s_plainMethods = new(StringComparer.Ordinal)
+    {
+        "toString", "toISOString", "toLowerCase", "toUpperCase", "trim", "join", "split", "replace", "replaceAll", "padStart", "toFixed", "slice",
+        "substring", "concat", "indexOf", "includes", "startsWith", "endsWith",
+    };
+
+    /// <summary>Whether an expression's value is certainly no promise.</summary>
+    public static bool IsNoPromise(Expression value, ScopeTree scopes) => IsNoPromise(value, scopes, MostSteps);
+
+    private static bool IsNoPromise(Expression value, ScopeTree scopes, int steps) => steps > 0 && value switch
+    {
+        Literal or TemplateLiteral or ObjectExpression or ArrayExpression or IFunction or IClass => true,
+        AwaitExpression or BinaryExpression or UnaryExpression or UpdateExpression => true,
+        NewExpression created => created.Callee is not Identifier { Name: "Promise" },
+        LogicalExpression logical => IsNoPromise(logical.Left, scopes, steps - 1) && IsNoPromise(logical.Right, scopes, steps - 1),
+        ConditionalExpression choice =>
+            IsNoPromise(choice.Consequent, scopes, steps - 1) && IsNoPromise(choice.Alternate, scopes, steps - 1),
+        SequenceExpression sequence => IsNoPromise(sequence.Expressions[sequence.Expressions.Count - 1], scopes, steps - 1),
+        Identifier { Name: "undefined" or "NaN" or "Infinity" } => true,
+        Identifier name => scopes.BindingOf(name)?.ConstantValue is { } constant && IsNoPromise(constant, scopes, steps - 1),
+        CallExpression call => IsPlainCall(call, scopes),
+        _ => false,
+    };
+
+    private static bool IsPlainCall(CallExpression call, ScopeTree scopes) => call.Callee switch
+    {
+        Identifier { Name: var name } callee => s_plainGlobals.Contains(name) && scopes.IsFree(callee, name),
+        MemberExpression { Computed: false, Object: Identifier owner, Property: Identifier method } =>
+            (s_plainNamespaces.Contains(owner.Name) && scopes.IsFree(owner, owner.Name)) || s_plainMethods.Contains(method.Name),
+        MemberExpression { Computed: false, Property: Identifier method } => s_plainMethods.Contains(method.Name),
+        _ => false,
+    };
+}
