@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ahoy.Cli.Deploying;
 using Ahoy.Host;
 using Ahoy.Host.Commands;
 
@@ -7,6 +8,7 @@ var root = new RootCommand("Ahoy: build, serve and deploy Twilio Functions and A
 {
     StartCommand.Create(),
     ServeCommand.Create(),
+    DeployCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync(HostCommands.Configuration).ConfigureAwait(false);

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Ahoy.Cli.Output;
+using Ahoy.Deploy.Client;
+using Ahoy.Deploy.Credentials;
+using Ahoy.Deploy.Http;
+
+namespace Ahoy.Cli.Connections;
+
+/// <summary>The options that say whom a command speaks to, and as whom; those of the Serverless Toolkit keep their names.</summary>
+internal sealed class ConnectionOptions
+{
+    private const string Local = "local";
+    private const string Twilio = "twilio";
+    private const string DefaultHost = "http://127.0.0.1:3001";
+    private const string HostVariable = "AHOY_HOST_URL";
+
+    private readonly Option<string> _deployTo = new("--deploy-to")
+    {
+        Description = "Whom to speak to: a host of Ahoy's (local) or Twilio.",
+        DefaultValueFactory = _ => Local,
+    };
+
+    private readonly Option<string?> _host = new("--host-url")
+    {
+        Description = $"The Serverless API of the host; {HostVariable}, or {DefaultHost}, where it is left out.",
+    };
+
+    private readonly Option<string?> _userName = new("--username", "-u") { Description = "An API key's SID, or the Account SID." };
+
+    private readonly Option<string?> _password = new("--password") { Description = "The API key's secret, or the Auth Token." };
+
+    private readonly Option<string?> _profile = new("--profile", "-p") { Description = "A profile of the Twilio CLI." };
+
+    private readonly Option<string?> _region = new("--region") { Description = "The region of Twilio: ie1." };
+
+    private readonly Option<string?> _edge = new("--edge") { Description = "The edge of Twilio: dublin." };
+
+    public ConnectionOptions() => _deployTo.AcceptOnlyFromAmong(Local, Twilio);
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (Option option in (Option[])[_deployTo, _host, _userName, _password, _profile, _region, _edge])
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>Makes a client of what was given, and says on the standard error who it is.</summary>
+    /// <exception cref="CredentialsMissingException">There are no credentials.</exception>
+    /// <exception cref="UserErrorException">An address is none.</exception>
+    public ServerlessClient Connect(ParseResult parsed)
+    {
+        var given = new GivenCredentials(parsed.GetValue(_userName), parsed.GetValue(_password), parsed.GetValue(_profile));
+        var (address, credentials) = parsed.GetValue(_deployTo) == Twilio ? FindTwilio(parsed, given) : FindHost(parsed, given);
+        Console.Error.WriteLine($"{address.Api.Host}, as {credentials}");
+        return new ServerlessClient(address, credentials);
+    }
+
+    private (ApiAddress, ApiCredentials) FindTwilio(ParseResult parsed, GivenCredentials given)
+    {
+        var login = TwilioCredentials.OfThisMachine().Find(given);
+        try
+        {
+            return (ApiAddress.ForTwilio(parsed.GetValue(_region) ?? login.Region, parsed.GetValue(_edge) ?? login.Edge), login.Credentials);
+        }
+        catch (ArgumentException e)
+        {
+            throw new UserErrorException(e.Message);
+        }
+    }
+
+    private (ApiAddress, ApiCredentials) FindHost(ParseResult parsed, GivenCredentials given)
+    {
+        var text = parsed.GetValue(_host) ?? Environment.GetEnvironmentVariable(HostVariable);
+        if (!Uri.TryCreate(string.IsNullOrEmpty(text) ? DefaultHost : text, UriKind.Absolute, out var host) || host.Scheme is not ("http" or "https"))
+        {
+            throw new UserErrorException($"--host-url {text}: it must be a URL like {DefaultHost}.");
+        }
+
+        return (ApiAddress.ForHost(host), LocalCredentials.OfThisMachine().Find(host, given));
+    }
+}

@@ -1,0 +1,45 @@
+using System.Net;
+using Ahoy.Deploy;
+using Ahoy.Deploy.Credentials;
+using Ahoy.Deploy.Http;
+using Ahoy.Model;
+
+namespace Ahoy.Cli.Output;
+
+/// <summary>Turns what a command throws into one clear message and an exit code.</summary>
+internal static class Failures
+{
+    public static async Task<int> RunAsync(Func<Task<int>> command, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await command().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Interrupted.").ConfigureAwait(false);
+            return ExitCode.Interrupted;
+        }
+        catch (Exception e) when (ExitCodeOf(e) is { } code)
+        {
+            await Console.Error.WriteLineAsync(Message(e)).ConfigureAwait(false);
+            return code;
+        }
+    }
+
+    private static int? ExitCodeOf(Exception exception) => exception switch
+    {
+        UserErrorException e => e.ExitCode,
+        CredentialsMissingException => ExitCode.Credentials,
+        DeployFailedException e => e.InnerException is { } inner ? ExitCodeOf(inner) ?? ExitCode.Failed : ExitCode.Failed,
+        ServerlessApiException { Status: HttpStatusCode.Unauthorized } => ExitCode.Credentials,
+        ServerlessApiException { Status: HttpStatusCode.NotFound } => ExitCode.NotFound,
+        ServerlessApiException { Status: null } => ExitCode.Unreachable,
+        ServerlessApiException or BuildFormatException or IOException or UnauthorizedAccessException => ExitCode.Failed,
+        _ => null,
+    };
+
+    private static string Message(Exception exception) => exception is ServerlessApiException { Status: not null } e
+        ? $"{e.Message.TrimEnd('.')} ({e.Request}: {(int)e.Status}{(e.Code is { } code ? FormattableString.Invariant($", error {code}") : "")})"
+        : exception.Message;
+}

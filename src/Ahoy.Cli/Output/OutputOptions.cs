@@ -1,0 +1,19 @@
+using System.CommandLine;
+
+namespace Ahoy.Cli.Output;
+
+/// <summary>The options that say how a result is written, with the Serverless Toolkit's names.</summary>
+internal static class OutputOptions
+{
+    private const string JsonFormat = "json";
+
+    /// <summary><c>-o json</c></summary>
+    public static Option<string?> Format()
+    {
+        var option = new Option<string?>("--output-format", "-o") { Description = "How the result is written: json for scripts; else a table." };
+        option.AcceptOnlyFromAmong(JsonFormat);
+        return option;
+    }
+
+    public static bool IsJson(string? format) => format == JsonFormat;
+}
