@@ -15,6 +15,7 @@ internal sealed class NodeIndex
     private readonly List<IFunction> _functions = [];
     private readonly List<Property> _properties = [];
     private readonly List<StringLiteral> _strings = [];
+    private readonly List<BinaryExpression> _binaries = [];
     private readonly List<AwaitExpression> _awaits = [];
 
     public NodeIndex(Program program)
@@ -58,6 +59,8 @@ internal sealed class NodeIndex
 
     public IReadOnlyList<StringLiteral> Strings => _strings;
 
+    public IReadOnlyList<BinaryExpression> Binaries => _binaries;
+
     public IReadOnlyList<AwaitExpression> Awaits => _awaits;
 
     /// <summary>The node that a node is directly below; null for the program.</summary>
@@ -99,6 +102,9 @@ internal sealed class NodeIndex
                 break;
             case AssignmentExpression assignment:
                 _assignments.Add(assignment);
+                break;
+            case BinaryExpression binary:
+                _binaries.Add(binary);
                 break;
             case AwaitExpression awaited:
                 _awaits.Add(awaited);

@@ -1,3 +1,4 @@
+using Ahoy.Analyzers.Rules.Headers;
 using Ahoy.Analyzers.Rules.Language;
 
 namespace Ahoy.Analyzers.Infrastructure;
@@ -11,6 +12,12 @@ internal static class RuleCatalog
         new Ahoy0001InvalidSyntax(),
         new Ahoy0002ModuleSyntax(),
         new Ahoy0003AwaitOutsideAsync(),
+        new Ahoy3001RestrictedHeader(),
+        new Ahoy3002CapitalHeaderName(),
+        new Ahoy3003LongLivedCookie(),
+        new Ahoy3004CookieDomain(),
+        new Ahoy3005MaxAgeAndExpires(),
+        new Ahoy3006BodyWithoutContentType(),
     ];
 
     /// <summary>What is fixed about each rule, AHOY0009 (which the engine itself runs) included.</summary>

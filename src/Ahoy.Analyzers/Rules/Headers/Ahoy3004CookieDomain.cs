@@ -1,0 +1,29 @@
+using Ahoy.Analyzers.Infrastructure;
+using Ahoy.Analyzers.Infrastructure.Vocabulary.Cookies;
+
+namespace Ahoy.Analyzers.Rules.Headers;
+
+/// <summary>A cookie names a domain, which the runtime replaces.</summary>
+internal sealed class Ahoy3004CookieDomain : FileRule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "AHOY3004",
+        RuleCategory.Headers,
+        Severity.Warning,
+        "A cookie sets its Domain",
+        "The runtime replaces the Domain of each cookie by the Function's own domain: this attribute has no effect, and no other domain gets the cookie. Remove it.");
+
+    public override void Check(FileContext file, FindingSink findings)
+    {
+        foreach (var cookie in CookieWrites.Of(file.Source).All)
+        {
+            foreach (var attribute in cookie.Attributes)
+            {
+                if (attribute.Is("Domain"))
+                {
+                    findings.Report(attribute.Start, attribute.End);
+                }
+            }
+        }
+    }
+}
