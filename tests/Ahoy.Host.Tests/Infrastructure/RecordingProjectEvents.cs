@@ -1,0 +1,19 @@
+using System.Collections.Concurrent;
+using Ahoy.Host.Deployments;
+using Ahoy.Host.Development;
+
+namespace Ahoy.Host.Tests.Infrastructure;
+
+/// <summary>Keeps what happened to a project.</summary>
+internal sealed class RecordingProjectEvents : IProjectEvents
+{
+    private int _reloads;
+
+    public int Reloads => _reloads;
+
+    public ConcurrentQueue<ProjectException> Problems { get; } = new();
+
+    public void OnReloaded(Deployment deployment) => Interlocked.Increment(ref _reloads);
+
+    public void OnBroken(ProjectException problem) => Problems.Enqueue(problem);
+}
