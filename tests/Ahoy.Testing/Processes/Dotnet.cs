@@ -10,16 +10,16 @@ public static class Dotnet
     public static string Program { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<ProcessResult> RunAsync(
-        string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
-    {
-        await using var process = Start(folder, arguments, environment);
-        return await process.WaitForExitAsync(Timeout);
-    }
+    public static Task<ProcessResult> RunAsync(
+        string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null) =>
+        ProcessRunner.RunAsync(Program, arguments, folder, Clean(environment), Timeout);
 
     /// <summary>Starts a command.</summary>
     public static RunningProcess Start(
-        string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
+        string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null) =>
+        RunningProcess.Start(Program, arguments, folder, Clean(environment));
+
+    private static Dictionary<string, string?> Clean(IReadOnlyDictionary<string, string?>? environment)
     {
         var clean = new Dictionary<string, string?>
         {
@@ -34,7 +34,6 @@ public static class Dotnet
             ["MSBuildSDKsPath"] = null,
             ["MSBuildExtensionsPath"] = null,
             ["MSBuildLoadMicrosoftTargetsReadOnly"] = null,
-            ["DOTNET_CLI_CONTEXT_VERBOSE"] = null,
             ["CI"] = null,
         };
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
@@ -42,6 +41,6 @@ public static class Dotnet
             clean[name] = value;
         }
 
-        return RunningProcess.Start(Program, arguments, folder, clean);
+        return clean;
     }
 }

@@ -71,18 +71,15 @@ public sealed class RunningProcess : IAsyncDisposable
         return new RunningProcess(start);
     }
 
-    /// <summary>Waits until it has ended.</summary>
+    /// <summary>Waits until it has ended, and gives its exit code.</summary>
     /// <exception cref="TimeoutException">It has not; the message holds what it wrote.</exception>
-    public async Task<ProcessResult> WaitForExitAsync(TimeSpan timeout)
+    public async Task<int> WaitForExitAsync(TimeSpan timeout)
     {
         using var limit = new CancellationTokenSource(timeout);
         try
         {
             await _process.WaitForExitAsync(limit.Token);
-
-            // A child that lives on, as a build server does, keeps the streams open: what has come by now is all.
-            await Task.WhenAny(_outputEnd.Task, Task.Delay(TimeSpan.FromSeconds(2), CancellationToken.None));
-            return new ProcessResult(_process.ExitCode, Output);
+            return _process.ExitCode;
         }
         catch (OperationCanceledException)
         {
