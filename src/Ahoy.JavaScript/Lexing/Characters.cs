@@ -55,6 +55,9 @@ internal static class Characters
             case UnicodeCategory.LetterNumber:
                 // VERTICAL TILDE is a letter that Unicode keeps for syntax.
                 return codePoint != 0x2E2F;
+            case UnicodeCategory.OtherNotAssigned:
+                // The runtime's Unicode may be older than the source's: these planes hold ideographs only, more every year.
+                return codePoint is >= 0x20000 and <= 0x3FFFD;
             default:
                 // Unicode's Other_ID_Start.
                 return codePoint is 0x1885 or 0x1886 or 0x2118 or 0x212E or 0x309B or 0x309C;

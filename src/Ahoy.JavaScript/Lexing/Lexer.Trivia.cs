@@ -46,7 +46,7 @@ internal sealed partial class Lexer
     private bool SkipLine(CommentKind kind, int start, ref int position)
     {
         var end = EndOfLine(start);
-        _comments.Add(new Comment(kind, start, end));
+        AddComment(kind, start, end);
         position = end - 1;
         return true;
     }
@@ -68,7 +68,7 @@ internal sealed partial class Lexer
             _errors.Report(SyntaxErrorCode.UnterminatedComment, start, start + 2);
         }
 
-        _comments.Add(new Comment(CommentKind.Block, start, end));
+        AddComment(CommentKind.Block, start, end);
         position = end - 1;
     }
 
@@ -77,10 +77,12 @@ internal sealed partial class Lexer
         if (IsAt("#!", 0))
         {
             var end = EndOfLine(0);
-            _comments.Add(new Comment(CommentKind.Hashbang, 0, end));
+            AddComment(CommentKind.Hashbang, 0, end);
             End = end;
         }
     }
+
+    private void AddComment(CommentKind kind, int start, int end) => (_comments ??= []).Add(new Comment(kind, start, end));
 
     private int EndOfLine(int position)
     {

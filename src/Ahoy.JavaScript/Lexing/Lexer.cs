@@ -12,7 +12,7 @@ internal sealed partial class Lexer
     private readonly ErrorSink _errors;
     private readonly bool _htmlComments;
     private readonly bool _splitTemplates;
-    private readonly List<Comment> _comments = [];
+    private List<Comment>? _comments;
     private readonly List<Token>? _tokens;
     private bool _atStart = true;
 
@@ -35,7 +35,6 @@ internal sealed partial class Lexer
 
     public NameTable Names { get; }
 
-    public List<Comment> Comments => _comments;
 
     /// <summary>What the current token is.</summary>
     public TokenKind Kind { get; private set; }
@@ -126,6 +125,9 @@ internal sealed partial class Lexer
         }
     }
 
+    /// <summary>The comments so far, in the order of the source.</summary>
+    public IReadOnlyList<Comment> TakeComments() => _comments is null ? [] : _comments.ToArray();
+
     /// <summary>Gives up on the rest of the text: the current token becomes its end.</summary>
     public void Abort()
     {
@@ -134,7 +136,7 @@ internal sealed partial class Lexer
     }
 
     public LexerState Save() => new(
-        Kind, Start, End, LastEnd, NewLineBefore, NameId, HasEscape, OctalAt, BadEscapeAt, _comments.Count, _tokens?.Count ?? 0, _errors.Count);
+        Kind, Start, End, LastEnd, NewLineBefore, NameId, HasEscape, OctalAt, BadEscapeAt, _comments?.Count ?? 0, _tokens?.Count ?? 0, _errors.Count);
 
     public void Restore(in LexerState state)
     {
@@ -147,7 +149,7 @@ internal sealed partial class Lexer
         HasEscape = state.HasEscape;
         OctalAt = state.OctalAt;
         BadEscapeAt = state.BadEscapeAt;
-        _comments.RemoveRange(state.Comments, _comments.Count - state.Comments);
+        _comments?.RemoveRange(state.Comments, _comments.Count - state.Comments);
         _tokens?.RemoveRange(state.Tokens, _tokens.Count - state.Tokens);
         _errors.Truncate(state.Errors);
     }

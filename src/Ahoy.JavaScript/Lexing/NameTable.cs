@@ -2,7 +2,6 @@ namespace Ahoy.JavaScript.Lexing;
 
 /// <summary>
 /// Makes one string of each name, however often it appears, and tells keywords from identifiers in the same look-up.
-/// A table is used by one parser at a time and handed on to the next on the same thread, names included.
 /// </summary>
 internal sealed class NameTable
 {
@@ -29,41 +28,22 @@ internal sealed class NameTable
 
     private const int InitialBuckets = 512;
 
-    // What a table may keep for the next file: enough for the names that recur, not enough to be a leak.
-    private const int MostNamesKept = 8192;
-
-    [ThreadStatic]
-    private static NameTable? s_cached;
-
     private int[] _buckets = new int[InitialBuckets];
     private Entry[] _entries = new Entry[InitialBuckets];
     private int _count;
 
-    private NameTable()
-    {
-        foreach (var (name, kind) in KnownNames)
-        {
-            _entries[Find(name)].Kind = kind;
-        }
-    }
+    public NameTable() => AddKnownNames();
 
     /// <summary>How many names there are; each has an id below that.</summary>
     public int Count => _count;
 
-    /// <summary>A table that is no one else's until it is returned.</summary>
-    public static NameTable Rent()
+    /// <summary>Forgets all names but the known ones, and keeps the memory.</summary>
+    public void Clear()
     {
-        var table = s_cached;
-        s_cached = null;
-        return table ?? new NameTable();
-    }
-
-    public void Return()
-    {
-        if (_count <= MostNamesKept)
-        {
-            s_cached = this;
-        }
+        Array.Clear(_buckets, 0, _buckets.Length);
+        Array.Clear(_entries, 0, _count);
+        _count = 0;
+        AddKnownNames();
     }
 
     public string Name(int id) => _entries[id].Name;
@@ -118,6 +98,14 @@ internal sealed class NameTable
         }
 
         return true;
+    }
+
+    private void AddKnownNames()
+    {
+        foreach (var (name, kind) in KnownNames)
+        {
+            _entries[Find(name)].Kind = kind;
+        }
     }
 
     private int Add(string name, uint hash)

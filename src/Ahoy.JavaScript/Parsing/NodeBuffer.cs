@@ -7,6 +7,10 @@ internal sealed class NodeBuffer
 {
     private Node?[] _items = new Node?[128];
     private int _count;
+    private int _highest;
+
+    /// <summary>How many nodes there is room for.</summary>
+    public int Capacity => _items.Length;
 
     /// <summary>Where the list that begins now starts.</summary>
     public int Mark => _count;
@@ -19,6 +23,14 @@ internal sealed class NodeBuffer
         }
 
         _items[_count++] = node;
+        _highest = Math.Max(_highest, _count);
+    }
+
+    /// <summary>Forgets all nodes, so that none is kept alive, and keeps the memory.</summary>
+    public void Clear()
+    {
+        Array.Clear(_items, 0, _highest);
+        _count = _highest = 0;
     }
 
     public int CountFrom(int mark) => _count - mark;

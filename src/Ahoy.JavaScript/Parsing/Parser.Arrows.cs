@@ -45,6 +45,7 @@ internal sealed partial class Parser
         contents.FirstElementStart = _lexer.Start;
         while (Kind is not (TokenKind.CloseParen or TokenKind.EndOfFile))
         {
+            var elementStart = _lexer.Start;
             if (Kind == TokenKind.Ellipsis)
             {
                 contents.RestAt = contents.RestAt < 0 ? _lexer.Start : contents.RestAt;
@@ -61,7 +62,7 @@ internal sealed partial class Parser
 
             contents.LastElementEnd = _lexer.LastEnd;
             contents.CommaAt = Kind == TokenKind.Comma ? _lexer.Start : -1;
-            if (!EatSeparator(TokenKind.CloseParen, calls ? "in the arguments" : "in these parentheses"))
+            if (!EatSeparator(TokenKind.CloseParen, elementStart, calls ? "in the arguments" : "in these parentheses"))
             {
                 break;
             }

@@ -288,9 +288,13 @@ internal sealed partial class Parser
         }
         else
         {
-            ForEachBoundName(parameter, id => DeclareParameterName(id, mustBeUnique));
+            DeclareParameterPattern(parameter, mustBeUnique);
         }
     }
+
+    // Apart, so that a plain name does not pay for the closure.
+    private void DeclareParameterPattern(Node pattern, bool mustBeUnique) =>
+        ForEachBoundName(pattern, name => DeclareParameterName(name, mustBeUnique));
 
     /// <summary>Finds the names that a pattern binds: not those in its defaults and computed keys.</summary>
     private static void ForEachBoundName(Node pattern, Action<Identifier> action)

@@ -25,7 +25,8 @@ internal sealed partial class Parser
             MarkLabelsOfLoop();
         }
 
-        var body = ParseStatement(embedding == Embedding.Body ? Embedding.Body : Embedding.Label);
+        // A labelled function may stand among other statements, but not as the body of one.
+        var body = ParseStatement(embedding is Embedding.None or Embedding.Label ? Embedding.Label : Embedding.Body);
         _labels.RemoveAt(_labels.Count - 1);
         return new LabeledStatement(label.Start, _lexer.LastEnd, label, body);
     }

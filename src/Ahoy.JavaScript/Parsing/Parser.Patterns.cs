@@ -70,6 +70,7 @@ internal sealed partial class Parser
                 continue;
             }
 
+            var elementStart = _lexer.Start;
             var isRest = Kind == TokenKind.Ellipsis;
             _nodes.Add(isRest ? ParseRest(binding) : ParseBindingElement(binding));
             if (isRest && Kind == TokenKind.Comma)
@@ -77,7 +78,7 @@ internal sealed partial class Parser
                 ReportHere(SyntaxErrorCode.RestNotLast);
             }
 
-            if (!EatSeparator(TokenKind.CloseBracket, "in this pattern"))
+            if (!EatSeparator(TokenKind.CloseBracket, elementStart, "in this pattern"))
             {
                 break;
             }

@@ -142,8 +142,9 @@ internal sealed partial class Parser
                 continue;
             }
 
+            var elementStart = _lexer.Start;
             _nodes.Add(ParseElement());
-            if (!EatSeparator(TokenKind.CloseBracket, "in this array"))
+            if (!EatSeparator(TokenKind.CloseBracket, elementStart, "in this array"))
             {
                 break;
             }

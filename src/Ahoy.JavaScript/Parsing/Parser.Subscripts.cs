@@ -127,8 +127,9 @@ internal sealed partial class Parser
         var list = _nodes.Mark;
         while (Kind is not (TokenKind.CloseParen or TokenKind.EndOfFile))
         {
+            var start = _lexer.Start;
             _nodes.Add(Kind == TokenKind.Ellipsis ? ParseSpread() : ParseAssignment());
-            if (!EatSeparator(TokenKind.CloseParen, "in the arguments"))
+            if (!EatSeparator(TokenKind.CloseParen, start, "in the arguments"))
             {
                 break;
             }
@@ -143,7 +144,10 @@ internal sealed partial class Parser
     /// Takes the comma behind an element; false where the list ends. A comma that is missing between two elements is
     /// reported, and the list goes on.
     /// </summary>
-    private bool EatSeparator(TokenKind closing, string place)
+    /// <param name="closing">What closes the list.</param>
+    /// <param name="elementStart">Where the last element was looked for: if it took nothing, the next would not either.</param>
+    /// <param name="place">Where this is, for people.</param>
+    private bool EatSeparator(TokenKind closing, int elementStart, string place)
     {
         if (Eat(TokenKind.Comma))
         {
@@ -159,7 +163,7 @@ internal sealed partial class Parser
 
         // In arguments the closing parenthesis is what people forget at the end of a line.
         var goesOn = closing == TokenKind.CloseParen ? !_lexer.NewLineBefore : !IsStatementKeywordOnNewLine;
-        return goesOn && StartsExpression(Kind) && Kind != TokenKind.OpenBrace;
+        return goesOn && _lexer.Start != elementStart && StartsExpression(Kind) && Kind != TokenKind.OpenBrace;
     }
 
     private SpreadElement ParseSpread()

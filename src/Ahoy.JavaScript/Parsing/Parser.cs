@@ -20,20 +20,23 @@ internal sealed partial class Parser
     private readonly ErrorSink _errors = new();
     private readonly Lexer _lexer;
     private readonly NameTable _names;
-    private readonly DeclarationTable _declarations = new();
-    private readonly NodeBuffer _nodes = new();
-    private readonly CoverErrors _cover = new();
+    private readonly DeclarationTable _declarations;
+    private readonly NodeBuffer _nodes;
+    private readonly CoverErrors _cover;
 
     private Context _context;
     private int _depth;
 
-    private Parser(string text, SourceType sourceType, ParseMode mode, NameTable names, List<Token>? tokens)
+    private Parser(string text, SourceType sourceType, ParseMode mode, ParserMemory memory, List<Token>? tokens)
     {
         _text = text;
         _sourceType = sourceType;
         _mode = mode;
-        _names = names;
-        _lexer = new Lexer(text, names, _errors, sourceType != SourceType.Module, mode == ParseMode.ByIndentation, tokens);
+        _names = memory.Names;
+        _declarations = memory.Declarations;
+        _nodes = memory.Nodes;
+        _cover = memory.Cover;
+        _lexer = new Lexer(text, memory.Names, _errors, sourceType != SourceType.Module, mode == ParseMode.ByIndentation, tokens);
     }
 
     private TokenKind Kind => _lexer.Kind;
@@ -47,11 +50,11 @@ internal sealed partial class Parser
     /// <param name="tokens">Takes the tokens, if anyone wants them.</param>
     public static ParserOutput Parse(string text, SourceType sourceType, ParseMode mode, List<Token>? tokens)
     {
-        var names = NameTable.Rent();
-        var parser = new Parser(text, sourceType, mode, names, tokens);
+        var memory = ParserMemory.Rent();
+        var parser = new Parser(text, sourceType, mode, memory, tokens);
         var program = parser.ParseProgram();
-        names.Return();
-        return new ParserOutput(program, parser._errors.ToList(), parser._lexer.Comments, parser._bracesSuspect);
+        memory.Return();
+        return new ParserOutput(program, parser._errors.ToList(), parser._lexer.TakeComments(), parser._bracesSuspect);
     }
 
     private Program ParseProgram()
