@@ -24,7 +24,8 @@ async function serve(name, args) {
 function resource(name) {
   return new Proxy(() => {}, {
     get: (_, property) => (property === 'then' ? undefined : resource(name ? `${name}.${String(property)}` : String(property))),
-    apply: (_, __, args) => serve(name, args),
+    // client.messages.create(…) asks the service, client.calls(sid) only names a part of it.
+    apply: (_, __, args) => (name.includes('.') ? serve(name, args) : resource(name)),
   });
 }
 

@@ -139,7 +139,22 @@ internal sealed class Ahoy1007AddCallback : FileFixer
             return $"{Callback}(null, {text})";
         }
 
-        return handler.Async ? $"{Callback}(null, await {Operand(value, text)})" : null;
+        return handler.Async ? $"{Callback}(null, await {Operand(value, text)})" : Chained(request, value, text);
+    }
+
+    /// <summary>A promise chain goes on with the callback; whether anything else is a promise is not known.</summary>
+    private static string? Chained(FixRequest request, Expression value, string text)
+    {
+        if (value is not CallExpression { Callee: MemberExpression { Computed: false, Property: Identifier { Name: "then" or "catch" or "finally" } link } })
+        {
+            return null;
+        }
+
+        var (layout, style) = (request.Layout, request.Style);
+        var dot = layout.SkipBackward(link.Start) - 1;
+        var start = layout.IsFirstOfLine(dot) ? style.NewLine + layout.IndentationOf(dot) : string.Empty;
+        return $"{text}{start}.then({style.ArrowParameter("result")} => {Callback}(null, result))"
+            + $"{start}.catch({style.ArrowParameter(style.ErrorName)} => {Callback}({style.ErrorName}))";
     }
 
     private static string Operand(Expression value, string text) =>

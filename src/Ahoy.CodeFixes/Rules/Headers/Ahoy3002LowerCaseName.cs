@@ -36,6 +36,7 @@ internal sealed class Ahoy3002LowerCaseName : FileFixer
                 new EditList().Insert(node.End, ".toLowerCase()"),
             (Property { Computed: true } property, Identifier) when ReferenceEquals(property.Key, node) =>
                 new EditList().Insert(node.End, ".toLowerCase()"),
+            (BinaryExpression { Operator: "in" }, Identifier) => new EditList().Insert(node.End, ".toLowerCase()"),
             (_, StringLiteral or TemplateLiteral { Expressions.Count: 0 }) => LowerCaseText(request, node),
             (TemplateLiteral { Expressions.Count: 0 } template, TemplateElement) => LowerCaseText(request, template),
             _ => null,

@@ -1,4 +1,5 @@
 using Ahoy.CodeFixes.Infrastructure;
+using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.CodeFixes.Rules.Headers;
@@ -10,6 +11,16 @@ internal sealed class Ahoy3003CapLifetime : FileFixer
     private const string DayInMilliseconds = "24 * 60 * 60 * 1000";
     private const double Day = 24 * 60 * 60 * 1000;
     private const int MostVariables = 4;
+
+    private static readonly Dictionary<string, string> s_dayIn = new(StringComparer.Ordinal)
+    {
+        ["Date"] = "1",
+        ["Hours"] = "24",
+        ["Minutes"] = "24 * 60",
+        ["Seconds"] = "24 * 60 * 60",
+        ["Milliseconds"] = DayInMilliseconds,
+        ["Time"] = DayInMilliseconds,
+    };
 
     public override string RuleId => "AHOY3003";
 
@@ -23,7 +34,7 @@ internal sealed class Ahoy3003CapLifetime : FileFixer
 
     private static EditList? MaxAge(FixRequest request)
     {
-        if (CookieAttribute.Find(request, "Max-Age") is not { } attribute)
+        if (WrittenAttribute.Find(request, "Max-Age") is not { } attribute)
         {
             return null;
         }
@@ -45,7 +56,7 @@ internal sealed class Ahoy3003CapLifetime : FileFixer
             : null;
     }
 
-    /// <summary>Finds what is added to the present time, be it in a variable.</summary>
+    /// <summary>Finds what is added to the present time, be it in a variable or by a setter.</summary>
     private static EditList? Expires(FixRequest request)
     {
         var pending = new Queue<Node>();
@@ -59,9 +70,13 @@ internal sealed class Ahoy3003CapLifetime : FileFixer
                     return new EditList().Replace(addend.Start, addend.End, DayInMilliseconds);
                 }
 
-                if (request.Scopes.BindingOf(node)?.ConstantValue is { } value)
+                if (request.Scopes.BindingOf(node) is { ConstantValue: { } value } variable)
                 {
                     pending.Enqueue(value);
+                    if (Setters(request, variable) is { Count: 1 } setters)
+                    {
+                        return setters[0];
+                    }
                 }
             }
         }
@@ -72,15 +87,35 @@ internal sealed class Ahoy3003CapLifetime : FileFixer
     private static Node? TooLong(FixRequest request, BinaryExpression sum)
     {
         var constants = request.File.Source.Constants;
-        return IsNow(sum.Left) && constants.NumberOf(sum.Right) > Day ? sum.Right
-            : IsNow(sum.Right) && constants.NumberOf(sum.Left) > Day ? sum.Left
+        return IsNow(request, sum.Left) && constants.NumberOf(sum.Right) > Day ? sum.Right
+            : IsNow(request, sum.Right) && constants.NumberOf(sum.Left) > Day ? sum.Left
             : null;
     }
 
-    private static bool IsNow(Node value) => value.DescendantsAndSelf().Any(node => node switch
+    private static bool IsNow(FixRequest request, Node value) => value.DescendantsAndSelf().Any(node => node switch
     {
         CallExpression { Callee: MemberExpression { Object: Identifier { Name: "Date" }, Property: Identifier { Name: "now" } } } => true,
         NewExpression { Callee: Identifier { Name: "Date" }, Arguments.Count: 0 } => true,
+        Identifier name => request.Scopes.BindingOf(name)?.ConstantValue is NewExpression { Callee: Identifier { Name: "Date" }, Arguments.Count: 0 },
         _ => false,
     });
+
+    /// <summary>The calls <c>d.setDate(d.getDate() + 7)</c> for a date, each with one day for what is added.</summary>
+    private static List<EditList> Setters(FixRequest request, Binding date)
+    {
+        var setters = new List<EditList>();
+        foreach (var reference in date.References)
+        {
+            if (request.Nodes.ParentOf(reference.Identifier) is MemberExpression { Computed: false, Property: Identifier method } member
+                && method.Name.StartsWith("set", StringComparison.Ordinal)
+                && request.Nodes.ParentOf(member) is CallExpression { Arguments: { Count: 1 } arguments }
+                && arguments[0] is BinaryExpression { Operator: "+", Left: CallExpression } sum
+                && s_dayIn.TryGetValue(method.Name.Substring("set".Length).Replace("UTC", string.Empty), out var day))
+            {
+                setters.Add(new EditList().Replace(sum.Right.Start, sum.Right.End, day));
+            }
+        }
+
+        return setters;
+    }
 }

@@ -10,13 +10,13 @@ internal sealed class Ahoy3004RemoveDomain : FileFixer
 
     public override IEnumerable<Fix> Offer(FixRequest request)
     {
-        if (CookieAttribute.Find(request, "Domain") is { } attribute && EditsFor(request, attribute) is { } edits)
+        if (WrittenAttribute.Find(request, "Domain") is { } attribute && EditsFor(request, attribute) is { } edits)
         {
             yield return new Fix("Remove the cookie's Domain", RuleId, edits.Edits);
         }
     }
 
-    private static EditList? EditsFor(FixRequest request, CookieAttribute attribute)
+    private static EditList? EditsFor(FixRequest request, WrittenAttribute attribute)
     {
         if (HasEffects(attribute.Text))
         {
@@ -31,7 +31,7 @@ internal sealed class Ahoy3004RemoveDomain : FileFixer
         return request.Nodes.ParentOf(attribute.Text) is ArrayExpression list ? RemoveElement(request, list, attribute.Text) : null;
     }
 
-    private static EditList RemovePart(string text, CookieAttribute attribute)
+    private static EditList RemovePart(string text, WrittenAttribute attribute)
     {
         var (start, end) = (attribute.Start, attribute.End);
         if (start > attribute.Text.Start + 1)

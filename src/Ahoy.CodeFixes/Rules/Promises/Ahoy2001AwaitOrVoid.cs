@@ -16,14 +16,12 @@ internal sealed class Ahoy2001AwaitOrVoid : FileFixer
             yield break;
         }
 
-        var edits = new EditList();
-        if (AsyncFunctions.AllowAwait(request, promise, edits))
+        if ((Await(request, promise) ?? AwaitAll(request, promise)) is { } edits)
         {
-            Await(request, promise, edits);
             yield return new Fix("Wait for the promise", RuleId + ".await", edits.Edits);
         }
 
-        if (!IsVariablesValue(request, promise))
+        if (!IsVariablesValue(request, promise) && !IsArgument(request, promise))
         {
             yield return new Fix("Say that nobody waits for the promise", RuleId + ".void", new EditList().Insert(promise.Start, "void ").Edits)
             {
@@ -56,22 +54,51 @@ internal sealed class Ahoy2001AwaitOrVoid : FileFixer
         LogicalExpression logical => ReferenceEquals(logical.Right, node),
         ConditionalExpression choice => !ReferenceEquals(choice.Test, node),
         VariableDeclarator or AssignmentExpression { Operator: "=" } => true,
-        _ => false,
+        _ => IsGivenToForEach(request, node),
     };
+
+    /// <summary>What the function of a <c>forEach</c> returns, or the function itself.</summary>
+    private static bool IsGivenToForEach(FixRequest request, Node node) =>
+        request.Nodes.ParentOf(node) is ArrowFunctionExpression or ReturnStatement || IsArgument(request, node);
+
+    private static bool IsArgument(FixRequest request, Node node) => request.Nodes.ParentOf(node) is CallExpression;
 
     private static bool IsVariablesValue(FixRequest request, Node node) =>
         request.Nodes.ParentOf(node) is VariableDeclarator or AssignmentExpression;
 
-    private static void Await(FixRequest request, Expression promise, EditList edits)
+    private static EditList? Await(FixRequest request, Expression promise)
     {
+        var edits = new EditList();
+        if (IsGivenToForEach(request, promise) || !AsyncFunctions.AllowAwait(request, promise, edits))
+        {
+            return null;
+        }
+
         // `await` on a list of promises waits for none of them.
-        if (promise is CallExpression { Callee: MemberExpression { Computed: false, Property: Identifier { Name: "map" } } })
+        return promise is CallExpression { Callee: MemberExpression { Computed: false, Property: Identifier { Name: "map" } } }
+            ? edits.Insert(promise.Start, "await Promise.all(").Insert(promise.End, ")")
+            : edits.Insert(promise.Start, "await ");
+    }
+
+    /// <summary>In the function of a <c>forEach</c> nothing can wait: <c>map</c> gives what can be waited for outside of it.</summary>
+    private static EditList? AwaitAll(FixRequest request, Expression promise)
+    {
+        var function = IsArgument(request, promise) ? promise : request.Nodes.FunctionOf(promise) as Node;
+        var edits = new EditList();
+        if (function is null
+            || ArrayCall.Of(request.Nodes.ParentOf(function) as CallExpression) is not { Method: "forEach" } call
+            || !ReferenceEquals(call.Function, function)
+            || !AsyncFunctions.AllowAwait(request, call.Call, edits)
+            || !call.WaitForAll(request, edits))
         {
-            edits.Insert(promise.Start, "await Promise.all(").Insert(promise.End, ")");
+            return null;
         }
-        else
+
+        if (!IsGivenToForEach(request, promise))
         {
-            edits.Insert(promise.Start, "await ");
+            edits.Insert(function.Start, "async ").Insert(promise.Start, "await ");
         }
+
+        return edits;
     }
 }

@@ -33,47 +33,32 @@ internal sealed class Ahoy2002AwaitAll : FileFixer
     private static EditList? WaitForAll(FixRequest request, ArrayCall call)
     {
         var edits = new EditList();
-        if (call.Call.Optional || call.Member.Optional || !AsyncFunctions.AllowAwait(request, call.Call, edits))
+        if (!AsyncFunctions.AllowAwait(request, call.Call, edits))
         {
             return null;
         }
 
         return call.Method switch
         {
-            "forEach" => ForEach(request, call, edits),
-            "some" or "every" or "findIndex" => OnResults(call, edits, $".{call.Method}(Boolean)"),
+            "forEach" => call.WaitForAll(request, edits) ? edits : null,
+            "some" or "every" or "findIndex" => OnResults(request, call, edits),
             "find" => Find(request, call, edits),
             "filter" => Filter(request, call, edits),
             _ => null,
         };
     }
 
-    private static EditList? ForEach(FixRequest request, ArrayCall call, EditList edits)
+    private static EditList? OnResults(FixRequest request, ArrayCall call, EditList edits)
     {
-        var parent = request.Nodes.ParentOf(call.Call);
-        if (parent is ExpressionStatement)
-        {
-            edits.Insert(call.Call.Start, "await Promise.all(");
-        }
-        else if (parent is AwaitExpression)
-        {
-            // Someone meant to wait already, but `forEach` gives nothing to wait for.
-            edits.Insert(call.Call.Start, "Promise.all(");
-        }
-        else
+        // Without semicolons, a line that starts with a parenthesis would go on with the one before.
+        if (request.Nodes.AncestorsOf(call.Call).OfType<ExpressionStatement>().Any(statement => statement.Start == call.Call.Start))
         {
             return null;
         }
 
-        RenameToMap(call, edits);
-        return edits.Insert(call.Call.End, ")");
-    }
-
-    private static EditList OnResults(ArrayCall call, EditList edits, string rest)
-    {
         edits.Insert(call.Call.Start, "(await Promise.all(");
-        RenameToMap(call, edits);
-        return edits.Insert(call.Call.End, "))" + rest);
+        call.RenameToMap(edits);
+        return edits.Insert(call.Call.End, $")).{call.Method}(Boolean)");
     }
 
     private static EditList? Find(FixRequest request, ArrayCall call, EditList edits)
@@ -84,7 +69,7 @@ internal sealed class Ahoy2002AwaitAll : FileFixer
         }
 
         edits.Insert(call.Call.Start, $"{items.Name}[(await Promise.all(");
-        RenameToMap(call, edits);
+        call.RenameToMap(edits);
         return edits.Insert(call.Call.End, ")).findIndex(Boolean)]");
     }
 
@@ -125,7 +110,4 @@ internal sealed class Ahoy2002AwaitAll : FileFixer
         };
         return statement is not null && request.Nodes.ParentOf(statement) is BlockStatement ? statement : null;
     }
-
-    private static void RenameToMap(ArrayCall call, EditList edits) =>
-        edits.Replace(call.Member.Property.Start, call.Member.Property.End, "map");
 }

@@ -8,16 +8,12 @@ namespace Ahoy.CodeFixes.Rules.Promises;
 /// <summary>Makes a <c>for…of</c> of <c>items.forEach(async (item) => { … })</c>.</summary>
 internal static class LoopRewriter
 {
-    private static readonly HashSet<string> s_methodsOfMapsAndSets = new(StringComparer.Ordinal) { "get", "set", "has", "add", "size" };
-
     /// <summary>The edits; null where the loop would not do the same.</summary>
     public static EditList? Rewrite(FixRequest request, ArrayCall call)
     {
         var edits = new EditList();
-        var function = (IFunction)call.Function;
         if (call.Method != "forEach"
-            || call.Call.Optional
-            || call.Member.Optional
+            || call.Function is not IFunction function
             || call.Call.Arguments.Count != 1
             || function.Params.Count is 0 or > 2
             || StatementOf(request, call.Call) is not { } statement
@@ -82,17 +78,8 @@ internal static class LoopRewriter
             return $"for (const [{request.Layout.TextOf(function.Params[1])}, {item}] of {items}.entries()) ";
         }
 
-        return $"for (const {item} of {items}{(IsMapOrSet(request, call.Member.Object) ? ".values()" : string.Empty)}) ";
+        return $"for (const {item} of {items}{(call.IsOnMapOrSet(request) ? ".values()" : string.Empty)}) ";
     }
-
-    /// <summary>A Map's <c>forEach</c> gives values, where the Map itself gives entries.</summary>
-    private static bool IsMapOrSet(FixRequest request, Expression receiver) =>
-        request.Scopes.BindingOf(receiver) is { } binding
-        && (binding.ConstantValue is NewExpression
-            || binding.References.Any(reference => request.Nodes.ParentOf(reference.Identifier) is MemberExpression { Computed: false } member
-                && ReferenceEquals(member.Object, reference.Identifier)
-                && member.Property is Identifier property
-                && s_methodsOfMapsAndSets.Contains(property.Name)));
 
     private static string? Body(FixRequest request, ExpressionStatement statement, IFunction function)
     {

@@ -4,9 +4,9 @@ using Ahoy.JavaScript.Syntax;
 namespace Ahoy.CodeFixes.Rules.Headers;
 
 /// <summary>An attribute of a cookie, where it stands in a string or template: <c>Max-Age=60</c>.</summary>
-internal sealed class CookieAttribute
+internal sealed class WrittenAttribute
 {
-    private CookieAttribute(Expression text, int start, int end)
+    private WrittenAttribute(Expression text, int start, int end)
     {
         Text = text;
         Start = start;
@@ -26,11 +26,17 @@ internal sealed class CookieAttribute
     public bool IsAlone => Start == Text.Start + 1 && End == Text.End - 1;
 
     /// <summary>The attribute of a name that a finding is about; null where it is not written out in one string.</summary>
-    public static CookieAttribute? Find(FixRequest request, string name)
+    public static WrittenAttribute? Find(FixRequest request, string name)
     {
         var node = request.Node;
         var text = node as Expression ?? request.Nodes.AncestorsOf(node).OfType<Expression>().FirstOrDefault();
-        while (text is not null and not (StringLiteral or TemplateLiteral))
+        while (text is BinaryExpression { Operator: "+", Left: Expression left })
+        {
+            // The name stands at the start of a sum.
+            text = left;
+        }
+
+        if (text is not (null or StringLiteral or TemplateLiteral))
         {
             // A hole of a template.
             text = request.Nodes.AncestorsOf(text).TakeWhile(above => above is Expression or TemplateElement).OfType<TemplateLiteral>().FirstOrDefault();
@@ -39,7 +45,7 @@ internal sealed class CookieAttribute
         return text is null ? null : Attributes(request.Text, text).FirstOrDefault(found => found.IsNamed(request, name) && found.Touches(request));
     }
 
-    private static IEnumerable<CookieAttribute> Attributes(string source, Expression text)
+    private static IEnumerable<WrittenAttribute> Attributes(string source, Expression text)
     {
         var end = text.End - 1;
         var start = text.Start + 1;
@@ -56,7 +62,7 @@ internal sealed class CookieAttribute
     private static bool IsInHole(Expression text, int offset) =>
         text is TemplateLiteral template && !template.Quasis.Any(part => part.Start <= offset && offset < part.End);
 
-    private static CookieAttribute Trimmed(string source, Expression text, int start, int end)
+    private static WrittenAttribute Trimmed(string source, Expression text, int start, int end)
     {
         while (start < end && char.IsWhiteSpace(source[start]))
         {
@@ -68,7 +74,7 @@ internal sealed class CookieAttribute
             end--;
         }
 
-        return new CookieAttribute(text, start, end);
+        return new WrittenAttribute(text, start, end);
     }
 
     private bool IsNamed(FixRequest request, string name)

@@ -1,0 +1,117 @@
+//// fix: the first attribute
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.setCookie('lang', 'en', ['[|Domain=example.com|]', 'Path=/']);
+  callback(null, response);
+};
+
+//// gives
+//// run: {} => { "value": { "status": 200, "headers": {}, "cookies": ["lang=en; Path=/"] } }
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.setCookie('lang', 'en', ['Path=/']);
+  callback(null, response);
+};
+
+//// fix: the last attribute, one a line
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.setCookie("lang", "en", [
+    "Path=/",
+    "[|domain=example.com|]",
+  ]);
+  callback(null, response);
+};
+
+//// gives
+//// run: {} => { "value": { "status": 200, "headers": {}, "cookies": ["lang=en; Path=/"] } }
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.setCookie("lang", "en", [
+    "Path=/",
+  ]);
+  callback(null, response);
+};
+
+//// fix: the only attribute
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.setCookie('lang', 'en', ['[|Domain=example.com|]']);
+  callback(null, response);
+};
+
+//// gives
+//// run: {} => { "value": { "status": 200, "headers": {}, "cookies": ["lang=en"] } }
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.setCookie('lang', 'en', []);
+  callback(null, response);
+};
+
+//// fix: an attribute between others in a header
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response()
+  response.appendHeader('Set-Cookie', 'lang=en; [|Domain=example.com|]; Path=/')
+  callback(null, response)
+}
+
+//// gives
+//// run: {} => { "value": { "status": 200, "headers": { "Set-Cookie": "lang=en; Path=/" }, "cookies": [] } }
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response()
+  response.appendHeader('Set-Cookie', 'lang=en; Path=/')
+  callback(null, response)
+}
+
+//// fix: the last attribute in a header with a template
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.appendHeader('Set-Cookie', `lang=${event.lang};Path=/;[|Domain=${context.DOMAIN_NAME}|]`);
+  callback(null, response);
+};
+
+//// gives
+//// run: { "lang": "de" } => { "value": { "status": 200, "headers": { "Set-Cookie": "lang=de;Path=/" }, "cookies": [] } }
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.appendHeader('Set-Cookie', `lang=${event.lang};Path=/`);
+  callback(null, response);
+};
+
+//// fix: one of several attributes in one string
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.setCookie('lang', 'en', ['[|Domain=example.com|]; Path=/']);
+  callback(null, response);
+};
+
+//// gives
+//// run: {} => { "value": { "status": 200, "headers": {}, "cookies": ["lang=en; Path=/"] } }
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.setCookie('lang', 'en', ['Path=/']);
+  callback(null, response);
+};
+
+//// none: what the template calls would no longer be called
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.appendHeader('Set-Cookie', `lang=en; [|Domain=${count()}|]`);
+  callback(null, response);
+};
+
+let calls = 0;
+function count() {
+  calls += 1;
+  return `${calls}.example.com`;
+}
+
+//// none: a comment speaks of it
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.setCookie('lang', 'en', [
+    '[|Domain=example.com|]', // for both sites
+    'Path=/',
+  ]);
+  callback(null, response);
+};
