@@ -1,5 +1,7 @@
+using Ahoy.Analyzers.Rules.Handler;
 using Ahoy.Analyzers.Rules.Headers;
 using Ahoy.Analyzers.Rules.Language;
+using Ahoy.Analyzers.Rules.Promises;
 
 namespace Ahoy.Analyzers.Infrastructure;
 
@@ -12,6 +14,17 @@ internal static class RuleCatalog
         new Ahoy0001InvalidSyntax(),
         new Ahoy0002ModuleSyntax(),
         new Ahoy0003AwaitOutsideAsync(),
+        new Ahoy1001NoHandler(),
+        new Ahoy1002PathWithoutCallback(),
+        new Ahoy1003RejectionWithoutCallback(),
+        new Ahoy1004SecondCallback(),
+        new Ahoy1005ReturnedValue(),
+        new Ahoy1006UncaughtRejection(),
+        new Ahoy1007NoCallbackParameter(),
+        new Ahoy2001DroppedPromise(),
+        new Ahoy2002AsyncFunctionIgnored(),
+        new Ahoy2003ChainCutOff(),
+        new Ahoy2004AsyncExecutor(),
         new Ahoy3001RestrictedHeader(),
         new Ahoy3002CapitalHeaderName(),
         new Ahoy3003LongLivedCookie(),

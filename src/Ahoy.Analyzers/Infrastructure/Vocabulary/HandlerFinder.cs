@@ -148,6 +148,7 @@ internal sealed class HandlerFinder
                 ReadExportedObject(chained.Right, export, depth - 1);
                 break;
             case IFunction or Literal or IClass:
+            case Identifier name when _scopes.BindingOf(name) is { IsConstant: true, Kind: BindingKind.Function or BindingKind.Class }:
                 break;
             case var other when other is null || !IsExports(other):
                 // What another module or a call gives.

@@ -1,0 +1,24 @@
+using Ahoy.Analyzers.Flow.Paths;
+using Ahoy.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Ahoy.Analyzers.Flow.Interpretation;
+
+/// <summary>One way in which a function ends.</summary>
+internal sealed class FunctionEnd(FunctionEndKind kind, PathState state, AbstractValue value, TextSpan span)
+{
+    public FunctionEndKind Kind => kind;
+
+    public PathState State => state;
+
+    /// <summary>What it returns.</summary>
+    public AbstractValue Value => value;
+
+    /// <summary>The <c>return</c>, the closing brace, or the end of the arm that is to blame.</summary>
+    public TextSpan Span => span;
+
+    /// <summary>Whether it ends in an error.</summary>
+    public bool IsError => kind is FunctionEndKind.Throw or FunctionEndKind.RejectedAwait;
+
+    public FunctionEnd With(PathState other) => new(kind, other, value, span);
+}

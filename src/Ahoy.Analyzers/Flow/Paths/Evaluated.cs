@@ -1,0 +1,11 @@
+using Ahoy.Analyzers.Flow.Values;
+
+namespace Ahoy.Analyzers.Flow.Paths;
+
+/// <summary>A path behind an expression, and the value that the expression has on it.</summary>
+internal readonly struct Evaluated(PathState state, AbstractValue value)
+{
+    public PathState State => state;
+
+    public AbstractValue Value => value;
+}

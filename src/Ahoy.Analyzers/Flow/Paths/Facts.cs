@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Ahoy.JavaScript.Scopes;
+
+namespace Ahoy.Analyzers.Flow.Paths;
+
+/// <summary>
+/// The answers that a path has given to conditions. They only ever rule paths out, so that holding one for too long costs
+/// reports but never makes a wrong one.
+/// </summary>
+internal sealed class Facts
+{
+    public static readonly Facts None = new(ImmutableDictionary<string, Fact>.Empty);
+
+    private readonly ImmutableDictionary<string, Fact> _facts;
+
+    private Facts(ImmutableDictionary<string, Fact> facts) => _facts = facts;
+
+    /// <summary>What the path knows of a condition; null where that is nothing.</summary>
+    public bool? Ask(Condition condition)
+    {
+        if (AskPlainly(condition) is { } answer)
+        {
+            return answer ^ condition.Negated;
+        }
+
+        return null;
+    }
+
+    /// <summary>The facts of a path on which a condition turned out true or false.</summary>
+    public Facts Assume(Condition condition, bool outcome)
+    {
+        outcome ^= condition.Negated;
+        var facts = _facts.SetItem(condition.Key, new Fact(outcome, null, condition.Bindings));
+        if (outcome && condition.Literal is { } literal)
+        {
+            facts = facts.SetItem(EqualityKey(condition.Subject!), new Fact(true, literal, condition.Bindings));
+        }
+
+        return new Facts(facts);
+    }
+
+    /// <summary>The facts without those about a variable, whose value changes.</summary>
+    public Facts Forget(Binding binding)
+    {
+        var stale = _facts.Where(entry => entry.Value.Bindings.Contains(binding)).Select(entry => entry.Key).ToList();
+        return stale.Count == 0 ? this : new Facts(_facts.RemoveRange(stale));
+    }
+
+    /// <summary>What holds on both of two paths.</summary>
+    public Facts Intersect(Facts other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return this;
+        }
+
+        var gone = _facts
+            .Where(entry => !other._facts.TryGetValue(entry.Key, out var fact) || !fact.SameAs(entry.Value))
+            .Select(entry => entry.Key)
+            .ToList();
+        return gone.Count == 0 ? this : new Facts(_facts.RemoveRange(gone));
+    }
+
+    /// <summary>Whether two paths have given the same answers.</summary>
+    public bool SameAs(Facts other) =>
+        ReferenceEquals(_facts, other._facts)
+        || (_facts.Count == other._facts.Count
+            && _facts.All(entry => other._facts.TryGetValue(entry.Key, out var fact) && fact.SameAs(entry.Value)));
+
+    private static string EqualityKey(string subject) => "=" + subject;
+
+    private static bool IsTruthy(string literal) =>
+        literal is not ("undefined" or "null" or "false" or "0" or "\"\"");
+
+    private bool? AskPlainly(Condition condition)
+    {
+        if (_facts.TryGetValue(condition.Key, out var fact))
+        {
+            return fact.Holds;
+        }
+
+        if (condition.Literal is not { } literal)
+        {
+            return _facts.TryGetValue(EqualityKey(condition.Key), out var equal) ? IsTruthy(equal.Literal!) : null;
+        }
+
+        if (_facts.TryGetValue(EqualityKey(condition.Subject!), out var other))
+        {
+            return other.Literal == literal;
+        }
+
+        // What is false is equal to nothing that is true, and the other way round.
+        return _facts.TryGetValue(condition.Subject!, out var truth) && truth.Holds != IsTruthy(literal) ? false : null;
+    }
+
+    private sealed class Fact(bool holds, string? literal, ImmutableArray<Binding> bindings)
+    {
+        public bool Holds => holds;
+
+        public string? Literal => literal;
+
+        public ImmutableArray<Binding> Bindings => bindings;
+
+        public bool SameAs(Fact other) => holds == other.Holds && literal == other.Literal;
+    }
+}

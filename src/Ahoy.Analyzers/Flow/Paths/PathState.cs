@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Ahoy.Analyzers.Flow.Values;
+using Ahoy.Analyzers.Infrastructure;
+using Ahoy.JavaScript.Scopes;
+using Ahoy.JavaScript.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Ahoy.Analyzers.Flow.Paths;
+
+/// <summary>What is known at one point of one path (or of several that don't differ in what matters).</summary>
+internal sealed record PathState
+{
+    /// <summary>A path that has just begun and knows nothing.</summary>
+    public static readonly PathState Start = new();
+
+    private PathState()
+    {
+    }
+
+    /// <summary>Whether the request is answered.</summary>
+    public Completion Completion { get; init; }
+
+    /// <summary>The call that answered it.</summary>
+    public CallbackCall? FirstCall { get; init; }
+
+    /// <summary>What variables hold; one that is not listed may hold anything.</summary>
+    public ImmutableDictionary<Binding, AbstractValue> Values { get; init; } = ImmutableDictionary<Binding, AbstractValue>.Empty;
+
+    /// <summary>How conditions turned out.</summary>
+    public Facts Facts { get; init; } = Facts.None;
+
+    /// <summary>What is under way, in the order in which it was started.</summary>
+    public ImmutableArray<Pending> Open { get; init; } = [];
+
+    /// <summary>
+    /// The end of the arm to blame where the path should turn out to answer nothing: another arm of the same statement does.
+    /// </summary>
+    public TextSpan? Pin { get; init; }
+
+    /// <summary>The condition that decided last.</summary>
+    public TextSpan? LastBranch { get; init; }
+
+    /// <summary>The ends of helpers that might have answered the request and did not.</summary>
+    public ImmutableArray<RelatedSpan> Notes { get; init; } = [];
+
+    /// <summary>Whether the request is answered or may still be.</summary>
+    public bool MayComplete => Completion != Completion.None || Open.Any(static pending => pending.MayComplete);
+
+    /// <summary>The path with a variable's new value.</summary>
+    public PathState With(Binding binding, AbstractValue value) => this with
+    {
+        Values = ReferenceEquals(value, AbstractValue.Unknown) ? Values.Remove(binding) : Values.SetItem(binding, value),
+        Facts = Facts.Forget(binding),
+    };
+
+    /// <summary>The path after something that may change variables which other functions share.</summary>
+    public PathState WithoutValues(Func<Binding, bool> isGone)
+    {
+        var gone = Values.Keys.Where(isGone).ToList();
+        return gone.Count == 0 ? this : this with { Values = Values.RemoveRange(gone) };
+    }
+
+    /// <summary>The path after the callback got out of sight.</summary>
+    public PathState Escape() =>
+        Completion == Completion.None ? this with { Completion = Completion.Escaped, Pin = null } : this;
+
+    /// <summary>The path with something more under way.</summary>
+    public PathState Add(Pending pending) => this with { Open = Open.RemoveAll(other => ReferenceEquals(other.Node, pending.Node)).Add(pending) };
+
+    /// <summary>The path without what an expression started.</summary>
+    public PathState Remove(Node node) => this with { Open = Open.RemoveAll(pending => ReferenceEquals(pending.Node, node)) };
+
+    /// <summary>
+    /// A path that begins later, when something calls a function that is made here: variables that never change keep their values.
+    /// </summary>
+    public PathState Later() => Start with { Values = Values.RemoveRange(Values.Keys.Where(static binding => !binding.IsConstant)) };
+
+    /// <summary>Whether two paths can't be told apart by what may follow.</summary>
+    public bool SameAs(PathState other) =>
+        Completion == other.Completion
+        && Pin == other.Pin
+        && Pending.Same(Open, other.Open)
+        && SameValues(other)
+        && Facts.SameAs(other.Facts);
+
+    private bool SameValues(PathState other)
+    {
+        if (ReferenceEquals(Values, other.Values))
+        {
+            return true;
+        }
+
+        return Values.Count == other.Values.Count
+            && Values.All(entry => other.Values.TryGetValue(entry.Key, out var value) && value.SameAs(entry.Value));
+    }
+}

@@ -1,0 +1,390 @@
+//// reports: a message nobody waits for
+exports.handler = (context, event, callback) => {
+  const client = context.getTwilioClient();
+  [|client.messages.create({ to: context.ADMIN, from: context.SENDER, body: `Call from ${event.From}` })|];
+  return {|also:callback(null, 'ok')|};
+};
+
+//// reports: in an async handler
+exports.handler = async (context, event, callback) => {
+  const client = context.getTwilioClient();
+  try {
+    const call = await client.calls.create({ to: event.To, from: context.CALLER, url: context.TWIML_URL });
+    [|client.messages.create({ to: event.To, from: context.SENDER, body: 'We are calling you' })|];
+    callback(null, call.sid);
+  } catch (error) {
+    callback(error);
+  }
+};
+
+//// reports: an async function of the file
+async function remember(context, number) {
+  const sync = Runtime.getSync();
+  await sync.maps('callers').syncMapItems.create({ key: number, data: { at: Date.now() } });
+}
+
+exports.handler = (context, event, callback) => {
+  const twiml = new Twilio.twiml.VoiceResponse();
+  [|remember(context, event.From)|];
+  twiml.say('Hello');
+  callback(null, twiml);
+};
+
+//// reports: a variable that is never read
+exports.handler = (context, event, callback) => {
+  const client = context.getTwilioClient();
+  const message = [|client.messages.create({ to: event.To, from: context.SENDER, body: event.Body })|];
+  callback(null, 'sent');
+};
+
+//// reports: a member of the promise instead of the result
+exports.handler = function (context, event, callback) {
+  const message = [|context.getTwilioClient().messages.create({ to: event.To, from: event.From, body: 'Hi' })|];
+  console.log('sent', message.sid);
+  callback(null, { sid: message.sid });
+};
+
+//// reports: axios
+const axios = require('axios');
+
+exports.handler = async (context, event, callback) => {
+  [|axios.post(context.WEBHOOK_URL, { from: event.From, body: event.Body })|];
+  callback(null, '');
+};
+
+//// reports: an instance of axios
+const axios = require('axios');
+
+const crm = axios.create({ baseURL: 'https://crm.example.com' });
+
+exports.handler = (context, event, callback) => {
+  if (event.From) {
+    [|crm.patch(`/people/${event.From}`, { lastSeen: Date.now() })|];
+  }
+  callback();
+};
+
+//// reports: fetch in an arm
+exports.handler = (context, event, callback) => {
+  event.notify === 'yes' && [|fetch(context.HOOK, { method: 'POST', body: event.Body })|];
+  callback(null, 'ok');
+};
+
+//// reports: each element of a list
+exports.handler = (context, event, callback) => {
+  const client = context.getTwilioClient();
+  event.numbers.split(',').forEach((to) => [|client.messages.create({ to, from: context.SENDER, body: event.body })|]);
+  callback(null, 'sent');
+};
+
+//// reports: map whose result is dropped
+exports.handler = async (context, event, callback) => {
+  const client = context.getTwilioClient();
+  [|event.numbers.split(',').map(async (to) => {
+    await client.messages.create({ to, from: context.SENDER, body: event.body });
+  })|];
+  callback(null, 'sent');
+};
+
+//// reports: all of them, and nobody waits
+exports.handler = async (context, event, callback) => {
+  const client = context.getTwilioClient();
+  const calls = await client.calls.list({ status: 'in-progress' });
+  [|Promise.all(calls.map((call) => call.update({ status: 'completed' })))|];
+  callback(null, calls.length);
+};
+
+//// reports: a part of the client in a variable
+exports.handler = (context, event, callback) => {
+  const { messages } = context.getTwilioClient();
+  const service = Runtime.getSync();
+  [|messages.create({ to: event.To, from: context.SENDER, body: 'One' })|];
+  [|service.documents('last').update({ data: { to: event.To } })|];
+  callback();
+};
+
+//// reports: a client that a helper is given
+function log(sync, text) {
+  [|sync.lists('log').syncListItems.create({ data: { text } })|];
+}
+
+exports.handler = (context, event, callback) => {
+  const sync = Runtime.getSync({ serviceName: context.SYNC_SID });
+  log(sync, event.Body);
+  callback(null, 'ok');
+};
+
+//// reports: files and timers of Node
+const fs = require('fs');
+const os = require('os');
+const path = require('path');
+const { promisify } = require('util');
+
+const appendFile = promisify(fs.appendFile);
+
+exports.handler = (context, event, callback) => {
+  const file = path.join(os.tmpdir(), 'events.log');
+  [|fs.promises.writeFile(file, '')|];
+  [|appendFile(file, JSON.stringify(event))|];
+  callback();
+};
+
+//// reports: in a library
+//// file: functions/lib/notify.private.js
+exports.notify = (context, text) => {
+  const client = context.getTwilioClient();
+  [|client.messages.create({ to: context.ADMIN, from: context.SENDER, body: text })|];
+};
+
+//// reports: an own client
+const twilio = require('twilio');
+
+exports.handler = (context, event, callback) => {
+  const client = twilio(context.OTHER_SID, context.OTHER_TOKEN);
+  [|client.studio.v2.flows(event.flow).executions.create({ to: event.To, from: context.SENDER })|];
+  callback(null, 'started');
+};
+
+//// reports: an async function in place
+exports.handler = (context, event, callback) => {
+  [|(async () => {
+    const doc = await Runtime.getSync().documents('stats').fetch();
+    await doc.update({ data: { count: doc.data.count + 1 } });
+  })()|];
+  callback(null, 'counted');
+};
+
+//// reports: a chain beside another that answers
+exports.handler = (context, event, callback) => {
+  const client = context.getTwilioClient();
+  [|client.messages
+    .create({ to: context.ADMIN, from: context.SENDER, body: 'New call' })
+    .then((message) => console.log(message.sid))|];
+  client.calls
+    .create({ to: event.To, from: context.CALLER, url: context.TWIML_URL })
+    .then((call) => callback(null, call.sid))
+    .catch((error) => callback(error));
+};
+
+//// silent: awaited
+exports.handler = async (context, event, callback) => {
+  const client = context.getTwilioClient();
+  try {
+    await client.messages.create({ to: event.To, from: context.SENDER, body: event.Body });
+    callback(null, 'sent');
+  } catch (error) {
+    callback(error);
+  }
+};
+
+//// silent: the chain answers
+exports.handler = (context, event, callback) => {
+  const client = context.getTwilioClient();
+  client.messages
+    .create({ to: event.To, from: context.SENDER, body: event.Body })
+    .then((message) => callback(null, message.sid))
+    .catch((error) => callback(error));
+};
+
+//// silent: an async function that answers
+exports.handler = (context, event, callback) => {
+  run(context, event, callback);
+};
+
+async function run(context, event, callback) {
+  try {
+    const doc = await Runtime.getSync().documents(event.doc).fetch();
+    callback(null, doc.data);
+  } catch (error) {
+    callback(error);
+  }
+}
+
+//// silent: an async function in place that answers
+exports.handler = (context, event, callback) => {
+  (async () => {
+    try {
+      const response = await fetch(context.FEED_URL);
+      callback(null, await response.json());
+    } catch (error) {
+      callback(error);
+    }
+  })();
+};
+
+//// silent: meant
+exports.handler = (context, event, callback) => {
+  void context.getTwilioClient().messages.create({ to: context.ADMIN, from: context.SENDER, body: 'Ping' });
+  callback(null, 'ok');
+};
+
+//// silent: waited for later
+exports.handler = async (context, event, callback) => {
+  const client = context.getTwilioClient();
+  const sending = client.messages.create({ to: event.To, from: context.SENDER, body: event.Body });
+  const twiml = new Twilio.twiml.VoiceResponse();
+  twiml.say('We have sent you a message');
+  try {
+    await sending;
+    callback(null, twiml);
+  } catch (error) {
+    callback(error);
+  }
+};
+
+//// silent: collected and waited for
+exports.handler = async (context, event, callback) => {
+  const client = context.getTwilioClient();
+  const sends = [];
+  for (const to of event.numbers.split(',')) {
+    sends.push(client.messages.create({ to, from: context.SENDER, body: event.body }));
+  }
+  const first = fetch(context.HOOK);
+  try {
+    await Promise.all([...sends, first]);
+    callback(null, sends.length);
+  } catch (error) {
+    callback(error);
+  }
+};
+
+//// silent: returned by a helper
+const send = (client, to) => {
+  return client.messages.create({ to, from: '+15005550006', body: 'Hi' });
+};
+
+exports.handler = (context, event, callback) => {
+  const client = context.getTwilioClient();
+  send(client, event.To).then(() => callback(null, 'sent')).catch(callback);
+};
+
+//// silent: map inside of all
+exports.handler = async (context, event, callback) => {
+  const client = context.getTwilioClient();
+  const messages = await Promise.all(
+    event.numbers.split(',').map((to) => client.messages.create({ to, from: context.SENDER, body: event.body })),
+  );
+  callback(null, messages.map((message) => message.sid));
+};
+
+//// silent: each takes a callback
+exports.handler = (context, event, callback) => {
+  const client = context.getTwilioClient();
+  const found = [];
+  client.calls.each({ limit: 10, done: () => callback(null, found) }, (call) => found.push(call.sid));
+};
+
+//// silent: the old style with a callback
+exports.handler = (context, event, callback) => {
+  const client = context.getTwilioClient();
+  client.messages.create({ to: event.To, from: context.SENDER, body: event.Body }, (error, message) => {
+    if (error) {
+      callback(error);
+    } else {
+      callback(null, message.sid);
+    }
+  });
+};
+
+//// silent: a promise that is made around it
+const load = (url) => new Promise((resolve, reject) => {
+  fetch(url)
+    .then((response) => response.text())
+    .then((text) => resolve(text.trim()))
+    .catch(reject);
+});
+
+exports.handler = async (context, event, callback) => {
+  try {
+    callback(null, await load(context.FEED_URL));
+  } catch (error) {
+    callback(error);
+  }
+};
+
+//// silent: a library that reports by callback
+//// file: functions/lib/lookup.private.js
+exports.lookup = (client, number, done) => {
+  client.lookups.v2.phoneNumbers(number).fetch()
+    .then((found) => done(null, found.valid))
+    .catch((error) => done(error));
+};
+
+//// silent: TwiML is no request
+exports.handler = (context, event, callback) => {
+  const twiml = new Twilio.twiml.MessagingResponse();
+  const message = twiml.message('Hello');
+  message.media('https://example.com/dog.jpg');
+  twiml.redirect('/next');
+  callback(null, twiml);
+};
+
+//// silent: names that only look like it
+const store = require('some-store');
+
+exports.handler = (context, event, callback) => {
+  const cart = store.open(event.cart);
+  cart.items.create({ sku: event.sku });
+  cart.totals.update();
+  store.remove('old');
+  callback(null, cart.totals.list());
+};
+
+//// silent: a chain that the callback cuts off is another rule's
+exports.handler = (context, event, callback) => {
+  context.getTwilioClient().messages
+    .create({ to: context.ADMIN, from: context.SENDER, body: 'Ping' })
+    .then((message) => console.log(message.sid))
+    .catch((error) => console.error(error));
+  callback(null, 'ok');
+};
+
+//// silent: a chain without any callback is another rule's
+exports.handler = (context, event, callback) => {
+  fetch(context.FEED_URL)
+    .then((response) => response.json())
+    .then((feed) => console.log(feed.items.length));
+};
+
+//// silent: read in a closure
+exports.handler = (context, event, callback) => {
+  const account = context.getTwilioClient().api.v2010.accounts(context.ACCOUNT_SID).fetch();
+  const answer = async () => {
+    const { friendlyName } = await account;
+    callback(null, friendlyName);
+  };
+  answer().catch(callback);
+};
+
+//// silent: not known to be a promise
+const { publish } = require(Runtime.getFunctions()['lib/events'].path);
+
+exports.handler = (context, event, callback) => {
+  publish('incoming', event);
+  callback();
+};
+
+//// silent: a sync function of the file
+function build(event) {
+  const twiml = new Twilio.twiml.VoiceResponse();
+  twiml.say(event.text);
+  return twiml;
+}
+
+exports.handler = (context, event, callback) => {
+  build(event);
+  callback(null, build(event));
+};
+
+//// silent: a function that sometimes returns a promise
+function maybeSend(client, to) {
+  if (!to) {
+    return null;
+  }
+  return client.messages.create({ to, from: '+15005550006', body: 'Hi' });
+}
+
+exports.handler = (context, event, callback) => {
+  maybeSend(context.getTwilioClient(), event.To);
+  callback(null, 'ok');
+};
