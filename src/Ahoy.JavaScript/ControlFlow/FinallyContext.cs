@@ -10,6 +10,9 @@ internal sealed class FinallyContext(FlowContext? parent, BlockStatement finaliz
     /// <summary>The first blocks of the copies, by what they resume.</summary>
     public Dictionary<object, BasicBlock> Copies { get; } = [];
 
-    /// <summary>The copy that is shared when there are too many: its first block and its last.</summary>
-    public (BasicBlock First, BasicBlock Last)? Shared { get; set; }
+    /// <summary>The first block of the copy that is shared when there are too many.</summary>
+    public BasicBlock? SharedFirst { get; set; }
+
+    /// <summary>The last block of the copy that is shared.</summary>
+    public BasicBlock? SharedLast { get; set; }
 }

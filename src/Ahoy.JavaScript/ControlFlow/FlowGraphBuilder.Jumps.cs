@@ -106,11 +106,17 @@ internal sealed partial class FlowGraphBuilder
     /// <summary>Leads from the current block to where a completion leads, through each <c>finally</c> on the way.</summary>
     private void Go(Completion completion, FlowEdgeKind kind, Node? condition, Node? leaves)
     {
+        if (_current.Incoming.Count == 0 && !ReferenceEquals(_current, _entry))
+        {
+            // Behind a jump. What can't be reached is not worth copies, nor are its ends.
+            return;
+        }
+
         for (var context = _context; !ReferenceEquals(context, completion.StopAt); context = context!.Parent)
         {
             if (context is FinallyContext @finally)
             {
-                Connect(EnterFinally(@finally, completion), kind, condition, leaves);
+                EnterFinally(@finally, completion, kind, condition, leaves);
                 return;
             }
         }
@@ -122,51 +128,53 @@ internal sealed partial class FlowGraphBuilder
         }
     }
 
-    /// <summary>The first block of the copy of a <c>finally</c> that resumes a completion.</summary>
-    private BasicBlock EnterFinally(FinallyContext @finally, Completion completion)
+    /// <summary>Leads from the current block into the copy of a <c>finally</c> that resumes a completion.</summary>
+    private void EnterFinally(FinallyContext @finally, Completion completion, FlowEdgeKind kind, Node? condition, Node? leaves)
     {
-        if (@finally.Copies.TryGetValue(completion.Key, out var first))
+        if (@finally.Copies.TryGetValue(completion.Key, out var known))
         {
-            return first;
+            Connect(known, kind, condition, leaves);
+            return;
         }
+
+        var mayCopy = @finally.Copies.Count < MostCopies && _blocks.Count < MostBlocksForCopies;
+        var first = mayCopy ? NewBlock() : @finally.SharedFirst ?? NewBlock();
+        @finally.Copies.Add(completion.Key, first);
+        Connect(first, kind, condition, leaves);
 
         var saved = (_current, _isClosed, _context, _chainEnd);
         _context = @finally.Parent;
-        if (@finally.Copies.Count < MostCopies && _blocks.Count < MostBlocksForCopies)
+        if (mayCopy)
         {
-            first = NewBlock();
-            @finally.Copies.Add(completion.Key, first);
             Continue(first);
             Visit(@finally.Finalizer);
         }
         else
         {
-            first = EnterShared(@finally);
-            @finally.Copies.Add(completion.Key, first);
+            ContinueAtEndOfShared(@finally, first);
         }
 
         Resume(completion);
         (_current, _isClosed, _context, _chainEnd) = saved;
-        return first;
     }
 
-    private BasicBlock EnterShared(FinallyContext @finally)
+    private void ContinueAtEndOfShared(FinallyContext @finally, BasicBlock first)
     {
-        if (@finally.Shared is not { } shared)
+        if (@finally.SharedLast is null)
         {
-            var first = NewBlock();
+            @finally.SharedFirst = first;
             Continue(first);
             Visit(@finally.Finalizer);
 
             // An empty last block of its own, to which further ways out can be added.
-            var last = NewBlock();
-            Connect(last);
-            shared = (first, last);
-            @finally.Shared = shared;
+            @finally.SharedLast = NewBlock();
+            if (_current.Incoming.Count > 0)
+            {
+                Connect(@finally.SharedLast);
+            }
         }
 
-        Continue(shared.Last);
-        return shared.First;
+        Continue(@finally.SharedLast);
     }
 
     private void Resume(Completion completion)

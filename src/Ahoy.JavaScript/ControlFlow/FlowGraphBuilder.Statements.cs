@@ -84,7 +84,7 @@ internal sealed partial class FlowGraphBuilder
 
         _context = outer;
         Continue(after);
-        if (@finally is { Shared: not null })
+        if (@finally is { SharedLast: not null })
         {
             var afterAll = NewBlock();
             _context = @finally;
