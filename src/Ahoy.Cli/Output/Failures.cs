@@ -17,15 +17,18 @@ internal static class Failures
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync("Interrupted.").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync(Prefix + "Interrupted.").ConfigureAwait(false);
             return ExitCode.Interrupted;
         }
         catch (Exception e) when (ExitCodeOf(e) is { } code)
         {
-            await Console.Error.WriteLineAsync(Message(e)).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync(Prefix + Message(e)).ConfigureAwait(false);
             return code;
         }
     }
+
+    // MSBuild makes an error of a line of this form; see build/Ahoy.Publish.targets.
+    private static string Prefix => Environment.GetEnvironmentVariable("AHOY_ERROR_FORMAT") == "msbuild" ? "ahoy : error AHOY6000: " : "";
 
     private static int? ExitCodeOf(Exception exception) => exception switch
     {

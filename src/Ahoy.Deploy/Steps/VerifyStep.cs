@@ -29,7 +29,12 @@ internal sealed class VerifyStep(EndpointProbe probe) : IDeployStep
                 await probe.WaitUntilItAnswersAsync(endpoint, token);
                 context.Advance(Name, Interlocked.Increment(ref done), asked.Length);
             });
-        return $"{asked.Length} public {(asked.Length == 1 ? "resource answers" : "resources answer")}";
+        return asked.Length switch
+        {
+            0 => "nothing public to ask",
+            1 => "1 public resource answers",
+            var count => $"{count} public resources answer",
+        };
     }
 
     private static DeployedEndpoint[] Endpoints(DeployContext context)
