@@ -1,14 +1,29 @@
 using System.CommandLine;
+using Ahoy.Cli.Assets;
+using Ahoy.Cli.Completion;
 using Ahoy.Cli.Deploying;
+using Ahoy.Cli.Listing;
+using Ahoy.Cli.Logs;
+using Ahoy.Cli.Promoting;
+using Ahoy.Cli.Removing;
+using Ahoy.Cli.Variables;
 using Ahoy.Host;
 using Ahoy.Host.Commands;
 
 ProcessTuning.Apply();
-var root = new RootCommand("Ahoy: build, serve and deploy Twilio Functions and Assets.")
+var root = new RootCommand("Ahoy: build, serve and deploy Twilio Functions and Assets.");
+foreach (var command in HostCommands.Create())
 {
-    StartCommand.Create(),
-    ServeCommand.Create(),
-    DeployCommand.Create(),
-};
+    root.Add(command);
+}
+
+root.Add(DeployCommand.Create());
+root.Add(PromoteCommand.Create());
+root.Add(ListCommand.Create());
+root.Add(LogsCommand.Create());
+root.Add(EnvCommand.Create());
+root.Add(RemoveCommand.Create());
+root.Add(AssetsCommand.Create());
+root.Add(CompletionCommand.Create());
 
 return await root.Parse(args).InvokeAsync(HostCommands.Configuration).ConfigureAwait(false);

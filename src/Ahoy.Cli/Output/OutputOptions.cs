@@ -15,5 +15,11 @@ internal static class OutputOptions
         return option;
     }
 
+    /// <summary><c>--properties sid,url</c></summary>
+    public static Option<string?> Properties() => new("--properties") { Description = "Which properties to show, with commas between them." };
+
+    /// <summary><c>--extended-output</c></summary>
+    public static Option<bool> Extended() => new("--extended-output") { Description = "Shows all properties." };
+
     public static bool IsJson(string? format) => format == JsonFormat;
 }

@@ -12,5 +12,6 @@ internal static class HostCommands
     {
         yield return StartCommand.Create();
         yield return ServeCommand.Create();
+        yield return KeyCommand.Create();
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ahoy.Deploy.Credentials;
 using Ahoy.Host.ControlPlane;
+using Ahoy.Host.Storage;
 using Ahoy.Model;
 
 namespace Ahoy.Host.Commands;
@@ -36,7 +37,7 @@ internal static class ServeCommand
         {
             var settings = new ServeSettings
             {
-                Data = Path.GetFullPath(parsed.GetValue(data) ?? DefaultData),
+                Data = Path.GetFullPath(parsed.GetValue(data) ?? DataFolder.DefaultPath),
                 Port = parsed.GetValue(port),
                 ApiPort = parsed.GetValue(apiPort),
                 ListensToAll = parsed.GetValue(listenAll),
@@ -55,9 +56,6 @@ internal static class ServeCommand
         });
         return command;
     }
-
-    private static string DefaultData => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "ahoy", "data");
 
     private static Account? GivenAccount(string? sid, string? token) =>
         string.IsNullOrEmpty(sid) || string.IsNullOrEmpty(token) ? null : new Account(sid, token);

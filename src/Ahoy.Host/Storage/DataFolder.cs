@@ -7,6 +7,9 @@ internal sealed class DataFolder : IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
+    /// <summary>The name of the database's file.</summary>
+    public const string DatabaseName = "ahoy.db";
+
     private readonly FileStream _lock;
 
     private DataFolder(string path, FileStream @lock)
@@ -15,11 +18,15 @@ internal sealed class DataFolder : IDisposable
         _lock = @lock;
     }
 
+    /// <summary>Where a host keeps its data that is told no place.</summary>
+    public static string DefaultPath => System.IO.Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "ahoy", "data");
+
     /// <summary>The folder's absolute path.</summary>
     public string Path { get; }
 
     /// <summary>The database's file.</summary>
-    public string DatabaseFile => In("ahoy.db");
+    public string DatabaseFile => In(DatabaseName);
 
     /// <summary>The database of the logs, which may lose its last lines where the others may not.</summary>
     public string LogFile => In("logs.db");

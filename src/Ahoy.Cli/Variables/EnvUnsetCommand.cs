@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Ahoy.Cli.Output;
+
+namespace Ahoy.Cli.Variables;
+
+/// <summary><c>ahoy env unset --key NAME</c>; that it is gone already is as good.</summary>
+internal static class EnvUnsetCommand
+{
+    public static Command Create()
+    {
+        var key = new Option<string>("--key") { Description = "The variable's name.", Required = true };
+        return VariableScope.Command("unset", "Removes a variable.", [key], async (scope, parsed, cancellation) =>
+        {
+            var name = parsed.GetValue(key)!;
+            var difference = new VariableDifference();
+            if (scope.Variables.ContainsKey(name))
+            {
+                difference.Removed.Add(name);
+            }
+
+            difference.Write(Console.Out);
+            await scope.ApplyAsync(difference, cancellation).ConfigureAwait(false);
+            return ExitCode.Success;
+        });
+    }
+}
