@@ -6,11 +6,12 @@ namespace Ahoy.Host.Workers;
 /// <summary>A Function of a deployment, as requests are routed to it.</summary>
 internal sealed class FunctionTarget
 {
-    // Of a Function that was fast so often in a row, the next invocation may wait behind another one.
-    private const int FastRunsWanted = 3;
-    private static readonly long s_fast = (long)(0.002 * System.Diagnostics.Stopwatch.Frequency);
+    // A run that takes long is not held against it longer than some twenty that do not.
+    private const double LongestRun = 50;
+    private const double FastRun = 2;
+    private const double Weight = 0.125;
 
-    private int _fastRuns;
+    private double _usualRun = double.NaN;
 
     public FunctionTarget(Deployment deployment, Resource resource, int index)
     {
@@ -26,9 +27,13 @@ internal sealed class FunctionTarget
     /// <summary>The place among the Functions of the Build.</summary>
     public int Index { get; }
 
-    /// <summary>Whether its last invocations all took less than it takes to hand one to another worker.</summary>
-    public bool IsFast => _fastRuns >= FastRunsWanted;
+    /// <summary>Whether its invocations usually take less than it takes to hand one to another worker.</summary>
+    public bool IsFast => _usualRun < FastRun;
 
-    /// <summary>Notes how long an invocation took, in ticks of the stopwatch.</summary>
-    public void NoteRun(long ticks) => _fastRuns = ticks <= s_fast ? Math.Min(_fastRuns + 1, FastRunsWanted) : 0;
+    /// <summary>Notes how long an invocation took, in milliseconds.</summary>
+    public void NoteRun(double milliseconds)
+    {
+        var run = Math.Min(milliseconds, LongestRun);
+        _usualRun = double.IsNaN(_usualRun) ? run : _usualRun + (Weight * (run - _usualRun));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Threading.Tasks.Sources;
 using Ahoy.Host.Logs;
 
@@ -19,8 +20,11 @@ internal sealed class Invocation : IValueTaskSource<InvocationOutcome>
     /// <summary>The request's frame, from its length on.</summary>
     public ByteBuffer Request { get; } = new();
 
-    /// <summary>The content of the reply's frame, once there is one.</summary>
+    /// <summary>The content of the reply's frame after its number and time, once there is one.</summary>
     public ByteBuffer Reply { get; } = new();
+
+    /// <summary>How long the Function ran, as its worker measured it.</summary>
+    public TimeSpan RunTime { get; private set; }
 
     public FunctionTarget Function { get; private set; } = null!;
 
@@ -44,6 +48,7 @@ internal sealed class Invocation : IValueTaskSource<InvocationOutcome>
         Function = function;
         Sid = sid;
         Failure = null;
+        RunTime = default;
         Request.Clear();
         Reply.Clear();
         _source.Reset();
@@ -57,6 +62,19 @@ internal sealed class Invocation : IValueTaskSource<InvocationOutcome>
         Request.SetInt32(IdPosition, id);
         Request.SetUInt16(FunctionPosition, functionIndex);
         Request.SetDouble(StartBeforePosition, startBefore == 0 ? 0 : startBefore * 1000.0 / System.Diagnostics.Stopwatch.Frequency);
+    }
+
+    /// <summary>Takes over the content of a reply's frame: how long the Function ran, and what is the gateway's business.</summary>
+    /// <exception cref="InvalidDataException">It is too short.</exception>
+    public void TakeReply(ReadOnlySpan<byte> content)
+    {
+        if (content.Length < sizeof(uint))
+        {
+            throw new InvalidDataException("it sent a reply that is too short");
+        }
+
+        RunTime = TimeSpan.FromMicroseconds(BinaryPrimitives.ReadUInt32LittleEndian(content));
+        Reply.Write(content[sizeof(uint)..]);
     }
 
     public ValueTask<InvocationOutcome> Completion => new(this, _source.Version);

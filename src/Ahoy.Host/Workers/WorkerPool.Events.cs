@@ -92,8 +92,8 @@ internal sealed partial class WorkerPool
 
             var invocation = load.Sent[0];
             load.Sent.RemoveAt(0);
-            invocation.Reply.Write(content[sizeof(int)..]);
-            invocation.Function.NoteRun(now - load.HeadSince);
+            invocation.TakeReply(content[sizeof(int)..]);
+            invocation.Function.NoteRun(invocation.RunTime.TotalMilliseconds);
             load.HeadSince = now;
             load.LastRun = new LastRun(id, invocation.Sid, invocation.Function);
             load.Replied.Add(invocation);

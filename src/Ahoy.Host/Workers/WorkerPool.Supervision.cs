@@ -7,7 +7,7 @@ internal sealed partial class WorkerPool
 {
     private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan s_idleTick = TimeSpan.FromSeconds(5);
-    private static readonly long s_tickTicks = Ticks(s_tick);
+    private static readonly long s_patienceTicks = Ticks(TimeSpan.FromMilliseconds(20));
     private static readonly long s_memoryTicks = Ticks(TimeSpan.FromMilliseconds(250));
 
     private readonly long _executionTicks;
@@ -112,19 +112,23 @@ internal sealed partial class WorkerPool
         actions.Run();
     }
 
-    // New workers for what has waited for a while; a moment's burst is worked off by those that are there.
+    // New workers for what has waited for a while; a moment's burst is worked off by those that are there. Their number doubles with
+    // each tick, so that many come soon where all are needed, and few too many where the first ones turn out to be enough.
     private void Grow(long now)
     {
-        if (_pending.First is not { } first || (_workers.Count > 0 && now - first.Value.SubmittedAt < s_tickTicks))
+        if (_pending.First is not { } first || now - first.Value.SubmittedAt < s_patienceTicks)
         {
             return;
         }
 
-        var wanted = Math.Min(_pending.Count - _starting, MaxWorkers - _workers.Count - _starting);
-        if (wanted > 0)
+        var present = _workers.Count + _starting;
+        if (_workers.Count == 0 && present > 0)
         {
-            StartWorkers(wanted);
+            // How long its invocations take is not known before the first worker is there.
+            return;
         }
+
+        StartWorkers(Math.Min(_pending.Count - _starting, Math.Max(1, present)));
     }
 
     private void Shrink(long now, ref PoolActions actions)
@@ -145,8 +149,8 @@ internal sealed partial class WorkerPool
 
     private void LimitMemory(List<Worker> busy)
     {
-        // The heap has its own limit; this one is for what Functions hold beside it.
-        var limit = 2L * _options.MemoryMegabytes * 1024 * 1024;
+        // The heap has a limit of its own, but V8 tries hard and long before it gives up; and buffers are not on the heap.
+        var limit = 1024L * 1024 * _options.MemoryMegabytes;
         foreach (var worker in busy)
         {
             if (worker.Process.WorkingSet() > limit)

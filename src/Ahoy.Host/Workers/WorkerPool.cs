@@ -5,15 +5,18 @@ namespace Ahoy.Host.Workers;
 
 /// <summary>The workers of one Environment: gives each invocation to a worker, and sees to it that there are as many as it takes.</summary>
 /// <remarks>
-/// An invocation gets a worker that is idle. Where none is, one of a Function that has been fast waits in a worker's queue behind
-/// another one, so that the worker goes on without a pause; any other waits here until a worker is free or a new one has
-/// started. What waits in a worker's queue carries a time until which it may begin: after that the worker gives it back, or,
+/// An invocation gets a worker that is idle. Where none is, or enough are busy, one of a Function that has been fast waits in a
+/// worker's queue behind another one, so that the worker goes on without a pause; any other waits here until a worker is free
+/// or a new one has started. What waits in a worker's queue carries a time until which it may begin: after that the worker gives it back, or,
 /// where the worker is stuck, the pool takes it back, and it goes to another worker. A worker sends the answer of one
 /// invocation before it begins the next one, so that the pool knows which one runs: it is the first without an answer.
 /// </remarks>
 internal sealed partial class WorkerPool : IWorkerOwner, IAsyncDisposable
 {
     private const int QueueDepth = 32;
+
+    // Where Functions are fast, the gateway and its clients need the processor as well: more workers would only take it from them.
+    private static readonly int s_busyEnough = Math.Max(1, Environment.ProcessorCount / 2);
 
     private static readonly long s_queueTicks = Ticks(TimeSpan.FromMilliseconds(20));
     private static readonly long s_slowHeadTicks = Ticks(TimeSpan.FromMilliseconds(5));
@@ -54,6 +57,10 @@ internal sealed partial class WorkerPool : IWorkerOwner, IAsyncDisposable
             {
                 actions.Complete(invocation, InvocationOutcome.NoWorker, "The host is stopping.");
             }
+            else if (invocation.Function.IsFast && _workers.Count - _idle.Count >= s_busyEnough && FindQueue(now) is { } queue)
+            {
+                Assign(queue, invocation, now, ref actions);
+            }
             else if (_idle.Count > 0)
             {
                 var worker = _idle[^1];
@@ -63,9 +70,9 @@ internal sealed partial class WorkerPool : IWorkerOwner, IAsyncDisposable
                     _idle.RemoveAt(_idle.Count - 1);
                 }
             }
-            else if (invocation.Function.IsFast && FindQueue(now) is { } queue)
+            else if (invocation.Function.IsFast && FindQueue(now) is { } shortQueue)
             {
-                Assign(queue, invocation, now, ref actions);
+                Assign(shortQueue, invocation, now, ref actions);
             }
             else
             {

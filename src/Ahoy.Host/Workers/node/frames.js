@@ -61,16 +61,17 @@ class FrameWriter {
     this.#end(start);
   }
 
-  // A reply: status, kind of content, headers as a list of names and values in turn, body as string, Buffer or null.
-  reply(id, status, kind, headers, body) {
+  // A reply: how long the Function ran in microseconds, status, kind of content, headers as a list of names and values in turn, body as string, Buffer or null.
+  reply(id, time, status, kind, headers, body) {
     const isText = typeof body === 'string';
-    let size = 9 + (isText ? body.length * 3 : body === null ? 0 : body.length);
+    let size = 13 + (isText ? body.length * 3 : body === null ? 0 : body.length);
     for (const text of headers) {
       size += 4 + text.length * 3;
     }
 
     const start = this.#begin(Outgoing.reply, size);
     this.#uint32(id);
+    this.#uint32(time);
     this.#uint16(status);
     this.#buffer[this.#length++] = kind;
     this.#uint16(headers.length);

@@ -1,7 +1,13 @@
 'use strict';
 
+const { performance } = require('node:perf_hooks');
 const { encodeError, encodeResult, malformedBody } = require('./reply');
 const { Level, format } = require('./levels');
+
+// More output of one invocation is not passed on: it would only drown what comes before and after it.
+const maxOutput = 1024 * 1024;
+
+const maxTime = 0xffffffff;
 
 // One call of a Function: from the request to the first use of its callback.
 class Invocation {
@@ -11,6 +17,8 @@ class Invocation {
   #finished;
   #isDone = false;
   #isInHandler = false;
+  #printed = 0;
+  #startedAt = performance.now();
 
   constructor(request, service, writer, finished) {
     this.id = request.id;
@@ -59,6 +67,16 @@ class Invocation {
   }
 
   log(level, text) {
+    if (this.#printed > maxOutput) {
+      return;
+    }
+
+    this.#printed += text.length;
+    if (this.#printed > maxOutput) {
+      level = Level.warn;
+      text = 'This invocation has printed 1 MB: what else it prints is left out.';
+    }
+
     this.#writer.log(this.id, level, text);
   }
 
@@ -88,7 +106,8 @@ class Invocation {
 
   #reply(reply) {
     this.#isDone = true;
-    this.#writer.reply(this.id, reply.status, reply.kind, reply.headers, reply.body);
+    const time = Math.min(maxTime, Math.round((performance.now() - this.#startedAt) * 1000));
+    this.#writer.reply(this.id, time, reply.status, reply.kind, reply.headers, reply.body);
   }
 }
 
