@@ -15,6 +15,7 @@ internal sealed class NodeIndex
     private readonly List<IFunction> _functions = [];
     private readonly List<Property> _properties = [];
     private readonly List<StringLiteral> _strings = [];
+    private readonly List<PropertyDefinition> _fields = [];
     private readonly List<BinaryExpression> _binaries = [];
     private readonly List<AwaitExpression> _awaits = [];
 
@@ -59,6 +60,8 @@ internal sealed class NodeIndex
 
     public IReadOnlyList<StringLiteral> Strings => _strings;
 
+    public IReadOnlyList<PropertyDefinition> Fields => _fields;
+
     public IReadOnlyList<BinaryExpression> Binaries => _binaries;
 
     public IReadOnlyList<AwaitExpression> Awaits => _awaits;
@@ -102,6 +105,9 @@ internal sealed class NodeIndex
                 break;
             case AssignmentExpression assignment:
                 _assignments.Add(assignment);
+                break;
+            case PropertyDefinition field:
+                _fields.Add(field);
                 break;
             case BinaryExpression binary:
                 _binaries.Add(binary);

@@ -1,6 +1,7 @@
 using Ahoy.Analyzers.Rules.Handler;
 using Ahoy.Analyzers.Rules.Headers;
 using Ahoy.Analyzers.Rules.Language;
+using Ahoy.Analyzers.Rules.Project;
 using Ahoy.Analyzers.Rules.Promises;
 
 namespace Ahoy.Analyzers.Infrastructure;
@@ -31,6 +32,13 @@ internal static class RuleCatalog
         new Ahoy3004CookieDomain(),
         new Ahoy3005MaxAgeAndExpires(),
         new Ahoy3006BodyWithoutContentType(),
+        new Ahoy4001UnknownVariable(),
+        new Ahoy4002CredentialInSource(),
+        new Ahoy4003UnknownAsset(),
+        new Ahoy4004UnknownFunction(),
+        new Ahoy4005UndeclaredPackage(),
+        new Ahoy4006EsmOnlyPackage(),
+        new Ahoy4007RelativeModule(),
     ];
 
     /// <summary>What is fixed about each rule, AHOY0009 (which the engine itself runs) included.</summary>

@@ -43,6 +43,9 @@ public sealed class ProjectSummary
     /// <summary>A project of which nothing is known: rules that would need more stay silent.</summary>
     public static ProjectSummary Unknown { get; } = new(NodeRuntime.Default, [], null, null, []);
 
+    /// <summary>Whether anything is known of the project.</summary>
+    public bool IsKnown => !ReferenceEquals(this, Unknown);
+
     /// <summary>The runtime: <c>node22</c>.</summary>
     public string Runtime { get; }
 

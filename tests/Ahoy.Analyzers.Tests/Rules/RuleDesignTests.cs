@@ -45,7 +45,7 @@ public partial class RuleDesignTests
         Assert.Matches(@"^AHOY\d{4}$", id);
         Assert.Equal(id[4] - '0', (int)rule.Category);
         Assert.NotEqual(Severity.None, rule.Severity);
-        Assert.Matches(@"^\p{Lu}[^.]*$", rule.Title);
+        Assert.Matches(@"^\p{Lu}.*[^.]$", rule.Title);
         Assert.True(rule.Message.EndsWith('.') || rule.Message.EndsWith('}'), "A message is whole sentences.");
         Assert.EndsWith($"/docs/rules/{id}.md", rule.HelpLink, StringComparison.Ordinal);
     }

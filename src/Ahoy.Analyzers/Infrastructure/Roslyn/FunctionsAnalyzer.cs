@@ -38,7 +38,7 @@ public sealed class FunctionsAnalyzer : DiagnosticAnalyzer
         var compilation = CompilationSeverities.Of(context.Compilation.Options);
         context.RegisterAdditionalFileAction(file =>
         {
-            if (ResourceMetadata.Read(file.AdditionalFile, file.Options.AnalyzerConfigOptionsProvider) is { } resource
+            if (ResourceMetadata.Read(file.AdditionalFile, file.Options.AnalyzerConfigOptionsProvider, project) is { } resource
                 && RuleEngine.Analyzes(resource)
                 && file.AdditionalFile.GetText(file.CancellationToken) is { } text)
             {

@@ -9,7 +9,10 @@ internal static class ResourceMetadata
     private const string Prefix = "build_metadata.AdditionalFiles.";
 
     /// <summary>The resource that the file is; null for any other file.</summary>
-    public static ProjectResource? Read(AdditionalText file, AnalyzerConfigOptionsProvider options)
+    /// <param name="file">The file.</param>
+    /// <param name="options">Where the build puts what it says of files.</param>
+    /// <param name="project">The project, which knows the file by its path in the project.</param>
+    public static ProjectResource? Read(AdditionalText file, AnalyzerConfigOptionsProvider options, ProjectSummary project)
     {
         var metadata = options.GetOptions(file);
         return metadata.TryGetValue(Prefix + "AhoyKind", out var kindName)
@@ -17,7 +20,8 @@ internal static class ResourceMetadata
             && metadata.TryGetValue(Prefix + "AhoyVisibility", out var visibilityName)
             && Enum.TryParse<Visibility>(visibilityName, ignoreCase: true, out var visibility)
             && metadata.TryGetValue(Prefix + "AhoyPath", out var path)
-            ? new ProjectResource(kind, visibility, file.Path, path)
+            ? project.Resources.FirstOrDefault(r => r.Kind == kind && r.Visibility == visibility && r.Path == path)
+                ?? new ProjectResource(kind, visibility, file.Path, path)
             : null;
     }
 }

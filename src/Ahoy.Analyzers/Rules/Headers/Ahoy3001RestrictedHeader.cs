@@ -1,5 +1,5 @@
 using Ahoy.Analyzers.Infrastructure;
-using Ahoy.Analyzers.Infrastructure.Vocabulary.Requests;
+using Ahoy.Analyzers.Infrastructure.Vocabulary.Tracking;
 using Ahoy.Analyzers.Infrastructure.Vocabulary.Responses;
 
 namespace Ahoy.Analyzers.Rules.Headers;

@@ -1,5 +1,5 @@
 using Ahoy.Analyzers.Infrastructure;
-using Ahoy.Analyzers.Infrastructure.Vocabulary.Requests;
+using Ahoy.Analyzers.Infrastructure.Vocabulary.Tracking;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analyzers.Rules.Headers;
@@ -16,12 +16,12 @@ internal sealed class Ahoy3002CapitalHeaderName : FileRule
 
     public override void Check(FileContext file, FindingSink findings)
     {
-        var reads = HeaderReads.Of(file.Source).All;
-        foreach (var read in reads)
+        var reads = HeaderReads.Of(file.Source);
+        foreach (var read in reads.All)
         {
             if (HasCapital(read.Name)
                 && !RestrictedHeaders.Contains(read.Name)
-                && !IsWritten(file, read)
+                && !reads.IsWritten(read.Name)
                 && !TriesLowerCaseToo(file, read, reads))
             {
                 findings.Report(read.Place, read.Name, read.Name.ToLowerInvariant());
@@ -31,17 +31,11 @@ internal sealed class Ahoy3002CapitalHeaderName : FileRule
 
     private static bool HasCapital(string name) => name.Any(c => c is >= 'A' and <= 'Z');
 
-    /// <summary>Whether the file itself puts a header of this name there.</summary>
-    private static bool IsWritten(FileContext file, HeaderRead read) => file.Source.Nodes.Assignments.Any(
-        assignment => assignment.Left is MemberExpression member
-            && read.Reader is MemberExpression
-            && file.Source.Constants.NameOf(member) == read.Name);
-
-    private static bool TriesLowerCaseToo(FileContext file, HeaderRead read, IReadOnlyList<HeaderRead> reads)
+    private static bool TriesLowerCaseToo(FileContext file, PropertyRead read, HeaderReads reads)
     {
         var whole = WholeExpression(file, read.Reader);
         var lower = read.Name.ToLowerInvariant();
-        return reads.Any(other => other.Name == lower && other.Place.Start >= whole.Start && other.Place.End <= whole.End);
+        return reads.All.Any(other => other.Name == lower && other.Place.Start >= whole.Start && other.Place.End <= whole.End);
     }
 
     /// <summary>The largest expression that a read is part of, up to the function, object or statement around it.</summary>

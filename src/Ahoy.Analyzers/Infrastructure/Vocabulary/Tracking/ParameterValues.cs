@@ -1,0 +1,32 @@
+using Ahoy.JavaScript.Syntax;
+
+namespace Ahoy.Analyzers.Infrastructure.Vocabulary.Tracking;
+
+/// <summary>Tracks one of the handler's parameters.</summary>
+/// <remarks>
+/// Besides the handler's own, a parameter of any function counts that has the name which documentation gives it: that is how
+/// libraries and wrappers call it.
+/// </remarks>
+internal sealed class ParameterValues : TrackedValues
+{
+    private readonly string _name;
+    private readonly Func<Handler, Node?> _parameter;
+
+    private ParameterValues(SourceFile file, string name, Func<Handler, Node?> parameter, params string[] path)
+        : base(file, path)
+    {
+        _name = name;
+        _parameter = parameter;
+    }
+
+    /// <summary>Tracks <c>event.request.headers</c>.</summary>
+    public static ParameterValues Headers(SourceFile file) =>
+        new(file, "event", static handler => handler.Event, "request", "headers");
+
+    /// <summary>Tracks <c>context</c>.</summary>
+    public static ParameterValues Context(SourceFile file) => new(file, "context", static handler => handler.Context);
+
+    protected override bool IsRootParameter(IFunction function, Node pattern) =>
+        (pattern is Identifier name && name.Name == _name)
+        || (File.Handlers.Of(function) is { } handler && ReferenceEquals(_parameter(handler), pattern));
+}

@@ -1,0 +1,72 @@
+using Ahoy.Analyzers.Infrastructure;
+using Ahoy.Analyzers.Infrastructure.Vocabulary;
+using Ahoy.Analyzers.Infrastructure.Vocabulary.Tracking;
+using Ahoy.JavaScript.Syntax;
+
+namespace Ahoy.Analyzers.Rules.Project;
+
+/// <summary>A variable is read from <c>context</c> that nobody sets.</summary>
+internal sealed class Ahoy4001UnknownVariable : FileRule
+{
+    private static readonly HashSet<string> s_membershipTests = new(StringComparer.Ordinal) { "hasOwnProperty", "hasOwn", "has" };
+
+    public override RuleDescriptor Descriptor { get; } = new(
+        "AHOY4001",
+        RuleCategory.Project,
+        Severity.Info,
+        "A variable is read from context that nobody sets",
+        "'{0}' is neither in the project's environment file nor a variable that the platform sets: here it is undefined.{1} Add it to the file, or test for it.");
+
+    public override void Check(FileContext file, FindingSink findings)
+    {
+        if (!file.Project.HasEnvFile)
+        {
+            return;
+        }
+
+        var reads = PropertyReads.Find(file.Source, ParameterValues.Context(file.Source));
+        if (reads.All.Count == 0 || IsExtended(file))
+        {
+            return;
+        }
+
+        foreach (var read in reads.All)
+        {
+            if (IsUnknown(file, read.Name) && !reads.IsTested(read.Name) && !reads.IsWritten(read.Name) && !IsAskedFor(file, read.Name))
+            {
+                Report(file, findings, read);
+            }
+        }
+    }
+
+    private static void Report(FileContext file, FindingSink findings, PropertyRead read)
+    {
+        var closest = ClosestName.Find(read.Name, file.Project.Variables.Concat(ContextVariables.Names));
+        findings.Report(read.Place, read.Name, closest is null ? "" : $" Did you mean '{closest}'?");
+    }
+
+    private static bool IsUnknown(FileContext file, string name) =>
+        name != ContextVariables.TwilioClientMethod
+        && !ContextVariables.Contains(name)
+        && !file.Project.HasVariable(name)
+        && (file.IsEndpoint || IsVariableName(name));
+
+    /// <summary>What libraries call context may be something else: there only names count that look like a variable's.</summary>
+    private static bool IsVariableName(string name) => name.All(c => c is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_');
+
+    /// <summary>Whether something is mixed into the context, so that nothing is known of its properties.</summary>
+    private static bool IsExtended(FileContext file)
+    {
+        var context = ParameterValues.Context(file.Source);
+        return file.Source.Nodes.Calls.Any(call =>
+            call.Callee is MemberExpression { Object: Identifier { Name: "Object" } } callee
+            && file.Source.Constants.NameOf(callee) == "assign"
+            && context.Of(call.Arguments.ArgumentAt(0)) == 0);
+    }
+
+    /// <summary>Whether a call asks for the property: <c>context.hasOwnProperty('NAME')</c>.</summary>
+    private static bool IsAskedFor(FileContext file, string name) => file.Source.Nodes.Calls.Any(call =>
+        call.Callee is MemberExpression callee
+        && s_membershipTests.Contains(file.Source.Constants.NameOf(callee) ?? "")
+        && call.Arguments.Any(argument => file.Source.Constants.TextOf(argument) == name));
+}

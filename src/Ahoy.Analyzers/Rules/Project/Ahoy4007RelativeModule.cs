@@ -1,0 +1,40 @@
+using Ahoy.Analyzers.Infrastructure;
+using Ahoy.Analyzers.Infrastructure.Vocabulary.Modules;
+
+namespace Ahoy.Analyzers.Rules.Project;
+
+/// <summary>A Function loads a file that it takes to lie beside it.</summary>
+internal sealed class Ahoy4007RelativeModule : FileRule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "AHOY4007",
+        RuleCategory.Project,
+        Severity.Warning,
+        "A Function loads a file by a relative path",
+        "Functions are deployed one by one: on the platform '{0}' is not beside this file, and loading it would fail. {1}.");
+
+    public override void Check(FileContext file, FindingSink findings)
+    {
+        if (!file.IsFunction)
+        {
+            return;
+        }
+
+        foreach (var module in ModuleReferences.Of(file.Source).All)
+        {
+            if (module.IsRelative)
+            {
+                findings.Report(module.Argument, module.Specifier, Advice(RelativeModule.Find(file, module.Specifier)));
+            }
+        }
+    }
+
+    private static string Advice(ProjectResource? target) => target switch
+    {
+        { Kind: ResourceKind.Function } =>
+            $"Use require(Runtime.getFunctions()['{target.Path.TrimStart('/')}'].path)",
+        { Kind: ResourceKind.Asset, Visibility: Visibility.Private } =>
+            $"Use Runtime.getAssets()['{target.Path}'].path, or its open()",
+        _ => "Put shared code into a private Function and load it by Runtime.getFunctions(), shared data into a private Asset and load it by Runtime.getAssets()",
+    };
+}
