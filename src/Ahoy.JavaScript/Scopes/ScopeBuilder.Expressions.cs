@@ -23,7 +23,8 @@ internal sealed partial class ScopeBuilder
             Visit(node.Key);
         }
 
-        Visit(node.Value);
+        // `({ a = 1 })` is an error if it is no pattern; all that is certain then is that a is named.
+        VisitTarget(node.Value, ReferenceKinds.Read);
     }
 
     public override void VisitAssignmentExpression(AssignmentExpression node)
