@@ -3,12 +3,20 @@ namespace Ahoy.JavaScript.Parsing;
 /// <summary>Collects the errors of one file, for the lexer and the parser both.</summary>
 internal sealed class ErrorSink
 {
+    /// <summary>More errors than anyone reads: the rest would cost time and memory alone.</summary>
+    private const int MostErrors = 1000;
+
     private List<SyntaxError>? _errors;
 
     public int Count => _errors?.Count ?? 0;
 
-    public void Report(SyntaxErrorCode code, int start, int end, string? first = null, string? second = null) =>
-        (_errors ??= []).Add(new SyntaxError(code, start, Math.Max(start, end), ErrorMessages.Format(code, first, second)));
+    public void Report(SyntaxErrorCode code, int start, int end, string? first = null, string? second = null)
+    {
+        if (Count < MostErrors)
+        {
+            (_errors ??= []).Add(new SyntaxError(code, start, Math.Max(start, end), ErrorMessages.Format(code, first, second)));
+        }
+    }
 
     /// <summary>Forgets what was reported after there were <paramref name="count"/>: the lexer goes back.</summary>
     public void Truncate(int count)

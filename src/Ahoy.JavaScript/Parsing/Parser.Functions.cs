@@ -94,6 +94,7 @@ internal sealed partial class Parser
     {
         var outer = EnterFunction((_context & Context.Strict) | Context.Return | Context.NewTarget | Context.SuperProperty
             | (isDerivedConstructor ? Context.SuperCall : Context.None) | context);
+        start = Kind == TokenKind.OpenParen ? start : _lexer.LastEnd;
         var parameters = ParseParameters();
         CheckAccessorParameters(start, parameters, kind);
         var body = ParseFunctionBody(start, parameters, mustBeUnique: true, id: null);

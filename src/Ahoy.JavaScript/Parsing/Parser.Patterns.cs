@@ -127,7 +127,7 @@ internal sealed partial class Parser
             {
                 _nodes.Add(ParseObjectRest(binding));
             }
-            else if (StartsPropertyName(Kind))
+            else if (StartsPropertyName(Kind) && !IsStatementInsteadOfMember())
             {
                 _nodes.Add(ParsePatternProperty(binding));
             }

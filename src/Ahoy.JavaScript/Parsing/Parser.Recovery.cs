@@ -11,7 +11,10 @@ internal sealed partial class Parser
 
     private int _unexpectedAt = -1;
     private int _abandonedAt = -1;
-    private bool _bracesSuspect;
+    private bool _unclosedBrace;
+
+    /// <summary>Whether the file ended inside braces, or inside a template.</summary>
+    private bool BracesSuspect => _unclosedBrace || _errors.Contains(SyntaxErrorCode.UnterminatedTemplate);
 
     /// <summary>
     /// Reports that the current token is not what should stand here. Of the errors that one token causes, the first alone
@@ -52,7 +55,7 @@ internal sealed partial class Parser
 
         if (_lexer.Kind == TokenKind.EndOfFile && _abandonedAt < 0)
         {
-            _bracesSuspect |= kind == TokenKind.CloseBrace;
+            _unclosedBrace |= kind == TokenKind.CloseBrace;
             if (_unexpectedAt != _lexer.Start)
             {
                 // At the end of the file the error is best shown where the unclosed thing begins.
@@ -143,8 +146,8 @@ internal sealed partial class Parser
     };
 
     /// <summary>Whether a statement that starts with the current keyword cannot be part of the list that is being read.</summary>
-    private bool IsStatementKeywordOnNewLine =>
-        _lexer.NewLineBefore && Kind is TokenKind.Break or TokenKind.Const or TokenKind.Continue or TokenKind.Do or TokenKind.Export
+    private bool IsStatementKeyword =>
+        Kind is TokenKind.Break or TokenKind.Const or TokenKind.Continue or TokenKind.Do or TokenKind.Export
             or TokenKind.For or TokenKind.If or TokenKind.Return or TokenKind.Switch or TokenKind.Throw or TokenKind.Try
             or TokenKind.Var or TokenKind.While;
 

@@ -161,8 +161,9 @@ internal sealed partial class Parser
 
         Unexpected(SyntaxErrorCode.ExpectedToken, $"',' or '{Operators.Text(closing)}' {place}");
 
-        // In arguments the closing parenthesis is what people forget at the end of a line.
-        var goesOn = closing == TokenKind.CloseParen ? !_lexer.NewLineBefore : !IsStatementKeywordOnNewLine;
+        // In arguments the closing parenthesis is what people forget at the end of a line, and at the margin a statement starts.
+        var goesOn = !_lexer.NewLineBefore
+            || (closing != TokenKind.CloseParen && !IsStatementKeyword && ColumnOf(_lexer.Start) > 0);
         return goesOn && _lexer.Start != elementStart && StartsExpression(Kind) && Kind != TokenKind.OpenBrace;
     }
 

@@ -54,7 +54,7 @@ internal sealed partial class Parser
         var parser = new Parser(text, sourceType, mode, memory, tokens);
         var program = parser.ParseProgram();
         memory.Return();
-        return new ParserOutput(program, parser._errors.ToList(), parser._lexer.TakeComments(), parser._bracesSuspect);
+        return new ParserOutput(program, parser._errors.ToList(), parser._lexer.TakeComments(), parser.BracesSuspect);
     }
 
     private Program ParseProgram()
