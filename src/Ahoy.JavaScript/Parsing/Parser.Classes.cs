@@ -70,9 +70,16 @@ internal sealed partial class Parser
             return null;
         }
 
+        // Of this kind of nesting no other guard knows.
+        if (!TryEnter())
+        {
+            return Missing();
+        }
+
         var mark = _cover.Count;
-        var superClass = ParseSubscripted();
+        var superClass = NeedsNewStack ? OnNewStack(ParseSubscripted) : ParseSubscripted();
         FlushCover(mark);
+        _depth--;
         return superClass;
     }
 

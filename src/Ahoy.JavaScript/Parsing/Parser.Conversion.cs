@@ -84,12 +84,7 @@ internal sealed partial class Parser
         return pattern;
     }
 
-    private Node ToPatternOnNewStack(Node node, bool isBinding)
-    {
-        Node? pattern = null;
-        StackGuard.Run(() => pattern = ToPatternHere(node, isBinding));
-        return pattern!;
-    }
+    private Node ToPatternOnNewStack(Node node, bool isBinding) => OnNewStack(() => ToPatternHere(node, isBinding));
 
     private Node ToPatternHere(Node node, bool isBinding)
     {

@@ -82,16 +82,9 @@ internal sealed partial class Parser
             return Missing();
         }
 
-        var expression = NeedsNewStack ? ParseAssignmentOnNewStack() : ParseAssignmentHere();
+        var expression = NeedsNewStack ? OnNewStack(ParseAssignmentHere) : ParseAssignmentHere();
         _depth--;
         return expression;
-    }
-
-    private Expression ParseAssignmentOnNewStack()
-    {
-        Expression? expression = null;
-        StackGuard.Run(() => expression = ParseAssignmentHere());
-        return expression!;
     }
 
     private Expression ParseAssignmentHere()
@@ -166,9 +159,21 @@ internal sealed partial class Parser
 
     private BinaryExpression ParseArithmetic(Node left, int start, TokenKind kind, int precedence)
     {
-        // '**' alone groups from the right.
-        var right = ParseOperand(kind == TokenKind.StarStar ? precedence - 1 : precedence);
+        var right = kind == TokenKind.StarStar ? ParsePower(precedence) : ParseOperand(precedence);
         return new BinaryExpression(Math.Min(start, left.Start), _lexer.LastEnd, Operators.Text(kind), left, right);
+    }
+
+    /// <summary>The right side of <c>**</c>, which alone groups from the right, and so nests.</summary>
+    private Expression ParsePower(int precedence)
+    {
+        if (!TryEnter())
+        {
+            return Missing();
+        }
+
+        var right = NeedsNewStack ? OnNewStack(() => ParseOperand(precedence - 1)) : ParseOperand(precedence - 1);
+        _depth--;
+        return right;
     }
 
     private LogicalExpression ParseLogical(Expression left, int start, TokenKind kind, int precedence)

@@ -41,12 +41,7 @@ internal sealed partial class Parser
         return pattern;
     }
 
-    private Node ParseBindingPatternOnNewStack(Binding binding)
-    {
-        Node? pattern = null;
-        StackGuard.Run(() => pattern = ParseBindingPatternHere(binding));
-        return pattern!;
-    }
+    private Node ParseBindingPatternOnNewStack(Binding binding) => OnNewStack(() => ParseBindingPatternHere(binding));
 
     private Node ParseBindingPatternHere(Binding binding)
     {

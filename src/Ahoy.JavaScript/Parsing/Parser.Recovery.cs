@@ -212,6 +212,13 @@ internal sealed partial class Parser
         return false;
     }
 
+    private static T OnNewStack<T>(Func<T> parse)
+    {
+        T? result = default;
+        StackGuard.Run(() => result = parse());
+        return result!;
+    }
+
     private bool NeedsNewStack => _depth % LevelsBetweenStackChecks == 0 && !StackGuard.HasRoom();
 
     /// <summary>Puts what was given up into the tree, so that the tree covers the whole file.</summary>

@@ -29,12 +29,7 @@ internal sealed partial class Parser
         return statement;
     }
 
-    private Statement ParseStatementOnNewStack(Embedding embedding)
-    {
-        Statement? statement = null;
-        StackGuard.Run(() => statement = ParseStatementHere(embedding));
-        return statement!;
-    }
+    private Statement ParseStatementOnNewStack(Embedding embedding) => OnNewStack(() => ParseStatementHere(embedding));
 
     private Statement ParseStatementHere(Embedding embedding)
     {

@@ -205,18 +205,11 @@ internal sealed partial class Parser
             ReportHere(SyntaxErrorCode.InvalidConstructor, Operators.Text(Kind));
         }
 
-        var callee = NeedsNewStack ? ParsePrimaryOnNewStack() : ParsePrimary();
+        var callee = NeedsNewStack ? OnNewStack(ParsePrimary) : ParsePrimary();
         callee = ParseSubscripts(callee, start, mark, calls: false);
         FlushCover(mark);
         _depth--;
         return callee;
-    }
-
-    private Expression ParsePrimaryOnNewStack()
-    {
-        Expression? expression = null;
-        StackGuard.Run(() => expression = ParsePrimary());
-        return expression!;
     }
 
     private MetaProperty ParseNewTarget(Identifier meta)

@@ -42,17 +42,10 @@ internal sealed partial class Parser
         }
 
         var mark = _cover.Count;
-        var argument = NeedsNewStack ? ParseUnaryOnNewStack() : ParseUnary(int.MaxValue);
+        var argument = NeedsNewStack ? OnNewStack(() => ParseUnary(int.MaxValue)) : ParseUnary(int.MaxValue);
         FlushCover(mark);
         _depth--;
         return argument;
-    }
-
-    private Expression ParseUnaryOnNewStack()
-    {
-        Expression? expression = null;
-        StackGuard.Run(() => expression = ParseUnary(int.MaxValue));
-        return expression!;
     }
 
     private UnaryExpression ParsePrefix()
