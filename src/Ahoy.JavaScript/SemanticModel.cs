@@ -31,7 +31,7 @@ public sealed class SemanticModel
     /// <summary>The parents of its nodes.</summary>
     public ParentMap Parents => _parents.Value;
 
-    /// <summary>The control flow of a function, the program, a static block or a field.</summary>
+    /// <summary>The control flow of a function (see <see cref="IFunction"/>), the program, a static block or a field.</summary>
     /// <exception cref="ArgumentException">The node is none of these.</exception>
     public FlowGraph GraphOf(Node owner)
     {
@@ -45,9 +45,6 @@ public sealed class SemanticModel
             return graph;
         }
     }
-
-    /// <summary>The control flow of a function.</summary>
-    public FlowGraph GraphOf(IFunction function) => GraphOf((Node)function);
 
     /// <summary>What becomes of a function where it stands: which call receives it, or what it is stored in.</summary>
     public FunctionUse UseOf(IFunction function) => FunctionUse.Of(function, Parents);
