@@ -88,6 +88,11 @@ internal static class WorkerConfiguration
             json.WriteStartObject();
             json.WriteString("path", resource.Path);
             json.WriteString("file", deployment.FindFile(resource));
+            if (deployment.IsDevelopment)
+            {
+                json.WriteNumber("size", resource.Size);
+            }
+
             json.WriteEndObject();
         }
 

@@ -39,7 +39,7 @@ class InvocationQueue {
       // that an invocation has not begun while the one before it has no answer.
       this.#writer.flush();
       const request = this.#waiting.shift();
-      if (request.startBefore !== 0 && (this.#writer.isBehind || performance.now() + clockOffset > request.startBefore)) {
+      if (this.#isLate(request) || this.service.isStale(request.functionIndex)) {
         this.#writer.returned(request.id);
       } else {
         this.#start(request);
@@ -53,6 +53,10 @@ class InvocationQueue {
   // Whether an invocation is under way.
   get isRunning() {
     return this.#running;
+  }
+
+  #isLate({ startBefore }) {
+    return startBefore !== 0 && (this.#writer.isBehind || performance.now() + clockOffset > startBefore);
   }
 
   #start(request) {

@@ -1,14 +1,19 @@
 'use strict';
 
+const fs = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
+const { performance } = require('node:perf_hooks');
 const { installGlobals } = require('./globals');
+
+const staleTime = 500;
 
 // A deployment as the gateway describes it: its Functions, private Assets and variables.
 class Service {
   #functions;
   #configuration;
   #contextPrototype;
+  #staleSince = null;
 
   constructor(configuration) {
     this.#configuration = configuration;
@@ -16,6 +21,18 @@ class Service {
     this.#enterFolder();
     const twilio = installGlobals(configuration);
     this.#contextPrototype = require('./context').createPrototype(configuration, twilio);
+  }
+
+  // Whether a Function that is not loaded yet is just being saved: its file is not what the deployment was made of. The gateway
+  // is about to switch to another deployment then; where it does not, the file is taken as it is.
+  isStale(index) {
+    const { file, size } = this.#configuration.functions[index];
+    if (size === undefined || this.#functions[index] !== null || fs.statSync(file, { throwIfNoEntry: false })?.size === size) {
+      return false;
+    }
+
+    this.#staleSince ??= performance.now();
+    return performance.now() - this.#staleSince < staleTime;
   }
 
   functionAt(index) {
