@@ -31,16 +31,16 @@ internal sealed class FunctionsDocument
     public static async Task<FunctionsDocument?> ReadAsync(TextDocument document, CancellationToken cancellation)
     {
         var options = document.Project.AnalyzerOptions;
+        var project = ProjectReader.ReadProject(options.AdditionalFiles, cancellation);
         var additional = options.AdditionalFiles.FirstOrDefault(file => file.Path == document.FilePath);
         if (additional is null
-            || ResourceMetadata.Read(additional, options.AnalyzerConfigOptionsProvider) is not { } resource
+            || ResourceMetadata.Read(additional, options.AnalyzerConfigOptionsProvider, project) is not { } resource
             || !RuleEngine.Analyzes(resource))
         {
             return null;
         }
 
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        var project = ProjectReader.ReadProject(options.AdditionalFiles, cancellation);
         var severities = ProjectReader.ReadSettings(options.AdditionalFiles, cancellation).For(additional.Path);
         var file = new FileContext(SourceFile.Parse(text.ToString()), resource, project, cancellation);
         return new FunctionsDocument(document, text, file, severities);

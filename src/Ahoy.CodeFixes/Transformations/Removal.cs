@@ -45,8 +45,13 @@ internal static class Removal
             return true;
         }
 
-        var before = request.Layout.LineStart(line - 1);
-        return IsBlank(request.Text, before, line);
+        var end = line - 1;
+        if (end > 0 && request.Text[end] == '\n' && request.Text[end - 1] == '\r')
+        {
+            end--;
+        }
+
+        return IsBlank(request.Text, request.Layout.LineStart(end), end);
     }
 
     private static bool IsBlank(string text, int start, int end) => string.IsNullOrWhiteSpace(text.Substring(start, end - start));

@@ -1,4 +1,4 @@
-using Ahoy.JavaScript.Scopes;
+using Ahoy.CodeFixes.Infrastructure;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.CodeFixes.Transformations;
@@ -22,28 +22,38 @@ internal static class ValueGuess
     };
 
     /// <summary>Whether an expression's value is certainly no promise.</summary>
-    public static bool IsNoPromise(Expression value, ScopeTree scopes) => IsNoPromise(value, scopes, MostSteps);
+    public static bool IsNoPromise(Expression value, FixRequest request) => IsNoPromise(value, request, MostSteps);
 
-    private static bool IsNoPromise(Expression value, ScopeTree scopes, int steps) => steps > 0 && value switch
+    private static bool IsNoPromise(Expression value, FixRequest request, int steps) => steps > 0 && value switch
     {
         Literal or TemplateLiteral or ObjectExpression or ArrayExpression or IFunction or IClass => true,
         AwaitExpression or BinaryExpression or UnaryExpression or UpdateExpression => true,
         NewExpression created => created.Callee is not Identifier { Name: "Promise" },
-        LogicalExpression logical => IsNoPromise(logical.Left, scopes, steps - 1) && IsNoPromise(logical.Right, scopes, steps - 1),
+        LogicalExpression logical => IsNoPromise(logical.Left, request, steps - 1) && IsNoPromise(logical.Right, request, steps - 1),
         ConditionalExpression choice =>
-            IsNoPromise(choice.Consequent, scopes, steps - 1) && IsNoPromise(choice.Alternate, scopes, steps - 1),
-        SequenceExpression sequence => IsNoPromise(sequence.Expressions[sequence.Expressions.Count - 1], scopes, steps - 1),
+            IsNoPromise(choice.Consequent, request, steps - 1) && IsNoPromise(choice.Alternate, request, steps - 1),
+        SequenceExpression sequence => IsNoPromise(sequence.Expressions[sequence.Expressions.Count - 1], request, steps - 1),
         Identifier { Name: "undefined" or "NaN" or "Infinity" } => true,
-        Identifier name => scopes.BindingOf(name)?.ConstantValue is { } constant && IsNoPromise(constant, scopes, steps - 1),
-        CallExpression call => IsPlainCall(call, scopes),
+        Identifier name => request.Scopes.BindingOf(name)?.ConstantValue is { } constant && IsNoPromise(constant, request, steps - 1),
+        MemberExpression member => IsInput(member.Object, request),
+        CallExpression call => IsPlainCall(call, request),
         _ => false,
     };
 
-    private static bool IsPlainCall(CallExpression call, ScopeTree scopes) => call.Callee switch
+    /// <summary>Whether an expression is <c>context</c>, <c>event</c> or a part of them, which hold texts and lists of texts.</summary>
+    private static bool IsInput(Expression value, FixRequest request) => value switch
     {
-        Identifier { Name: var name } callee => s_plainGlobals.Contains(name) && scopes.IsFree(callee, name),
+        Identifier name => request.Scopes.BindingOf(name) is { } binding
+            && request.Handlers.Known.Any(handler => binding.Identifier == handler.Context || binding.Identifier == handler.Event),
+        MemberExpression member => IsInput(member.Object, request),
+        _ => false,
+    };
+
+    private static bool IsPlainCall(CallExpression call, FixRequest request) => call.Callee switch
+    {
+        Identifier { Name: var name } callee => s_plainGlobals.Contains(name) && request.Scopes.IsFree(callee, name),
         MemberExpression { Computed: false, Object: Identifier owner, Property: Identifier method } =>
-            (s_plainNamespaces.Contains(owner.Name) && scopes.IsFree(owner, owner.Name)) || s_plainMethods.Contains(method.Name),
+            (s_plainNamespaces.Contains(owner.Name) && request.Scopes.IsFree(owner, owner.Name)) || s_plainMethods.Contains(method.Name),
         MemberExpression { Computed: false, Property: Identifier method } => s_plainMethods.Contains(method.Name),
         _ => false,
     };

@@ -134,7 +134,7 @@ internal sealed class Ahoy1007AddCallback : FileFixer
             text = $"({text})";
         }
 
-        if (ValueGuess.IsNoPromise(value, request.Scopes))
+        if (ValueGuess.IsNoPromise(value, request))
         {
             return $"{Callback}(null, {text})";
         }

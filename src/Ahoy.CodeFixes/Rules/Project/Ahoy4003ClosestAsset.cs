@@ -7,5 +7,5 @@ internal sealed class Ahoy4003ClosestAsset : FileFixer
 {
     public override string RuleId => "AHOY4003";
 
-    public override IEnumerable<Fix> Offer(FixRequest request) => ClosestName.Offer(request);
+    public override IEnumerable<Fix> Offer(FixRequest request) => KeyReplacement.Offer(request);
 }

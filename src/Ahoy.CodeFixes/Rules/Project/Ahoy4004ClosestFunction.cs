@@ -7,5 +7,5 @@ internal sealed class Ahoy4004ClosestFunction : FileFixer
 {
     public override string RuleId => "AHOY4004";
 
-    public override IEnumerable<Fix> Offer(FixRequest request) => ClosestName.Offer(request);
+    public override IEnumerable<Fix> Offer(FixRequest request) => KeyReplacement.Offer(request);
 }

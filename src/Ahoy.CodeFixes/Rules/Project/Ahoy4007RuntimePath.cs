@@ -1,3 +1,4 @@
+using Ahoy.Analyzers.Infrastructure.Vocabulary.Modules;
 using Ahoy.CodeFixes.Infrastructure;
 using Ahoy.JavaScript.Syntax;
 using Ahoy.Model;
@@ -11,7 +12,7 @@ internal sealed class Ahoy4007RuntimePath : FileFixer
 
     public override IEnumerable<Fix> Offer(FixRequest request)
     {
-        if (request.Node is not StringLiteral literal || RelativeTarget.Find(request.File, literal.Value) is not { } target)
+        if (request.Node is not StringLiteral literal || RelativeModule.Find(request.File, literal.Value) is not { Visibility: Visibility.Private } target)
         {
             yield break;
         }

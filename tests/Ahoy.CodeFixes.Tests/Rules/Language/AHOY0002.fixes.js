@@ -1,4 +1,5 @@
 //// fix: a default import above a CommonJS handler
+//// adds: AHOY4007
 [|import notes from './notes.cjs';|]
 
 exports.handler = async (context, event, callback) => {
@@ -14,6 +15,7 @@ exports.handler = async (context, event, callback) => {
 };
 
 //// fix: several kinds of imports, an exported arrow function
+//// adds: AHOY4007
 [|import path from 'node:path';|]
 import { note, level as depth } from './notes.cjs';
 import * as os from 'node:os';

@@ -1,17 +1,15 @@
+using Ahoy.Analyzers.Infrastructure.Vocabulary;
 using Ahoy.CodeFixes.Infrastructure;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.CodeFixes.Rules.Project;
 
 /// <summary>Puts the name that the rule found closest in the place of one that does not exist.</summary>
-internal static class ClosestName
+internal static class KeyReplacement
 {
-    /// <summary>The property by which the rule tells the name.</summary>
-    public const string Property = "Closest";
-
     public static IEnumerable<Fix> Offer(FixRequest request)
     {
-        if (request.Properties.TryGetValue(Property, out var name) && name is not null && EditsFor(request, name) is { } edits)
+        if (request.Properties.TryGetValue(ClosestName.Property, out var name) && name is not null && EditsFor(request, name) is { } edits)
         {
             yield return new Fix($"Change to '{name}'", request.Id, edits.Edits);
         }

@@ -1,0 +1,77 @@
+//// fix: with a slash and an ending
+//// resources: functions/lib/greeting.private.js
+const { greet } = require(Runtime.getFunctions()[[|'/lib/greeting.js'|]].path);
+
+exports.handler = (context, event, callback) => {
+  callback(null, greet(event.name));
+};
+
+//// gives
+//// run: { "name": "Ada" } => { "value": "Hello Ada" }
+const { greet } = require(Runtime.getFunctions()['lib/greeting'].path);
+
+exports.handler = (context, event, callback) => {
+  callback(null, greet(event.name));
+};
+
+//// fix: with the marker of its file
+//// resources: functions/lib/greeting.private.js
+exports.handler = (context, event, callback) => {
+  const { greet } = require(Runtime.getFunctions()[[|"lib/greeting.private"|]].path)
+  callback(null, greet(event.name))
+}
+
+//// gives
+//// run: { "name": "Ada" } => { "value": "Hello Ada" }
+exports.handler = (context, event, callback) => {
+  const { greet } = require(Runtime.getFunctions()["lib/greeting"].path)
+  callback(null, greet(event.name))
+}
+
+//// fix: misspelt
+//// resources: functions/lib/greeting.private.js
+exports.handler = (context, event, callback) => {
+  const functions = Runtime.getFunctions();
+  const helper = require(functions[[|'lib/greetings'|]].path);
+  callback(null, helper.greet(event.name));
+};
+
+//// gives
+//// run: { "name": "Ada" } => { "value": "Hello Ada" }
+exports.handler = (context, event, callback) => {
+  const functions = Runtime.getFunctions();
+  const helper = require(functions['lib/greeting'].path);
+  callback(null, helper.greet(event.name));
+};
+
+//// fix: a property whose right name is none for a property
+//// resources: functions/lib/greet.private.js
+exports.handler = (context, event, callback) => {
+  const { path } = Runtime.getFunctions().[|libgreet|];
+  callback(null, path);
+};
+
+//// gives
+exports.handler = (context, event, callback) => {
+  const { path } = Runtime.getFunctions()['lib/greet'];
+  callback(null, path);
+};
+
+//// fix: taken apart
+//// resources: functions/shop.private.js
+exports.handler = (context, event, callback) => {
+  const { [|shopp|]: helper } = Runtime.getFunctions();
+  callback(null, helper.path);
+};
+
+//// gives
+exports.handler = (context, event, callback) => {
+  const { 'shop': helper } = Runtime.getFunctions();
+  callback(null, helper.path);
+};
+
+//// none: nothing like it
+//// resources: functions/lib/greeting.private.js
+exports.handler = (context, event, callback) => {
+  callback(null, Runtime.getFunctions()[[|'payments'|]].path);
+};
