@@ -1,3 +1,15 @@
+using Ahoy.Benchmarks;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["parser", var folder]:
+        WholeCorpus.Measure(folder);
+        break;
+    case ["parser-cold", var folder]:
+        ColdStart.Measure(folder);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}
