@@ -26,7 +26,7 @@ internal static class StartCommand
         var noLive = LastOption.Flag("--no-live", "Does not watch the project's files.");
         var localEnv = LastOption.Flag("--load-local-env", "Lets Functions see this machine's environment variables in process.env.", "-l");
         var logFormat = LastOption.Choice("--log-format", "How log lines are written", "text", "json");
-        var detailed = LastOption.Flag("--detailed-logs", "Writes the parameters and headers of each request.");
+        var detailed = LastOption.Flag("--detailed-logs", "Writes the parameters of each request.");
         var noLogs = LastOption.Flag("--no-logs", "Writes no line for each request; what Functions print is still written.");
 
         var command = new Command("start", "Serves the project in a folder on this machine, as production would, and again after each change.")

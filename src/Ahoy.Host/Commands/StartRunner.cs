@@ -83,6 +83,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         ListensToAll = settings.ListensToAll,
         ChecksSignatures = settings.ChecksSignatures,
         PublicUrl = PublicUrl,
+        LogsDetails = settings.IsDetailed,
     };
 
     private WorkerOptions WorkerOptions(string node)

@@ -15,6 +15,9 @@ internal sealed record GatewayOptions
     /// <summary>The URL that the Service is reached by from outside, which is what Twilio signs.</summary>
     public Uri? PublicUrl { get; init; }
 
+    /// <summary>Whether the parameters of each request are written to the log.</summary>
+    public bool LogsDetails { get; init; }
+
     /// <summary>How long a stop waits for requests that are being answered.</summary>
     public TimeSpan StopTime { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -25,6 +25,7 @@ internal sealed class GatewayServer : IAsyncDisposable
         _options = options;
         var pipeline = new RequestPipeline(
             sites,
+            new DetailStep(options, log, time),
             new SignatureStep(options, log, time),
             new AssetStep(new AssetCache()),
             new FunctionStep(new ReplyWriter(log, time)));

@@ -1,3 +1,4 @@
+using Ahoy.Host.Development;
 using Ahoy.Host.Logs;
 using Ahoy.Model;
 using Microsoft.Extensions.Primitives;
@@ -47,6 +48,14 @@ internal sealed class ReplyWriter
             request.ErrorCode = ErrorCodes.FunctionFailed;
         }
 
+        if (reply.Kind == ReplyKind.Error && WantsPage(request) && ErrorPage.Render(request.Deployment!, request.Route!.Resource.Path, body) is { } page)
+        {
+            response.ContentType = "text/html; charset=utf-8";
+            response.ContentLength = page.Length;
+            request.Content = page;
+            return;
+        }
+
         if (reply.Kind != ReplyKind.Empty && response.Headers.ContentType.Count == 0)
         {
             response.Headers.ContentType = ContentTypeOf(reply.Kind);
@@ -70,6 +79,11 @@ internal sealed class ReplyWriter
         Answers.Text(request, error.Status, error.Message);
         LogFailure(request, error.Message);
     }
+
+    // Programs get what production sends; someone who works on the project and looks with a browser gets a page.
+    private static bool WantsPage(GatewayRequest request) =>
+        request.Deployment!.IsDevelopment
+        && request.Http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static StringValues ContentTypeOf(ReplyKind kind) => kind switch
     {

@@ -6,13 +6,15 @@ namespace Ahoy.Host.Gateway;
 internal sealed class RequestPipeline
 {
     private readonly SiteDirectory _sites;
+    private readonly DetailStep _details;
     private readonly SignatureStep _signatures;
     private readonly AssetStep _assets;
     private readonly FunctionStep _functions;
 
-    public RequestPipeline(SiteDirectory sites, SignatureStep signatures, AssetStep assets, FunctionStep functions)
+    public RequestPipeline(SiteDirectory sites, DetailStep details, SignatureStep signatures, AssetStep assets, FunctionStep functions)
     {
         _sites = sites;
+        _details = details;
         _signatures = signatures;
         _assets = assets;
         _functions = functions;
@@ -35,6 +37,7 @@ internal sealed class RequestPipeline
             return;
         }
 
+        _details.Run(request);
         var route = request.Route!;
         if (route.Resource.Visibility == Visibility.Protected && !_signatures.Accept(request))
         {

@@ -78,7 +78,8 @@ internal sealed partial class WorkerPool
         {
             if (now - worker.Load.HeadSince > _executionTicks
                 && worker.Load.KilledFor is null
-                && !worker.Process.HasDebugger)
+                && !worker.Process.HasDebugger
+                && !_options.BreaksAtStart)
             {
                 worker.Load.KilledFor = InvocationOutcome.TimedOut;
                 worker.Load.IsRetired = true;

@@ -14,8 +14,10 @@ class Service {
   #configuration;
   #contextPrototype;
   #staleSince = null;
+  #breaksAtStart;
 
-  constructor(configuration) {
+  constructor(configuration, breaksAtStart) {
+    this.#breaksAtStart = breaksAtStart;
     this.#configuration = configuration;
     this.#functions = configuration.functions.map(() => null);
     this.#enterFolder();
@@ -50,7 +52,8 @@ class Service {
   }
 
   #load(entry) {
-    const exported = require('./modules').load(entry.file);
+    const exported = require('./modules').load(entry.file, this.#breaksAtStart);
+    this.#breaksAtStart = false;
     if (typeof exported?.handler !== 'function') {
       throw new TypeError(`The Function ${entry.path} exports no handler: set exports.handler to a function of context, event and callback.`);
     }

@@ -10,7 +10,7 @@ const { installConsole } = require('./console');
 const { containProcess } = require('./containment');
 const { Service } = require('./service');
 
-const [address, token] = process.argv.splice(2);
+const [address, token, mode] = process.argv.splice(2);
 const exit = process.exit.bind(process);
 
 const socket = net.connect({
@@ -45,7 +45,7 @@ function dispatch(type, buffer, start, end) {
       queue.add(buffer, start);
       break;
     case Incoming.configure:
-      queue.service = new Service(JSON.parse(buffer.toString('utf8', start, end)));
+      queue.service = new Service(JSON.parse(buffer.toString('utf8', start, end)), mode === 'break');
       break;
     case Incoming.stop:
       exit(0);
