@@ -45,6 +45,7 @@ internal static class ControlPlaneServices
         services.AddSingleton<BuildQueue>();
         services.TryAddSingleton<IModuleInstaller, NpmModuleInstaller>();
         services.AddSingleton<ModuleCache>();
+        services.AddSingleton<PlatformChecks>();
         services.AddSingleton<BuildLayout>();
         services.AddSingleton<ServedEnvironments>();
         services.AddSingleton<IDeploymentCatalog>(p => p.GetRequiredService<ServedEnvironments>());

@@ -13,6 +13,7 @@ internal sealed class BuildRunner(
     ServiceStore services,
     BuildLayout layout,
     ModuleCache modules,
+    PlatformChecks checks,
     ILogger<BuildRunner> logger) : BackgroundService
 {
     // The npm client is what takes time, and it waits for the network mostly.
@@ -46,11 +47,8 @@ internal sealed class BuildRunner(
         try
         {
             var build = layout.Describe(row, versions.InBuild(sid), services.Find(row.ServiceSid)?.UniqueName ?? row.ServiceSid);
-            errors.AddRange(BuildChecks.Run(build));
-            if (errors.Count == 0)
-            {
-                modulesKey = await modules.EnsureAsync(row, cancellationToken);
-            }
+            modulesKey = await modules.EnsureAsync(row, cancellationToken);
+            errors.AddRange(checks.Run(build, modulesKey));
         }
         catch (ModuleInstallException e)
         {
