@@ -1,0 +1,102 @@
+using Ahoy.Analyzers.Infrastructure;
+using Ahoy.CodeFixes.Infrastructure;
+using Ahoy.Model;
+using Ahoy.Testing.Analyzers;
+
+namespace Ahoy.CodeFixes.Tests.Infrastructure;
+
+public class BatchFixerTests
+{
+    private const string ManyProblems = """
+        import path from 'node:path';
+
+        export const handler = (context, event, callback) => {
+          try {
+            const client = context.getTwilioClient();
+            client.messages.create({ to: event.To });
+            client.messages.create({ to: event.Copy });
+            if (!event.request.headers['Authorization']) {
+              callback('Who are you?');
+            }
+
+            callback(null, path.basename(event.request.headers['X-File']));
+          } catch (error) {
+            callback(error);
+          }
+        };
+        """;
+
+    [Fact]
+    public void Fix_ManyProblems_AllAreFixedPassAfterPass()
+    {
+        var result = BatchFixer.Fix(Open(ManyProblems), FileSeverities.Default, FirstCure);
+
+        Assert.Equal(
+            """
+            const path = require('node:path');
+
+            exports.handler = async (context, event, callback) => {
+              try {
+                const client = context.getTwilioClient();
+                await client.messages.create({ to: event.To });
+                await client.messages.create({ to: event.Copy });
+                if (!event.request.headers['authorization']) {
+                  return callback('Who are you?');
+                }
+
+                callback(null, path.basename(event.request.headers['x-file']));
+              } catch (error) {
+                callback(error);
+              }
+            };
+            """,
+            result.Text);
+        Assert.Empty(RuleEngine.Run(result, FileSeverities.Default));
+    }
+
+    [Fact]
+    public void Fix_OnlySomeChosen_LeavesTheOthers()
+    {
+        var result = BatchFixer.Fix(
+            Open(ManyProblems), FileSeverities.Default, request => request.Id == "AHOY3002" ? FirstCure(request) : null);
+
+        Assert.Equal(
+            ManyProblems.Replace("'Authorization'", "'authorization'").Replace("'X-File'", "'x-file'"),
+            result.Text);
+    }
+
+    [Fact]
+    public void Fix_NothingToFix_GivesTheSameFile()
+    {
+        var file = Open("exports.handler = (context, event, callback) => callback();\n");
+
+        Assert.Same(file, BatchFixer.Fix(file, FileSeverities.Default, FirstCure));
+    }
+
+    [Fact]
+    public void Fix_FixThatDoesNotHelp_IsUndone()
+    {
+        var file = Open(ManyProblems);
+
+        var result = BatchFixer.Fix(
+            file,
+            FileSeverities.Default,
+            request => new Fix("Adds a line", request.Id, new EditList().Insert(0, "\n").Edits));
+
+        Assert.Same(file, result);
+    }
+
+    [Fact]
+    public void Fix_RuleSwitchedOff_IsNotFixed()
+    {
+        const string Text = "exports.handler = (context, event, callback) => callback(null, event.request.headers['X-File']);\n";
+        var severities = FileSeverities.Default.With(new Dictionary<string, Severity> { ["AHOY3002"] = Severity.None });
+
+        Assert.Equal(Text, BatchFixer.Fix(Open(Text), severities, FirstCure).Text);
+    }
+
+    private static Fix? FirstCure(FixRequest request) => FixCatalog.Offer(request).FirstOrDefault(fix => fix.IsCure);
+
+    private static FileContext Open(string text) => new(
+        SourceFile.Parse(text), FunctionsProject.ResourceOf("functions/subject.js"), ProjectSummary.Unknown, CancellationToken.None);
+}
