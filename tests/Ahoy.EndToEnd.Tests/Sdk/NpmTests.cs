@@ -11,7 +11,8 @@ public class NpmTests(SdkPackage package)
         using var project = CreateProject(out var npm);
         project.Write("package.json", """{ "name": "x", "dependencies": { "lodash": "^4.0.0" } }""");
 
-        await BuildAsync(project, npm);
+        var restore = await project.DotnetAsync(npm.Environment, "restore");
+        Assert.True(restore.ExitCode == 0, restore.ToString());
         Assert.Equal(["install"], npm.Calls());
 
         await BuildAsync(project, npm);
