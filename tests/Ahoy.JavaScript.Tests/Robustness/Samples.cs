@@ -18,7 +18,7 @@ internal static class Samples
           constructor(...a) { super(...a); new.target; }
           get #x() { return #p in this; } set y(v) { } static async *[Symbol.iterator]() { } 'quoted'() { } 0() { }
         }
-        label: for (var i = 0, n = 10; i < n; i++) { if (i % 2) continue label; else if (i > 5) break; else ; }
+        label: for (var i = 0, end = 10; i < end; i++) { if (i % 2) continue label; else if (i > 5) break; else ; }
         for (const k in o) for (let v of w) do { v **= 2; } while (v <= 3)
         switch (a) { case 1: b(); break; default: { c(); } case 2 + 3: }
         try { throw new Error('x'); } catch ({ message }) { } finally { debugger; }
