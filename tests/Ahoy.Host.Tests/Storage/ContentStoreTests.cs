@@ -1,0 +1,62 @@
+using System.Text;
+using Ahoy.Host.Storage;
+using Ahoy.Testing;
+
+namespace Ahoy.Host.Tests.Storage;
+
+public sealed class ContentStoreTests
+{
+    [Fact]
+    public async Task Content_ThatIsAddedTwice_IsThereOnce()
+    {
+        using var folder = new TempFolder();
+        var store = new ContentStore(folder.Path);
+
+        var first = await AddAsync(store, "ahoy");
+        var second = await AddAsync(store, "ahoy");
+
+        Assert.Equal(first, second);
+        Assert.Equal(4, first.Size);
+        Assert.Equal("ahoy", await File.ReadAllTextAsync(store.PathOf(first.Sha256), TestContext.Current.CancellationToken));
+        Assert.Single(Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task Content_ThatIsTooLarge_LeavesNothingBehind()
+    {
+        using var folder = new TempFolder();
+        var store = new ContentStore(folder.Path);
+        using var content = new MemoryStream(new byte[11]);
+
+        var e = await Assert.ThrowsAsync<ContentTooLargeException>(() => store.AddAsync(content, limit: 10, TestContext.Current.CancellationToken));
+
+        Assert.Equal(10, e.Limit);
+        Assert.Empty(Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task Collect_RemovesWhatIsUnusedAndOld_AndNothingElse()
+    {
+        using var folder = new TempFolder();
+        var store = new ContentStore(folder.Path);
+        var used = await AddAsync(store, "used");
+        var unused = await AddAsync(store, "unused");
+        var young = await AddAsync(store, "young");
+        var old = DateTime.UtcNow.AddHours(-2);
+        File.SetLastWriteTimeUtc(store.PathOf(used.Sha256), old);
+        File.SetLastWriteTimeUtc(store.PathOf(unused.Sha256), old);
+
+        var removed = store.Collect(sha256 => sha256 == used.Sha256, DateTimeOffset.UtcNow);
+
+        Assert.Equal(1, removed);
+        Assert.True(store.Contains(used.Sha256));
+        Assert.False(store.Contains(unused.Sha256));
+        Assert.True(store.Contains(young.Sha256));
+    }
+
+    private static async Task<StoredContent> AddAsync(ContentStore store, string text)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return await store.AddAsync(content, limit: 1000, TestContext.Current.CancellationToken);
+    }
+}
