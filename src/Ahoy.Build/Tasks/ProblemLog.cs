@@ -42,17 +42,15 @@ internal sealed class ProblemLog
         {
             case Severity.Error:
                 HasErrors = true;
-                _log.LogError(null, problem.Id, null, HelpLink(problem), file, problem.Line, 0, 0, 0, problem.Message);
+                _log.LogError(null, problem.Id, null, RuleDocumentation.PageOf(problem.Id), file, problem.Line, 0, 0, 0, problem.Message);
                 break;
             case Severity.Warning:
                 HasErrors |= _engine is IBuildEngine8 engine && engine.ShouldTreatWarningAsError(problem.Id);
-                _log.LogWarning(null, problem.Id, null, HelpLink(problem), file, problem.Line, 0, 0, 0, problem.Message);
+                _log.LogWarning(null, problem.Id, null, RuleDocumentation.PageOf(problem.Id), file, problem.Line, 0, 0, 0, problem.Message);
                 break;
             case Severity.Info:
                 _log.LogMessage(null, problem.Id, null, file, problem.Line, 0, 0, 0, MessageImportance.High, problem.Message);
                 break;
         }
     }
-
-    private static string HelpLink(Problem problem) => $"docs/rules/{problem.Id}.md";
 }

@@ -1,7 +1,7 @@
-namespace Ahoy.Analyzers.Infrastructure;
+namespace Ahoy.Model;
 
 /// <summary>Where the rules are explained. The one place to change when the repository moves.</summary>
-internal static class RuleDocumentation
+public static class RuleDocumentation
 {
     /// <summary>The repository's home page.</summary>
     public const string Repository = "https://github.com/ahoy-dotnet/ahoy";
