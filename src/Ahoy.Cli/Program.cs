@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ahoy.Cli.Assets;
+using Ahoy.Cli.Calling;
 using Ahoy.Cli.Completion;
 using Ahoy.Cli.Deploying;
 using Ahoy.Cli.Listing;
@@ -17,6 +18,8 @@ foreach (var command in HostCommands.Create())
     root.Add(command);
 }
 
+root.Add(InvokeCommand.Create());
+root.Add(SignCommand.Create());
 root.Add(DeployCommand.Create());
 root.Add(PromoteCommand.Create());
 root.Add(ListCommand.Create());
