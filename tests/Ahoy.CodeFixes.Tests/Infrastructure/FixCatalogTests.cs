@@ -44,4 +44,10 @@ public class FixCatalogTests
         Assert.InRange(cases.Count, LeastCases, int.MaxValue);
         Assert.Equal(cases.Select(@case => @case.Name).Distinct(), cases.Select(@case => @case.Name));
     }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Fixer_Documentation_HasItsRow(string id) => Assert.Contains(
+        File.ReadLines(Repository.Combine("docs", "fixes.md")),
+        line => line.StartsWith('|') && line.Split('|')[1].Contains(id, StringComparison.Ordinal));
 }

@@ -1,3 +1,4 @@
+using Ahoy.Analyzers.Infrastructure.Vocabulary;
 using Ahoy.CodeFixes.Infrastructure;
 using Ahoy.CodeFixes.Transformations;
 using Ahoy.JavaScript.Syntax;
@@ -36,7 +37,7 @@ internal sealed class Ahoy1004ReturnAfterCallback : FileFixer
 
         // Where both stand in one list, a return would only make the rest unreachable.
         var isOnTheWay = list.Start <= request.Start && request.End <= list.End;
-        if (isOnTheWay || IsInFinally(request, statement))
+        if (isOnTheWay || IsInFinally(request, statement) || IsReachedAnyway(request, statement))
         {
             return null;
         }
@@ -52,7 +53,15 @@ internal sealed class Ahoy1004ReturnAfterCallback : FileFixer
     /// <summary>A <c>return</c> there would swallow what the <c>try</c> throws.</summary>
     private static bool IsInFinally(FixRequest request, Node node) =>
         request.Nodes.AncestorsOf(node).OfType<TryStatement>().Any(
-            attempt => attempt.Finalizer is { } finalizer && finalizer.Start <= node.Start && node.End <= finalizer.End);
+            attempt => attempt.Finalizer is { } finalizer && node.IsIn(finalizer));
+
+    /// <summary>Whether a <c>finally</c> makes the second call whatever happens, or the next round of a loop may be its first.</summary>
+    private static bool IsReachedAnyway(FixRequest request, Node first) => request.Nodes.AncestorsOf(first).Any(above => above switch
+    {
+        TryStatement { Finalizer: { } finalizer } => request.Node.IsIn(finalizer),
+        ForStatement or ForInStatement or ForOfStatement or WhileStatement or DoWhileStatement => request.Node.IsIn(above),
+        _ => false,
+    });
 
     /// <summary>What the author does between the call and the end of the block is still to be done.</summary>
     private static EditList? ReturnAtEnd(FixRequest request, BlockStatement block)

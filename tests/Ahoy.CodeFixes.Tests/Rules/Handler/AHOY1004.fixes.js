@@ -209,3 +209,14 @@ exports.handler = (context, event, callback) => {
 
   [|callback(null, 'done')|];
 };
+
+//// none: a finally that calls again whatever happens
+exports.handler = (context, event, callback) => {
+  try {
+    callback(null, JSON.parse(event.text));
+  } catch (error) {
+    console.error(error);
+  } finally {
+    [|callback(null, 'over')|];
+  }
+};
