@@ -11,7 +11,9 @@ internal static class StartCommand
     {
         var folder = new Argument<string?>("dir") { Description = "The project's folder; the current one where it is left out.", Arity = ArgumentArity.ZeroOrOne };
         var project = LastOption.Text("--project", "The project's folder.", "--cwd");
-        var build = LastOption.Text("--build", "The folder of the project's Build (build.json): paths and visibilities that the project sets are taken from it.");
+        var build = LastOption.Text("--build", "The folder of the project's Build (build.json): paths and visibilities that the project sets are taken from it. Or a Build's archive (.ahoy.zip), which is served as it is, without a project.");
+        var work = LastOption.Text("--work", "With a Build's archive: the folder that it is unpacked into.");
+        var prepare = LastOption.Flag("--prepare", "With a Build's archive: unpacks it and installs its npm modules, for a container's image, and serves nothing.");
         var port = LastOption.Port("--port", 3000, "The port to listen on; 0 for one that is free.", "-p");
         var env = LastOption.Text("--env", "The environment file; .env where it is left out.", "--env-file", "-e");
         var functions = LastOption.Text("--functions-folder", "The folder of the Functions.");
@@ -31,7 +33,7 @@ internal static class StartCommand
 
         var command = new Command("start", "Serves the project in a folder on this machine, as production would, and again after each change.")
         {
-            folder, project, build, port, env, functions, assets, name, node, publicUrl, noSignature, anyAddress, inspect, inspectBrk, noLive, localEnv, logFormat, detailed, noLogs,
+            folder, project, build, work, prepare, port, env, functions, assets, name, node, publicUrl, noSignature, anyAddress, inspect, inspectBrk, noLive, localEnv, logFormat, detailed, noLogs,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -58,7 +60,9 @@ internal static class StartCommand
                 IsDetailed = parsed.GetValue(detailed),
                 LogsRequests = !parsed.GetValue(noLogs),
             };
-            return new StartRunner(settings, TimeProvider.System).RunAsync(cancellation);
+            return settings.BuildFolder is { } archive && File.Exists(archive)
+                ? new PackageRunner(settings, parsed.GetValue(work) ?? archive + ".work", parsed.GetValue(prepare), TimeProvider.System).RunAsync(cancellation)
+                : new StartRunner(settings, TimeProvider.System).RunAsync(cancellation);
         });
         return command;
     }

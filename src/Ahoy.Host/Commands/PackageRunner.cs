@@ -1,0 +1,78 @@
+using Ahoy.Host.ControlPlane.Builds;
+using Ahoy.Host.Deployments;
+using Ahoy.Host.Gateway;
+using Ahoy.Host.Logs;
+using Ahoy.Host.Storage;
+using Ahoy.Host.Workers;
+using Ahoy.Model;
+
+namespace Ahoy.Host.Commands;
+
+/// <summary>Runs <c>ahoy start --build service.ahoy.zip</c>: serves a Build as it is.</summary>
+/// <param name="settings">What the user asked for; the Build is an archive.</param>
+/// <param name="work">The folder to unpack into.</param>
+/// <param name="preparesOnly">Whether to end once all is unpacked and installed, for a container's image.</param>
+/// <param name="time">What time it is.</param>
+internal sealed class PackageRunner(StartSettings settings, string work, bool preparesOnly, TimeProvider time)
+{
+    /// <summary>Serves until it is cancelled.</summary>
+    /// <returns>The exit code: 0, or 1 where it could not start.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await ServeAsync(cancellation).ConfigureAwait(false);
+            return 0;
+        }
+        catch (Exception e) when (e is StartException or WorkerStartException or BuildFormatException or ModuleInstallException or DataFolderInUseException)
+        {
+            await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
+            return 1;
+        }
+    }
+
+    private async Task ServeAsync(CancellationToken cancellation)
+    {
+        using var folder = DataFolder.Open(work);
+        var deployment = await PackageDeployment.CreateAsync(
+            settings.BuildFolder!, folder, Variables(), $"localhost:{settings.Port}", cancellation).ConfigureAwait(false);
+        if (preparesOnly)
+        {
+            return;
+        }
+
+        var node = NodeLocator.Find(settings.Node, projectFolder: null) ?? throw new StartException(NodeLocator.MissingMessage);
+        using var log = HostLog.Open(settings.WritesJson, time);
+        var options = new GatewayOptions { Port = settings.Port, ListensToAll = settings.ListensToAll, ChecksSignatures = settings.ChecksSignatures };
+        var host = new ServiceHost(
+            new SingleDeployment(deployment),
+            options,
+            new WorkerOptions { NodePath = node },
+            settings.LogsRequests ? log : new OutputOnlyLog(log),
+            time);
+        await using (host.ConfigureAwait(false))
+        {
+            try
+            {
+                await host.StartAsync(cancellation).ConfigureAwait(false);
+            }
+            catch (IOException e)
+            {
+                throw new StartException(PortProblem.Describe(settings.Port, e));
+            }
+
+            StartBanner.Write(log, deployment, host.Port, settings.WritesJson);
+            await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private EnvFile Variables()
+    {
+        if (settings.EnvFile is not { } file)
+        {
+            return EnvFile.Empty;
+        }
+
+        return File.Exists(file) ? EnvFile.Load(file) : throw new StartException($"{file}: there is no such environment file (--env).");
+    }
+}
