@@ -13,6 +13,11 @@ internal abstract class FileFixer
     /// <summary>The rule's id.</summary>
     public abstract string RuleId { get; }
 
+    /// <summary>
+    /// Whether it is asked only where the file has no syntax error: behind one, what the tree says may not be what is meant.
+    /// </summary>
+    public virtual bool NeedsValidFile => true;
+
     /// <summary>The ways to put the finding right, the best first.</summary>
     public abstract IEnumerable<Fix> Offer(FixRequest request);
 }

@@ -43,7 +43,11 @@ internal static class FixCatalog
     /// </summary>
     public static IReadOnlyList<Fix> Offer(FixRequest request)
     {
-        var fixes = s_byRule[request.Id].SelectMany(fixer => fixer.Offer(request)).Concat(s_suppressor.Offer(request));
+        var isValid = request.File.Source.Errors.Count == 0;
+        var fixes = s_byRule[request.Id]
+            .Where(fixer => isValid || !fixer.NeedsValidFile)
+            .SelectMany(fixer => fixer.Offer(request))
+            .Concat(s_suppressor.Offer(request));
         return [.. fixes.Where(fix => KeepsSyntax(request.File.Source, fix))];
     }
 

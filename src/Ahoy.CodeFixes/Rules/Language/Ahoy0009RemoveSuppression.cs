@@ -10,6 +10,8 @@ internal sealed class Ahoy0009RemoveSuppression : FileFixer
 {
     public override string RuleId => "AHOY0009";
 
+    public override bool NeedsValidFile => false;
+
     public override IEnumerable<Fix> Offer(FixRequest request)
     {
         var suppressions = request.File.Source.Suppressions;
@@ -55,7 +57,7 @@ internal sealed class Ahoy0009RemoveSuppression : FileFixer
             end++;
         }
 
-        var isLast = !char.IsLetterOrDigit(text[end]);
+        var isLast = end == text.Length || !char.IsLetterOrDigit(text[end]);
         var start = unused.Start;
         while (isLast && text[start - 1] is ',' or ' ' or '\t')
         {
