@@ -58,7 +58,9 @@ internal sealed class Loops(Interpreter interpreter)
         Leave(loop, second, exits, frame);
         frame.Targets.Remove(target);
         exits.AddRange(target.Breaks.Select(static jump => jump.State));
-        return PathSet.Join(exits);
+
+        // An arm in the loop is not where a path ends that has left the loop behind.
+        return PathSet.Join(exits.ConvertAll(static state => state.Pin is null ? state : state with { Pin = null }));
     }
 
     /// <summary>The paths that have been through the body once more; those that leave by the test go to the exits.</summary>

@@ -98,14 +98,18 @@ internal sealed class Statements
         {
             foreach (var result in _interpreter.Evaluate(expression, state, frame))
             {
-                results.Add(result.Value is PromiseValue { LastMethod: null } promise && !_interpreter.Carries(promise, result.State)
-                    ? result.State.Add(new Pending(PendingKind.Dropped, expression, []))
-                    : result.State);
+                results.Add(IsDropped(expression, result) ? result.State.Add(new Pending(PendingKind.Dropped, expression, [])) : result.State);
             }
         }
 
         return results;
     }
+
+    /// <summary>Whether the value is a promise, and neither a chain nor a call that also takes a continuation.</summary>
+    private bool IsDropped(Expression expression, Evaluated result) =>
+        result.Value is PromiseValue { LastMethod: null } promise
+        && !_interpreter.Carries(promise, result.State)
+        && !result.State.Open.Any(pending => ReferenceEquals(pending.Node, expression));
 
     private List<PathState> Declare(VariableDeclaration declaration, List<PathState> states, Frame frame)
     {

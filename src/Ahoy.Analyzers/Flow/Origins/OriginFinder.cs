@@ -59,12 +59,8 @@ internal sealed class OriginFinder
             var origin = Compute(expression);
             _running.Remove(expression);
 
-            // What was found inside of a circle may look different from outside of it.
-            if (_running.Count == 0 || origin.Kind != OriginKind.Unknown)
-            {
-                _known[expression] = origin;
-            }
-
+            // Kept even where a circle was met on the way: what depends on itself is not known, and asking again would take forever.
+            _known[expression] = origin;
             return origin;
         }
     }
