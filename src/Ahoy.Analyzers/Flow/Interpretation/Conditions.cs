@@ -75,7 +75,7 @@ internal sealed class Conditions
         if (bindings.Any(binding => _interpreter.Closures.IsShared(binding, state, _interpreter.Root)))
         {
             // A flag or a counter that other code sets beside the callback: who answers is agreed upon at run time.
-            state = state with { Completion = Completion.Escaped, Pin = null };
+            state = state.Obscure();
         }
 
         whenTrue.Add(Assume(state, condition, true));

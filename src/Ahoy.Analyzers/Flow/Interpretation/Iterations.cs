@@ -41,6 +41,12 @@ internal sealed class Iterations(Interpreter interpreter)
         }
 
         interpreter.LoopDepth--;
+        if (!s_exhaustive.Contains(site.Method!) && first.States.Exists(static state => state.MayComplete))
+        {
+            // `some`, `find` and the like tell by what they return whether an element was answered, which is not followed.
+            paths = paths.ConvertAll(static state => state.Obscure());
+        }
+
         AbstractValue value = maps && first.Promise is { } promise ? new ListValue([promise]) : AbstractValue.Unknown;
         return PathSet.Join(paths).ConvertAll(state => new Evaluated(state, value));
     }

@@ -15,6 +15,7 @@ internal sealed class OriginFinder
     private readonly HashSet<Node> _running = [];
     private readonly CallOrigins _calls;
     private readonly VariableOrigins _variables;
+    private readonly Exports _exports;
 
     private OriginFinder(SourceFile source)
     {
@@ -23,6 +24,7 @@ internal sealed class OriginFinder
         Constants = source.Constants;
         _calls = new CallOrigins(this);
         _variables = new VariableOrigins(this);
+        _exports = new Exports(Nodes, Scopes);
     }
 
     public ScopeTree Scopes { get; }
@@ -179,9 +181,9 @@ internal sealed class OriginFinder
                 : Origin.Unknown;
         }
 
-        if (Exports.IsExports(member.Object, Scopes))
+        if (_exports.Are(member.Object))
         {
-            return Find(Exports.AssignedTo(name, Nodes, Scopes));
+            return Find(_exports.Find(name));
         }
 
         return MemberOf(Find(member.Object), name);

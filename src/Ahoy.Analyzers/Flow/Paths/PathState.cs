@@ -64,6 +64,9 @@ internal sealed record PathState
     public PathState Escape() =>
         Completion == Completion.None ? this with { Completion = Completion.Escaped, Pin = null } : this;
 
+    /// <summary>The path where nobody can tell here whether the request has been answered.</summary>
+    public PathState Obscure() => this with { Completion = Completion.Escaped, Pin = null };
+
     /// <summary>The path with something more under way.</summary>
     public PathState Add(Pending pending) => this with { Open = Open.RemoveAll(other => ReferenceEquals(other.Node, pending.Node)).Add(pending) };
 

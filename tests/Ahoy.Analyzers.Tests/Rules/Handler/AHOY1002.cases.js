@@ -574,3 +574,115 @@ exports.handler = (context, event, callback) => {
     return callback(null, event.To);
   }
 };
+
+//// silent: whoever is found is answered
+exports.handler = (context, event, callback) => {
+  const sites = JSON.parse(Runtime.getAssets()['/sites.json'].open());
+  const isAnswered = sites.some((site) => {
+    if (site.id === event.id) {
+      callback(null, site.name);
+      return true;
+    }
+    return false;
+  });
+  if (!isAnswered) {
+    callback(null, 'unknown');
+  }
+};
+
+//// silent: polling until there is an answer
+exports.handler = (context, event, callback) => {
+  const client = context.getTwilioClient();
+  let tries = 0;
+  const poll = () => {
+    client.calls(event.CallSid).fetch()
+      .then((call) => {
+        if (call.status === 'completed') {
+          callback(null, call.duration);
+        } else if (++tries > 5) {
+          callback('still talking');
+        } else {
+          setTimeout(poll, 1000);
+        }
+      })
+      .catch(callback);
+  };
+  poll();
+};
+
+//// silent: functions of an object of the file are given the callback
+const actions = {
+  start(context, event, callback) {
+    callback(null, `started ${event.id}`);
+  },
+  stop(context, event, callback) {
+    callback(null, `stopped ${event.id}`);
+  },
+};
+
+exports.handler = (context, event, callback) => {
+  const action = actions[event.action];
+  if (!action) {
+    callback(`unknown action ${event.action}`);
+    return;
+  }
+  action(context, event, callback);
+};
+
+//// silent: a counted retry in a while loop
+const axios = require('axios');
+
+exports.handler = async (context, event, callback) => {
+  let left = 3;
+  while (left > 0) {
+    try {
+      const { data } = await axios.get(context.UPSTREAM);
+      return callback(null, data);
+    } catch (error) {
+      left--;
+      if (left === 0) {
+        return callback(error);
+      }
+    }
+  }
+};
+
+//// reports: the retries run out
+const axios = require('axios');
+
+exports.handler = async (context, event, callback) => {
+  for (let i = 0; i < 3; i++) {
+    try {
+      const { data } = await axios.get(context.UPSTREAM);
+      return callback(null, data);
+    } catch (error) {
+      console.log('attempt', i, 'failed');
+    }
+  }
+[|}|];
+
+//// reports: the end of a stream that finds nothing
+const fs = require('fs');
+const csv = require('csv-parser');
+
+exports.handler = (context, event, callback) => {
+  const rows = [];
+  fs.createReadStream(Runtime.getAssets()['/people.csv'].path)
+    .pipe(csv())
+    .on('data', (row) => rows.push(row))
+    .on('end', () => {
+      const person = rows.find((row) => row.phone === event.From);
+      if (person) {
+        callback(null, person.name);
+      }
+    [|}|]);
+};
+
+//// reports: the old style of the client
+exports.handler = function (ctx, evt, cb) {
+  ctx.getTwilioClient().messages.list({ limit: 3 }, function (err, items) {
+    if (!err) {
+      cb(null, items.length);
+    }
+  [|}|]);
+};

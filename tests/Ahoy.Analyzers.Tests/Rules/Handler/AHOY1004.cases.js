@@ -418,3 +418,44 @@ exports.handler = async (context, event, callback) => {
     callback(error.message);
   }
 };
+
+//// reports: parts that answer for themselves
+exports.handler = async (context, event, callback) => {
+  const client = context.getTwilioClient();
+  await Promise.all(event.numbers.split(',').map(async (to) => {
+    try {
+      await client.messages.create({ to, from: context.SENDER, body: event.body });
+    } catch (error) {
+      callback(error);
+    }
+  }));
+  [|callback(null, 'done')|];
+};
+
+//// reports: thrown behind the answer
+exports.handler = async (context, event, callback) => {
+  try {
+    const message = await context.getTwilioClient().messages(event.sid).fetch();
+    if (message.status === 'failed') {
+      {|also:callback('failed')|};
+      throw new Error('failed');
+    }
+    callback(null, message.status);
+  } catch (error) {
+    [|callback(error)|];
+  }
+};
+
+//// silent: what some element answered is asked
+exports.handler = (context, event, callback) => {
+  const answered = ['name', 'id'].some((key) => {
+    if (event[key]) {
+      callback(null, event[key]);
+      return true;
+    }
+    return false;
+  });
+  if (!answered) {
+    callback(null, 'none');
+  }
+};

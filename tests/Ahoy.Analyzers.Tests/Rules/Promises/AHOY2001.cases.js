@@ -388,3 +388,39 @@ exports.handler = (context, event, callback) => {
   maybeSend(context.getTwilioClient(), event.To);
   callback(null, 'ok');
 };
+
+//// reports: the method of a class
+class Notifier {
+  constructor(client) {
+    this.client = client;
+  }
+
+  async send(to) {
+    return this.client.messages.create({ to, from: '+15005550006', body: 'Hi' });
+  }
+}
+
+exports.handler = async (context, event, callback) => {
+  const notifier = new Notifier(context.getTwilioClient());
+  [|notifier.send(event.To)|];
+  callback(null, 'ok');
+};
+
+//// reports: parameters that are taken apart
+const send = ({ client, to, body = 'Hi' }) => client.messages.create({ to, body, from: '+15005550006' });
+
+exports.handler = async (context, event, callback) => {
+  const client = context.getTwilioClient();
+  [|send({ client, to: event.To })|];
+  callback(null, 'ok');
+};
+
+//// reports: an own export
+exports.remember = async (event) => {
+  await Runtime.getSync().documents('last').update({ data: event });
+};
+
+exports.handler = (context, event, callback) => {
+  [|exports.remember(event)|];
+  callback(null, 'ok');
+};
