@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Workers;
 using Ahoy.Model;
@@ -16,12 +17,15 @@ internal sealed class FunctionStep
         var limit = request.Site!.Limit;
         if (!limit.TryEnter())
         {
+            HostTelemetry.Refused.Add(1);
             Answers.Text(request,
                 StatusCodes.Status429TooManyRequests,
                 $"Too many requests: {PlatformLimits.ConcurrentInvocations} invocations of this Service are under way, which is the limit.");
             return;
         }
 
+        using var activity = HostTelemetry.Source.StartActivity("invocation", ActivityKind.Server);
+        activity?.SetTag("ahoy.function", request.Route!.Resource.Path).SetTag("ahoy.request", request.Sid.Value);
         InvocationOutcome outcome;
         var invocation = request.Invocation;
         try
@@ -37,6 +41,7 @@ internal sealed class FunctionStep
             limit.Leave();
         }
 
+        Measure(request, invocation, activity);
         if (outcome == InvocationOutcome.Replied)
         {
             _replies.Write(request, invocation.Reply.Memory);
@@ -57,5 +62,19 @@ internal sealed class FunctionStep
         }
 
         Answers.Text(request, status, text);
+    }
+
+    private static void Measure(GatewayRequest request, Invocation invocation, Activity? activity)
+    {
+        if (!HostTelemetry.Invocations.Enabled && activity is null)
+        {
+            return;
+        }
+
+        var path = new KeyValuePair<string, object?>("ahoy.function", request.Route!.Resource.Path);
+        var waited = (Stopwatch.GetElapsedTime(invocation.SubmittedAt) - invocation.RunTime).TotalMilliseconds;
+        HostTelemetry.Invocations.Record(invocation.RunTime.TotalMilliseconds, path);
+        HostTelemetry.Waiting.Record(waited, path);
+        activity?.SetTag("ahoy.queue_time_ms", waited);
     }
 }

@@ -1,3 +1,5 @@
+using Ahoy.Host.Logs;
+
 namespace Ahoy.Host.Workers;
 
 /// <summary>Starts workers: a process, then its connection, or the reason why there is none.</summary>
@@ -20,6 +22,8 @@ internal sealed class WorkerStarter : IDisposable
     /// <exception cref="WorkerStartException">It did not start; the message says why.</exception>
     public async Task<Worker> StartAsync()
     {
+        using var activity = HostTelemetry.Source.StartActivity("worker start");
+        var start = _time.GetTimestamp();
         var token = Guid.NewGuid().ToString("N");
         var listener = _listener.Value;
         var connected = listener.ExpectAsync(token);
@@ -33,6 +37,9 @@ internal sealed class WorkerStarter : IDisposable
             await cancelled.CancelAsync().ConfigureAwait(false);
             if (first == connected)
             {
+                HostTelemetry.WorkerStarts.Record(_time.GetElapsedTime(start).TotalMilliseconds);
+                HostTelemetry.Workers.Add(1);
+                _ = process.Exited.ContinueWith(static _ => HostTelemetry.Workers.Add(-1), TaskScheduler.Default);
                 return new Worker(process, await connected.ConfigureAwait(false));
             }
 

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# soak [SECONDS]: the host at full load (600 s), with its memory every tenth of the time; it must stay flat
+
+seconds="${1:-600}"
+work="$(mktemp -d)"
+need wrk wrk
+dotnet build "$BENCH_ROOT/src/Ahoy.Host" -c Release --nologo -v:q >&2
+mkdir -p "$work/functions"
+cat >"$work/functions/json.js" <<<"exports.handler = (context, event, callback) => callback(null, { ok: true, event });"
+dotnet exec "$BENCH_ROOT/src/Ahoy.Host/bin/Release/net10.0/Ahoy.Host.dll" start "$work" --port 4911 --no-logs >"$work/log" 2>&1 &
+host=$!
+trap 'kill "$host" 2>/dev/null; wait 2>/dev/null; rm -rf "$work"' EXIT
+until grep -q 'ahoy: ready' "$work/log"; do sleep 0.05; done
+
+wrk -t1 -c30 -d"${seconds}s" "http://127.0.0.1:4911/json?a=1&b=2" >"$work/wrk" &
+load=$!
+for step in $(seq 10); do
+  sleep $((seconds / 10))
+  host_kb=$(awk '/VmRSS/ { print $2 }' "/proc/$host/status")
+  workers_kb=0
+  for pid in $(pgrep -P "$host"); do workers_kb=$((workers_kb + $(awk '/VmRSS/ { print $2 }' "/proc/$pid/status" 2>/dev/null || echo 0))); done
+  echo "$((step * seconds / 10)) s: host $((host_kb / 1024)) MB, its processes $((workers_kb / 1024)) MB"
+done
+wait "$load"
+grep -E 'requests in|Requests/sec|Non-2xx|Socket errors' "$work/wrk"
