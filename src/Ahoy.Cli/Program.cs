@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ahoy.Cli.Assets;
 using Ahoy.Cli.Calling;
+using Ahoy.Cli.Checking;
 using Ahoy.Cli.Completion;
 using Ahoy.Cli.Deploying;
 using Ahoy.Cli.Listing;
@@ -20,6 +21,7 @@ foreach (var command in HostCommands.Create())
 
 root.Add(InvokeCommand.Create());
 root.Add(SignCommand.Create());
+root.Add(CheckCommand.Create());
 root.Add(DeployCommand.Create());
 root.Add(PromoteCommand.Create());
 root.Add(ListCommand.Create());

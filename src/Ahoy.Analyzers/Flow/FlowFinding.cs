@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using Ahoy.Analyzers.Infrastructure;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Ahoy.Analyzers.Flow;
 
 /// <summary>A place on a handler's paths that a rule is about.</summary>
-internal sealed record FlowFinding(FlowRule Rule, TextSpan Span, ImmutableArray<RelatedSpan> Related);
+internal sealed record FlowFinding(FlowRule Rule, TextRange Span, ImmutableArray<RelatedSpan> Related);

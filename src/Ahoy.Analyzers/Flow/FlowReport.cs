@@ -1,6 +1,5 @@
 using Ahoy.Analyzers.Infrastructure;
 using Ahoy.JavaScript.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Ahoy.Analyzers.Flow;
 
@@ -8,7 +7,7 @@ namespace Ahoy.Analyzers.Flow;
 internal sealed class FlowReport
 {
     private readonly List<FlowFinding> _findings = [];
-    private readonly HashSet<(FlowRule Rule, TextSpan Span)> _places = [];
+    private readonly HashSet<(FlowRule Rule, TextRange Span)> _places = [];
     private readonly HashSet<Node> _completing = [];
     private readonly Dictionary<Node, Node> _cutOff = [];
     private readonly HashSet<Node> _followedChains = [];
@@ -20,7 +19,7 @@ internal sealed class FlowReport
     /// <summary>The findings, each place once for each rule.</summary>
     public IReadOnlyList<FlowFinding> Findings => _findings;
 
-    public void Add(FlowRule rule, TextSpan span, params RelatedSpan[] related)
+    public void Add(FlowRule rule, TextRange span, params RelatedSpan[] related)
     {
         if (_places.Add((rule, span)))
         {

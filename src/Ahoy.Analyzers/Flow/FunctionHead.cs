@@ -1,6 +1,5 @@
 using Ahoy.Analyzers.Infrastructure;
 using Ahoy.JavaScript.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Ahoy.Analyzers.Flow;
 
@@ -10,7 +9,7 @@ internal static class FunctionHead
     private const string Async = "async";
 
     /// <summary>The function up to its body: <c>async (context, event) =&gt;</c>.</summary>
-    public static TextSpan SpanOf(IFunction function, string text)
+    public static TextRange SpanOf(IFunction function, string text)
     {
         var end = function.Body.Start;
         while (end > function.Start && char.IsWhiteSpace(text[end - 1]))
@@ -18,18 +17,18 @@ internal static class FunctionHead
             end--;
         }
 
-        return TextSpan.FromBounds(function.Start, end);
+        return TextRange.FromBounds(function.Start, end);
     }
 
     /// <summary>The keyword <c>async</c> of a function.</summary>
-    public static TextSpan AsyncKeywordOf(IFunction function, SourceFile source)
+    public static TextRange AsyncKeywordOf(IFunction function, SourceFile source)
     {
         // A method's keyword stands before its name, outside of the function.
         var start = StartsWithAsync(function.Start, source.Text) || source.Nodes.ParentOf((Node)function) is not { } parent
             ? function.Start
             : parent.Start;
         var keyword = source.Text.IndexOf(Async, start, StringComparison.Ordinal);
-        return keyword >= 0 && keyword < function.Body.Start ? new TextSpan(keyword, Async.Length) : SpanOf(function, source.Text);
+        return keyword >= 0 && keyword < function.Body.Start ? new TextRange(keyword, Async.Length) : SpanOf(function, source.Text);
     }
 
     private static bool StartsWithAsync(int start, string text) => string.CompareOrdinal(text, start, Async, 0, Async.Length) == 0;

@@ -3,7 +3,6 @@ using Ahoy.Analyzers.Flow.Paths;
 using Ahoy.Analyzers.Flow.Values;
 using Ahoy.Analyzers.Infrastructure;
 using Ahoy.Analyzers.Infrastructure.Vocabulary;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Ahoy.Analyzers.Flow;
 
@@ -116,7 +115,7 @@ internal sealed class HandlerEnds(SourceFile source, Handler handler, Interprete
     }
 
     /// <summary>Only this can still answer the request: does it, in all its ways?</summary>
-    private void JudgeLastChance(Pending pending, TextSpan end)
+    private void JudgeLastChance(Pending pending, TextRange end)
     {
         if (pending.Kind == PendingKind.Listener || pending.Repeats)
         {
@@ -156,7 +155,7 @@ internal sealed class HandlerEnds(SourceFile source, Handler handler, Interprete
             && pending.Paths.Any(static other => other is { AfterRejection: false, MayComplete: true }))
         {
             RelatedSpan[] related = path.End is { } end ? [new RelatedSpan(end.Start, end.End, "The rejection is handled up to here, without calling the callback.")] : [];
-            _report.Add(FlowRule.RejectionWithoutCallback, TextSpan.FromBounds(method.Start, method.End), related);
+            _report.Add(FlowRule.RejectionWithoutCallback, TextRange.FromBounds(method.Start, method.End), related);
         }
     }
 

@@ -1,7 +1,6 @@
 using Ahoy.Analyzers.Flow.Origins;
 using Ahoy.Analyzers.Infrastructure;
 using Ahoy.JavaScript.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Ahoy.Analyzers.Flow;
 
@@ -9,7 +8,7 @@ namespace Ahoy.Analyzers.Flow;
 internal static class ReturnedValues
 {
     /// <summary>The expression that a handler returns at a place; null where it returns none.</summary>
-    public static Expression? FindReturned(this NodeIndex nodes, TextSpan span, IFunction function)
+    public static Expression? FindReturned(this NodeIndex nodes, TextRange span, IFunction function)
     {
         if (function.Body is Expression body)
         {

@@ -1,5 +1,5 @@
 using Ahoy.Analyzers.Flow.Paths;
-using Microsoft.CodeAnalysis.Text;
+using Ahoy.Analyzers.Infrastructure;
 
 namespace Ahoy.Analyzers.Flow.Interpretation;
 
@@ -7,7 +7,7 @@ namespace Ahoy.Analyzers.Flow.Interpretation;
 /// <param name="States">The paths that come out of it.</param>
 /// <param name="End">Where it ends; null where it is not written, or ends with what follows.</param>
 /// <param name="Completes">Whether a path through it answers the request, be it one that leaves by <c>return</c>.</param>
-internal sealed record Arm(List<PathState> States, TextSpan? End, bool Completes)
+internal sealed record Arm(List<PathState> States, TextRange? End, bool Completes)
 {
     /// <summary>
     /// Joins arms. Where one of them answers the request, the others are to blame for a path that does not: they are where the

@@ -1,6 +1,6 @@
 using Ahoy.Analyzers.Flow.Paths;
+using Ahoy.Analyzers.Infrastructure;
 using Ahoy.JavaScript.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Ahoy.Analyzers.Flow.Interpretation;
 
@@ -16,7 +16,7 @@ internal sealed class Branches(Interpreter interpreter)
             interpreter.Conditions.Branch(branch.Test, state, frame, whenTrue, whenFalse);
         }
 
-        var test = TextSpan.FromBounds(branch.Test.Start, branch.Test.End);
+        var test = TextRange.FromBounds(branch.Test.Start, branch.Test.End);
         return Arm.Join(states,
         [
             RunArm(branch.Consequent, Enter(whenTrue, test), frame),
@@ -26,13 +26,13 @@ internal sealed class Branches(Interpreter interpreter)
         ]);
     }
 
-    private static List<PathState> Enter(List<PathState> states, TextSpan test) =>
+    private static List<PathState> Enter(List<PathState> states, TextRange test) =>
         PathSet.Join(states.ConvertAll(state => state with { LastBranch = test }));
 
     /// <summary>The place that stands for the end of an arm: its brace, or all of a statement without braces.</summary>
-    public static TextSpan EndOf(Statement arm) => arm is BlockStatement
-        ? TextSpan.FromBounds(Math.Max(arm.Start, arm.End - 1), arm.End)
-        : TextSpan.FromBounds(arm.Start, arm.End);
+    public static TextRange EndOf(Statement arm) => arm is BlockStatement
+        ? TextRange.FromBounds(Math.Max(arm.Start, arm.End - 1), arm.End)
+        : TextRange.FromBounds(arm.Start, arm.End);
 
     private Arm RunArm(Statement body, List<PathState> states, Frame frame)
     {

@@ -2,7 +2,6 @@ using Ahoy.Analyzers.Flow.Paths;
 using Ahoy.Analyzers.Flow.Values;
 using Ahoy.Analyzers.Infrastructure;
 using Ahoy.JavaScript.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Ahoy.Analyzers.Flow.Interpretation;
 
@@ -103,7 +102,7 @@ internal sealed class Completions(Interpreter interpreter)
         };
     }
 
-    private static TextSpan Span(Node node) => TextSpan.FromBounds(node.Start, node.End);
+    private static TextRange Span(Node node) => TextRange.FromBounds(node.Start, node.End);
 
     private static RelatedSpan Related(Node node, string note) => new(node.Start, node.End, note);
 

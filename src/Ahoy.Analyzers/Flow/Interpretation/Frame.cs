@@ -1,7 +1,7 @@
 using Ahoy.Analyzers.Flow.Paths;
 using Ahoy.Analyzers.Flow.Values;
+using Ahoy.Analyzers.Infrastructure;
 using Ahoy.JavaScript.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Ahoy.Analyzers.Flow.Interpretation;
 
@@ -33,7 +33,7 @@ internal sealed class Frame(IFunction function, Frame? caller, Node? callSite)
     public List<PathState> Left { get; } = [];
 
     /// <summary>A path ends in <c>return</c>, or at the end of an arrow function's expression.</summary>
-    public void Return(PathState state, AbstractValue value, TextSpan span)
+    public void Return(PathState state, AbstractValue value, TextRange span)
     {
         Ends.Add(new FunctionEnd(FunctionEndKind.Return, state, value, span));
         Left.Add(state);

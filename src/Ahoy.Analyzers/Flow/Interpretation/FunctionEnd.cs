@@ -1,11 +1,11 @@
 using Ahoy.Analyzers.Flow.Paths;
 using Ahoy.Analyzers.Flow.Values;
-using Microsoft.CodeAnalysis.Text;
+using Ahoy.Analyzers.Infrastructure;
 
 namespace Ahoy.Analyzers.Flow.Interpretation;
 
 /// <summary>One way in which a function ends.</summary>
-internal sealed class FunctionEnd(FunctionEndKind kind, PathState state, AbstractValue value, TextSpan span)
+internal sealed class FunctionEnd(FunctionEndKind kind, PathState state, AbstractValue value, TextRange span)
 {
     public FunctionEndKind Kind => kind;
 
@@ -15,7 +15,7 @@ internal sealed class FunctionEnd(FunctionEndKind kind, PathState state, Abstrac
     public AbstractValue Value => value;
 
     /// <summary>The <c>return</c>, the closing brace, or the end of the arm that is to blame.</summary>
-    public TextSpan Span => span;
+    public TextRange Span => span;
 
     /// <summary>Whether it ends in an error.</summary>
     public bool IsError => kind is FunctionEndKind.Throw or FunctionEndKind.RejectedAwait;

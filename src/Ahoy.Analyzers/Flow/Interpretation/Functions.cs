@@ -3,7 +3,6 @@ using Ahoy.Analyzers.Flow.Paths;
 using Ahoy.Analyzers.Flow.Values;
 using Ahoy.Analyzers.Infrastructure;
 using Ahoy.JavaScript.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Ahoy.Analyzers.Flow.Interpretation;
 
@@ -102,7 +101,7 @@ internal sealed class Functions(Interpreter interpreter)
 
         if (function.Body is BlockStatement block)
         {
-            var brace = TextSpan.FromBounds(Math.Max(block.Start, block.End - 1), block.End);
+            var brace = TextRange.FromBounds(Math.Max(block.Start, block.End - 1), block.End);
             foreach (var end in interpreter.Statements.Run(block, [state], frame))
             {
                 frame.Ends.Add(new FunctionEnd(FunctionEndKind.FallOff, end, ConstantValue.Undefined, end.Pin ?? brace));
@@ -112,7 +111,7 @@ internal sealed class Functions(Interpreter interpreter)
         {
             foreach (var result in interpreter.Evaluate(function.Body, state, frame))
             {
-                frame.Return(result.State, result.Value, TextSpan.FromBounds(function.Body.Start, function.Body.End));
+                frame.Return(result.State, result.Value, TextRange.FromBounds(function.Body.Start, function.Body.End));
             }
         }
 

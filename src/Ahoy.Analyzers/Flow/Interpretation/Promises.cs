@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Ahoy.Analyzers.Flow.Paths;
 using Ahoy.Analyzers.Flow.Values;
+using Ahoy.Analyzers.Infrastructure;
 using Ahoy.JavaScript.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Ahoy.Analyzers.Flow.Interpretation;
 
@@ -14,7 +14,7 @@ internal sealed class Promises(Interpreter interpreter)
 
     /// <summary>The one way of something that calls the callback itself.</summary>
     public ImmutableArray<SettledPath> Called(Node callback) =>
-        [new SettledPath { Completion = Completion.Called, Call = callback, Value = ConstantValue.Undefined, End = TextSpan.FromBounds(callback.Start, callback.End) }];
+        [new SettledPath { Completion = Completion.Called, Call = callback, Value = ConstantValue.Undefined, End = TextRange.FromBounds(callback.Start, callback.End) }];
 
     /// <summary><c>await</c>: the path goes on with each way in which the promise settles.</summary>
     public List<Evaluated> Await(Expression argument, PathState state, Frame frame)

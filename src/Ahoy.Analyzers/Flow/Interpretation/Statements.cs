@@ -1,7 +1,7 @@
 using Ahoy.Analyzers.Flow.Paths;
 using Ahoy.Analyzers.Flow.Values;
+using Ahoy.Analyzers.Infrastructure;
 using Ahoy.JavaScript.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Ahoy.Analyzers.Flow.Interpretation;
 
@@ -140,7 +140,7 @@ internal sealed class Statements
 
     private void Return(ReturnStatement @return, List<PathState> states, Frame frame)
     {
-        var span = TextSpan.FromBounds(@return.Start, @return.End);
+        var span = TextRange.FromBounds(@return.Start, @return.End);
         foreach (var state in states)
         {
             if (@return.Argument is not { } argument)

@@ -1,6 +1,6 @@
 using Ahoy.Analyzers.Flow.Paths;
+using Ahoy.Analyzers.Infrastructure;
 using Ahoy.JavaScript.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Ahoy.Analyzers.Flow.Interpretation;
 
@@ -24,7 +24,7 @@ internal sealed class Switches(Interpreter interpreter)
             var completes = frame.Left.Skip(left).Any(static state => state.MayComplete);
             foreach (var group in target.Breaks.Skip(breaks).GroupBy(static jump => jump.Jump))
             {
-                arms.Add(new Arm([.. group.Select(static jump => jump.State)], TextSpan.FromBounds(group.Key.Start, group.Key.End), completes));
+                arms.Add(new Arm([.. group.Select(static jump => jump.State)], TextRange.FromBounds(group.Key.Start, group.Key.End), completes));
             }
 
             if (completes && target.Breaks.Count == breaks)
@@ -37,7 +37,7 @@ internal sealed class Switches(Interpreter interpreter)
         if (choice.Cases.Count > 0)
         {
             var last = choice.Cases[choice.Cases.Count - 1].Consequent;
-            TextSpan? end = last.Count > 0 ? Branches.EndOf(last[last.Count - 1]) : null;
+            TextRange? end = last.Count > 0 ? Branches.EndOf(last[last.Count - 1]) : null;
             arms.Add(new Arm(running, end, running.Any(static state => state.MayComplete)));
         }
 

@@ -3,7 +3,6 @@ using Ahoy.Analyzers.Flow.Values;
 using Ahoy.Analyzers.Infrastructure;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Ahoy.Analyzers.Flow.Paths;
 
@@ -35,10 +34,10 @@ internal sealed record PathState
     /// <summary>
     /// The end of the arm to blame where the path should turn out to answer nothing: another arm of the same statement does.
     /// </summary>
-    public TextSpan? Pin { get; init; }
+    public TextRange? Pin { get; init; }
 
     /// <summary>The condition that decided last.</summary>
-    public TextSpan? LastBranch { get; init; }
+    public TextRange? LastBranch { get; init; }
 
     /// <summary>The ends of helpers that might have answered the request and did not.</summary>
     public ImmutableArray<RelatedSpan> Notes { get; init; } = [];

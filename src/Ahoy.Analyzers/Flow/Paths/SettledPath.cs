@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Ahoy.Analyzers.Flow.Values;
 using Ahoy.Analyzers.Infrastructure;
 using Ahoy.JavaScript.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Ahoy.Analyzers.Flow.Paths;
 
@@ -32,7 +31,7 @@ internal sealed record SettledPath
     public AbstractValue Value { get; init; } = AbstractValue.Unknown;
 
     /// <summary>Where the code ends that runs last; null where none of this file runs.</summary>
-    public TextSpan? End { get; init; }
+    public TextRange? End { get; init; }
 
     /// <summary>What it leaves behind that may still run.</summary>
     public ImmutableArray<Pending> Open { get; init; } = [];

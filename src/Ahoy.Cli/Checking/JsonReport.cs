@@ -1,0 +1,63 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Ahoy.Analyzers.Infrastructure;
+using Ahoy.Model;
+
+namespace Ahoy.Cli.Checking;
+
+/// <summary>Writes findings as JSON: one object with the number of files and a list of findings. Lines and columns count from 1.</summary>
+internal static class JsonReport
+{
+    /// <summary>How the reports are written: with indentation, and with the characters of messages as they are.</summary>
+    public static JsonWriterOptions Options { get; } = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(IReadOnlyList<CheckedFile> files, Stream output)
+    {
+        using var json = new Utf8JsonWriter(output, Options);
+        json.WriteStartObject();
+        json.WriteNumber("files", files.Count);
+        json.WriteStartArray("findings");
+        foreach (var file in files)
+        {
+            foreach (var finding in file.Findings)
+            {
+                Write(json, file, finding);
+            }
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, CheckedFile file, Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", finding.Rule.Id);
+        json.WriteString("severity", finding.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" });
+        json.WriteString("file", file.Path);
+        WritePlace(json, file, finding.Start, finding.End);
+        json.WriteString("message", finding.Message);
+        json.WriteString("help", finding.Rule.HelpLink);
+        json.WriteStartArray("related");
+        foreach (var related in finding.Related)
+        {
+            json.WriteStartObject();
+            WritePlace(json, file, related.Start, related.End);
+            json.WriteString("message", related.Note);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, CheckedFile file, int start, int end)
+    {
+        var from = file.Source.Lines.PositionOf(start);
+        var to = file.Source.Lines.PositionOf(end);
+        json.WriteNumber("line", from.Line + 1);
+        json.WriteNumber("column", from.Column + 1);
+        json.WriteNumber("endLine", to.Line + 1);
+        json.WriteNumber("endColumn", to.Column + 1);
+    }
+}

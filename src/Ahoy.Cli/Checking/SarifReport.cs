@@ -1,0 +1,150 @@
+using System.Reflection;
+using System.Text.Json;
+using Ahoy.Analyzers.Infrastructure;
+using Ahoy.Model;
+
+namespace Ahoy.Cli.Checking;
+
+/// <summary>Writes findings as SARIF 2.1.0, which code hosts show beside the code.</summary>
+internal static class SarifReport
+{
+    private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
+    private const string SourceRoot = "SRCROOT";
+
+    public static void Write(IReadOnlyList<CheckedFile> files, Stream output)
+    {
+        using var json = new Utf8JsonWriter(output, JsonReport.Options);
+        json.WriteStartObject();
+        json.WriteString("$schema", Schema);
+        json.WriteString("version", "2.1.0");
+        json.WriteStartArray("runs");
+        json.WriteStartObject();
+        WriteTool(json);
+        json.WriteString("columnKind", "utf16CodeUnits");
+        json.WriteStartArray("results");
+        foreach (var file in files)
+        {
+            foreach (var finding in file.Findings)
+            {
+                WriteResult(json, file, finding);
+            }
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteTool(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("tool");
+        json.WriteStartObject("driver");
+        json.WriteString("name", "ahoy");
+        json.WriteString("semanticVersion", typeof(SarifReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0");
+        json.WriteString("informationUri", RuleDocumentation.Repository);
+        json.WriteStartArray("rules");
+        foreach (var rule in RuleCatalog.Descriptors)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", rule.Id);
+            WriteText(json, "shortDescription", rule.Title);
+            json.WriteString("helpUri", rule.HelpLink);
+            json.WriteStartObject("defaultConfiguration");
+            json.WriteString("level", LevelOf(rule.Severity));
+            json.WriteEndObject();
+            json.WriteStartObject("properties");
+            json.WriteString("category", CategoryNames.NameOf(rule.Category));
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteResult(Utf8JsonWriter json, CheckedFile file, Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("ruleId", finding.Rule.Id);
+        json.WriteNumber("ruleIndex", IndexOf(finding.Rule));
+        json.WriteString("level", LevelOf(finding.Severity));
+        WriteText(json, "message", finding.Message);
+        json.WriteStartArray("locations");
+        WriteLocation(json, file, finding.Start, finding.End, message: null);
+        json.WriteEndArray();
+        if (!finding.Related.IsEmpty)
+        {
+            json.WriteStartArray("relatedLocations");
+            foreach (var related in finding.Related)
+            {
+                WriteLocation(json, file, related.Start, related.End, related.Note);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteLocation(Utf8JsonWriter json, CheckedFile file, int start, int end, string? message)
+    {
+        var from = file.Source.Lines.PositionOf(start);
+        var to = file.Source.Lines.PositionOf(end);
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation");
+        json.WriteStartObject("artifactLocation");
+        if (Path.IsPathRooted(file.Path))
+        {
+            json.WriteString("uri", new Uri(file.Path).AbsoluteUri);
+        }
+        else
+        {
+            json.WriteString("uri", string.Join('/', file.Path.Split('/').Select(Uri.EscapeDataString)));
+            json.WriteString("uriBaseId", SourceRoot);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("region");
+        json.WriteNumber("startLine", from.Line + 1);
+        json.WriteNumber("startColumn", from.Column + 1);
+        json.WriteNumber("endLine", to.Line + 1);
+        json.WriteNumber("endColumn", to.Column + 1);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        if (message is not null)
+        {
+            WriteText(json, "message", message);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string name, string text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("text", text);
+        json.WriteEndObject();
+    }
+
+    private static int IndexOf(RuleDescriptor rule)
+    {
+        for (var i = 0; i < RuleCatalog.Descriptors.Count; i++)
+        {
+            if (ReferenceEquals(RuleCatalog.Descriptors[i], rule))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string LevelOf(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
+}
