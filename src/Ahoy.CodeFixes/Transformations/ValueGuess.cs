@@ -36,9 +36,19 @@ internal static class ValueGuess
         Identifier { Name: "undefined" or "NaN" or "Infinity" } => true,
         Identifier name => request.Scopes.BindingOf(name)?.ConstantValue is { } constant && IsNoPromise(constant, request, steps - 1),
         MemberExpression member => IsInput(member.Object, request),
-        CallExpression call => IsPlainCall(call, request),
+        CallExpression call => IsPlainCall(call, request) || IsCallOfPlainFunction(call, request, steps - 1),
         _ => false,
     };
+
+    /// <summary>Whether a function of the file is called that returns no promise.</summary>
+    private static bool IsCallOfPlainFunction(CallExpression call, FixRequest request, int steps)
+    {
+        var binding = request.Scopes.BindingOf(call.Callee);
+        return (binding?.ConstantValue ?? binding?.Declaration) is IFunction { Async: false, Generator: false } function
+            && (function.Body is Expression value
+                ? IsNoPromise(value, request, steps)
+                : Returns.In(function).All(found => found.Argument is null || IsNoPromise(found.Argument, request, steps)));
+    }
 
     /// <summary>Whether an expression is <c>context</c>, <c>event</c> or a part of them, which hold texts and lists of texts.</summary>
     private static bool IsInput(Expression value, FixRequest request) => value switch

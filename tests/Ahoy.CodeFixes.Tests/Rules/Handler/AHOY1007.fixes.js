@@ -171,6 +171,33 @@ module.exports = {
   },
 };
 
+//// fix: a function of the file that returns no promise
+exports.handler = [|(context, event) =>|] {
+  return greeting(event.name);
+};
+
+function greeting(name) {
+  if (!name) {
+    return 'Hello';
+  }
+
+  return `Hello ${name}`;
+}
+
+//// gives
+//// run: { "name": "Ada" } => { "value": "Hello Ada" }
+exports.handler = (context, event, callback) => {
+  return callback(null, greeting(event.name));
+};
+
+function greeting(name) {
+  if (!name) {
+    return 'Hello';
+  }
+
+  return `Hello ${name}`;
+}
+
 //// none: the order of parameters of another platform
 exports.handler = [|async (event, context) =>|] {
   return 'Hello';
