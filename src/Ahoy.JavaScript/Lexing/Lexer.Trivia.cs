@@ -5,6 +5,9 @@ internal sealed partial class Lexer
 {
     private static readonly char[] s_lineTerminators = ['\n', '\r', '\u2028', '\u2029'];
 
+    // From where on it is known that no comment ends: a file of unclosed ones is not searched to its end for each of them.
+    private int _noCommentEndFrom = int.MaxValue;
+
     /// <summary>
     /// Skips a comment or a white space character beyond ASCII. <paramref name="position"/> is left on its last character.
     /// </summary>
@@ -54,7 +57,7 @@ internal sealed partial class Lexer
     private void SkipBlock(ref int position, ref bool newLine)
     {
         var start = position;
-        var close = _text.IndexOf("*/", start + 2, StringComparison.Ordinal);
+        var close = start >= _noCommentEndFrom ? -1 : _text.IndexOf("*/", start + 2, StringComparison.Ordinal);
         int end;
         if (close >= 0)
         {
@@ -63,6 +66,8 @@ internal sealed partial class Lexer
         }
         else
         {
+            _noCommentEndFrom = Math.Min(_noCommentEndFrom, start);
+
             // Taking the whole rest of the file for a comment would hide all of it.
             end = EndOfLine(start);
             _errors.Report(SyntaxErrorCode.UnterminatedComment, start, start + 2);

@@ -104,6 +104,7 @@ public sealed class DeepSourceTests
     [InlineData("({a(")]
     [InlineData("for(")]
     [InlineData("\n{\n(")]
+    [InlineData("a\n/*\n")]
     [InlineData("\n`\nfunction f() {\n")]
     public void Parse_LongNonsense_Ends(string piece)
     {
