@@ -39,6 +39,6 @@ internal static class WholeCorpus
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}\t{corpus.Bytes / 1e6 / best.TotalSeconds:F1}\tMB/s\t{corpus.Sources.Count} files, {corpus.Bytes / 1e6:F1} MB, {(double)allocated / corpus.Bytes:F2} bytes allocated a byte"));
+            $"{name}\t{corpus.Bytes / 1e6 / best.TotalSeconds:F1}\tMB/s\t{corpus.Sources.Count} files, {corpus.Bytes / 1e6:F1} MB, {(double)allocated / corpus.Bytes:F2} bytes a byte"));
     }
 }

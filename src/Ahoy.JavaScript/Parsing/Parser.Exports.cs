@@ -107,7 +107,7 @@ internal sealed partial class Parser
             {
                 Report(SyntaxErrorCode.ExportOfString, specifier.Local);
             }
-            else if (_names.Kind(_names.Find(name.Name)) is var kind && (kind.IsKeyword() || kind == TokenKind.Await || (IsStrict && kind.IsReservedInStrict())))
+            else if (IsReserved(name))
             {
                 Report(SyntaxErrorCode.ReservedWord, name, name.Name);
             }
@@ -116,6 +116,12 @@ internal sealed partial class Parser
                 (_exportedBindings ??= []).Add(name);
             }
         }
+    }
+
+    private bool IsReserved(Identifier name)
+    {
+        var kind = _names.Kind(_names.Find(name.Name));
+        return kind.IsKeyword() || kind == TokenKind.Await || (IsStrict && kind.IsReservedInStrict());
     }
 
     private Statement ParseExportDeclaration(int start)

@@ -332,7 +332,8 @@ internal sealed partial class Parser
 
             Expect(TokenKind.Colon, "after a case");
             var mark = _nodes.Mark;
-            while (Kind is not (TokenKind.CloseBrace or TokenKind.Case or TokenKind.Default or TokenKind.EndOfFile) && !EndsByIndentation(blockColumn))
+            while (Kind is not (TokenKind.CloseBrace or TokenKind.Case or TokenKind.Default or TokenKind.EndOfFile)
+                && !EndsByIndentation(blockColumn))
             {
                 var before = _lexer.Start;
                 _nodes.Add(ParseStatementOrDeclaration());

@@ -1,6 +1,9 @@
 namespace Ahoy.JavaScript.Syntax;
 
-/// <summary>Text that no statement could be made of. ESTree has no such node: it appears only where the parser skipped tokens, and an error says which.</summary>
+/// <summary>
+/// Text that no statement could be made of. ESTree has no such node: it appears only where the parser skipped tokens, and an
+/// error says which.
+/// </summary>
 public sealed class ErrorStatement : Statement
 {
     internal ErrorStatement(int start, int end)

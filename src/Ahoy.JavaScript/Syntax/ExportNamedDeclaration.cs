@@ -3,7 +3,13 @@ namespace Ahoy.JavaScript.Syntax;
 /// <summary><c>export const a = 1</c>, <c>export { a } from "m"</c>.</summary>
 public sealed class ExportNamedDeclaration : Statement
 {
-    internal ExportNamedDeclaration(int start, int end, Statement? declaration, NodeList<ExportSpecifier> specifiers, Expression? source, NodeList<ImportAttribute> attributes)
+    internal ExportNamedDeclaration(
+        int start,
+        int end,
+        Statement? declaration,
+        NodeList<ExportSpecifier> specifiers,
+        Expression? source,
+        NodeList<ImportAttribute> attributes)
         : base(start, end)
     {
         Declaration = declaration;

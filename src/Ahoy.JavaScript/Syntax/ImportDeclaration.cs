@@ -11,7 +11,10 @@ public sealed class ImportDeclaration : Statement
         Attributes = attributes;
     }
 
-    /// <summary>The bindings: <see cref="ImportSpecifier"/>, <see cref="ImportDefaultSpecifier"/> and <see cref="ImportNamespaceSpecifier"/>.</summary>
+    /// <summary>
+    /// The bindings: <see cref="ImportSpecifier"/>, <see cref="ImportDefaultSpecifier"/> and
+    /// <see cref="ImportNamespaceSpecifier"/>.
+    /// </summary>
     public NodeList<Node> Specifiers { get; }
 
     /// <summary>The module.</summary>

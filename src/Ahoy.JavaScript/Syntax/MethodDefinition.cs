@@ -13,7 +13,10 @@ public sealed class MethodDefinition : Node
         Static = @static;
     }
 
-    /// <summary>The name: an <see cref="Identifier"/>, a <see cref="PrivateIdentifier"/>, a literal, or, where <see cref="Computed"/>, an expression.</summary>
+    /// <summary>
+    /// The name: an <see cref="Identifier"/>, a <see cref="PrivateIdentifier"/>, a literal, or, where
+    /// <see cref="Computed"/>, an expression.
+    /// </summary>
     public Node Key { get; }
 
     /// <summary>The function; it starts at the parenthesis.</summary>

@@ -12,7 +12,10 @@ public sealed class PropertyDefinition : Node
         Static = @static;
     }
 
-    /// <summary>The name: an <see cref="Identifier"/>, a <see cref="PrivateIdentifier"/>, a literal, or, where <see cref="Computed"/>, an expression.</summary>
+    /// <summary>
+    /// The name: an <see cref="Identifier"/>, a <see cref="PrivateIdentifier"/>, a literal, or, where
+    /// <see cref="Computed"/>, an expression.
+    /// </summary>
     public Node Key { get; }
 
     /// <summary>The initial value, if there is one.</summary>

@@ -80,7 +80,13 @@ public sealed class JavaScriptParserTests
         var comments = JavaScriptParser.Parse(Source).Comments;
 
         Assert.Equal(
-            [(CommentKind.Hashbang, "#!shebang"), (CommentKind.Block, "/* a */"), (CommentKind.Line, "// c"), (CommentKind.Html, "<!-- d"), (CommentKind.Html, "--> e")],
+            [
+                (CommentKind.Hashbang, "#!shebang"),
+                (CommentKind.Block, "/* a */"),
+                (CommentKind.Line, "// c"),
+                (CommentKind.Html, "<!-- d"),
+                (CommentKind.Html, "--> e"),
+            ],
             comments.Select(comment => (comment.Kind, Source[comment.Start..comment.End])));
     }
 
