@@ -11,13 +11,20 @@ public class RuleIndexTests
     public void Index_Generated_IsWhatIsCheckedIn()
     {
         var file = Repository.Combine("docs", "rules", "README.md");
-        var index = Generate();
+        var index = Generate() + BuildSection(File.ReadAllText(file));
         if (Environment.GetEnvironmentVariable("AHOY_UPDATE") == "1")
         {
             File.WriteAllText(file, index);
         }
 
         Assert.Equal(index, File.ReadAllText(file));
+    }
+
+    /// <summary>AHOY5xxx are the build's own checks and have no descriptors here: their part of the page is kept as it is.</summary>
+    private static string BuildSection(string page)
+    {
+        var start = page.IndexOf("\n## Build\n", StringComparison.Ordinal);
+        return start < 0 ? "" : page[start..];
     }
 
     private static string Generate()
