@@ -40,7 +40,7 @@ internal sealed class Finding
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
 
     /// <summary>The message.</summary>
-    public string Message => string.Format(CultureInfo.InvariantCulture, Rule.Message, Arguments);
+    public string Message => Arguments.Length == 0 ? Rule.Message : string.Format(CultureInfo.InvariantCulture, Rule.Message, Arguments);
 
     /// <summary>The same finding with another severity.</summary>
     public Finding With(Severity severity) => severity == Severity

@@ -29,11 +29,23 @@ internal static class RuleEngine
             enabled.Add(rule.Descriptor.Id);
             if (file.IsEndpoint || !rule.EndpointsOnly)
             {
-                rule.Check(file, new FindingSink(rule.Descriptor, findings));
+                Check(rule, file, findings);
             }
         }
 
         return Finish(file, severities, findings, enabled);
+    }
+
+    private static void Check(FileRule rule, FileContext file, List<Finding> findings)
+    {
+        try
+        {
+            rule.Check(file, new FindingSink(rule.Descriptor, findings));
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // Values that depend on each other deeper than the stack is: nobody writes that, and nothing is known of it.
+        }
     }
 
     private static Severity? SeverityOf(RuleDescriptor rule, FileSeverities severities) =>
