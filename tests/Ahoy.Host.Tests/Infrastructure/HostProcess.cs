@@ -49,6 +49,15 @@ internal sealed class HostProcess : IAsyncDisposable
         return host;
     }
 
+    /// <summary>Runs it until its output is what the test waits for.</summary>
+    public static async Task<HostProcess> RunUntilAsync(IEnumerable<string> arguments, Func<string, bool> isReached)
+    {
+        var host = new HostProcess(arguments);
+        await Eventually.HoldsAsync(() => host._process.HasExited || isReached(host.Output));
+        Assert.False(host._process.HasExited, host.Errors);
+        return host;
+    }
+
     /// <summary>Runs it with arguments with which it ends by itself.</summary>
     public static async Task<HostProcess> RunAsync(params string[] arguments)
     {
