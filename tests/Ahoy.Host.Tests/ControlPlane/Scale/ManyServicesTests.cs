@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Ahoy.Deploy;
+using Ahoy.Deploy.Client;
+using Ahoy.Deploy.Credentials;
+using Ahoy.Deploy.Http;
+using Ahoy.Host.Tests.ControlPlane.Crashes;
+using Ahoy.Host.Tests.ControlPlane.Faults;
+using Ahoy.Testing;
+using static Ahoy.Host.Tests.ControlPlane.RunningControlPlane;
+
+namespace Ahoy.Host.Tests.ControlPlane.Scale;
+
+/// <summary>
+/// Many Services on one host. <c>AHOY_SCALE_SERVICES</c> says how many (200 are what docs/performance.md tells of); a few where it is not set. The limits
+/// here are wide: the machine may be busy.
+/// </summary>
+public sealed partial class ManyServicesTests
+{
+    private const int Functions = 10;
+    private const int Requests = 300;
+
+    private static int Services =>
+        int.TryParse(Environment.GetEnvironmentVariable("AHOY_SCALE_SERVICES"), NumberStyles.None, CultureInfo.InvariantCulture, out var services) ? services : 20;
+
+    [Fact]
+    public async Task Services_AreCheapWhileIdle_AndDoNotSlowOneAnotherDown()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The memory of a process is read from /proc.");
+        using var folder = new TempFolder();
+        string[] more = ["--max-services", "10000"];
+        var empty = await MeasureStartAsync(folder.Combine("empty"), more);
+        var full = folder.Combine("full");
+        DeployResult one;
+        await using (var host = await HostProcess.StartAsync(Directory.CreateDirectory(full).FullName, more))
+        {
+            using var client = Client(host.Api);
+            one = await DeployAsync(client, folder, "service-0", "first");
+            for (var i = 1; i < Services; i++)
+            {
+                await DeployAsync(client, folder, $"service-{i}", $"text {i}");
+            }
+        }
+
+        var start = await MeasureStartAsync(full, more);
+        var perService = Math.Max(0, start.Kilobytes - empty.Kilobytes) / (double)Services;
+
+        await using var running = await HostProcess.StartAsync(full, more);
+        using var http = new HttpClient();
+        await MedianAsync(http, running.Port, one.DomainName, Requests);
+        var alone = await MedianAsync(http, running.Port, one.DomainName, Requests);
+        using var stop = new CancellationTokenSource();
+        using var other = Client(running.Api);
+        var deploys = 0;
+        var load = Task.Run(
+            async () =>
+            {
+                while (!stop.IsCancellationRequested)
+                {
+                    await DeployAsync(other, folder, $"service-{1 + (deploys % (Services - 1))}", $"again {deploys}");
+                    deploys++;
+                }
+            },
+            TestContext.Current.CancellationToken);
+        var beside = await MedianAsync(http, running.Port, one.DomainName, Requests);
+        await stop.CancelAsync();
+        await load;
+
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Services} Services of {Functions} Functions: start {start.Time.TotalMilliseconds:0} ms (empty {empty.Time.TotalMilliseconds:0} ms), {perService:0.0} kB for each; a request takes {alone.TotalMilliseconds:0.00} ms, beside {deploys} deploys to others {beside.TotalMilliseconds:0.00} ms (ratio {beside / alone:0.00})."));
+        Assert.True(perService < 1024, $"{perService} kB for each Service");
+        Assert.True(start.Time - empty.Time < TimeSpan.FromSeconds(2), $"{start.Time} with, {empty.Time} without Services");
+        Assert.True(beside < (alone * 10) + TimeSpan.FromMilliseconds(20), $"{alone} alone, {beside} beside deploys");
+    }
+
+    private static async Task<(TimeSpan Time, long Kilobytes)> MeasureStartAsync(string folder, string[] arguments)
+    {
+        Directory.CreateDirectory(folder);
+        var started = Stopwatch.GetTimestamp();
+        await using var host = await HostProcess.StartAsync(folder, arguments);
+        var time = Stopwatch.GetElapsedTime(started);
+        var status = await File.ReadAllTextAsync($"/proc/{host.Id}/status", TestContext.Current.CancellationToken);
+        return (time, long.Parse(ResidentMemory().Match(status).Groups[1].Value, CultureInfo.InvariantCulture));
+    }
+
+    private static async Task<TimeSpan> MedianAsync(HttpClient http, int port, string domain, int requests)
+    {
+        var times = new List<TimeSpan>(requests);
+        for (var i = 0; i < requests; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{port}/f0");
+            request.Headers.Host = domain;
+            var started = Stopwatch.GetTimestamp();
+            using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+            times.Add(Stopwatch.GetElapsedTime(started));
+            Assert.True(response.IsSuccessStatusCode, $"{response.StatusCode}");
+        }
+
+        times.Sort();
+        return times[requests / 2];
+    }
+
+    private static async Task<DeployResult> DeployAsync(ServerlessClient client, TempFolder folder, string service, string text)
+    {
+        using var package = SmallBuild.Write(folder.Combine($"builds/{service}"), service, text, Functions);
+        return await new Deployer(client, new SilentProgress(), TimeProvider.System, folder.Combine("ledger")).DeployAsync(
+            new DeployRequest { Package = package, Verify = false }, TestContext.Current.CancellationToken);
+    }
+
+    private static ServerlessClient Client(Uri api) => new(
+        ApiAddress.ForHost(api),
+        new ApiCredentials(Account.Sid, Account.AuthToken, Account.Sid, "the test"),
+        new RetryOptions(),
+        new AdaptiveConcurrency(),
+        ServerlessClient.NewHandler(),
+        TimeProvider.System);
+
+    [GeneratedRegex(@"VmRSS:\s+(\d+) kB")]
+    private static partial Regex ResidentMemory();
+}
