@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using Ahoy.Testing;
+
+namespace Ahoy.EndToEnd.Tests.Publishing;
+
+/// <summary><c>dotnet publish</c> to a host, as a new user does it: published, changed, published again, promoted, rolled back.</summary>
+public sealed partial class PublishTests(SdkPackage package)
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public async Task Publish_ChangePromoteAndGoBack_ServesWhatWasAskedFor()
+    {
+        using var user = new TempFolder();
+        await using var host = RunningProcess.Start(
+            Dotnet.Program,
+            ["exec", Command, "serve", "--data", user.Combine("data"), "--port", "0", "--api-port", "0"],
+            user.Path,
+            Environment(user));
+        var ready = Ready().Match(await host.WaitForLineAsync("ahoy: ready ", s_patience));
+        var (port, api) = (ready.Groups[1].Value, ready.Groups[2].Value);
+
+        using var project = package.CreateProject("shop");
+        project.WriteFunction("hello.js", "one");
+        var first = await PublishAsync(project, user, api);
+        Assert.Equal("one", await GetAsync(port, first.Domain));
+
+        project.WriteFunction("hello.js", "two");
+        var second = await PublishAsync(project, user, api);
+        Assert.Equal(first.Domain, second.Domain);
+        Assert.NotEqual(first.Build, second.Build);
+        Assert.Equal("two", await GetAsync(port, second.Domain));
+
+        await AhoyAsync(project, user, api, "promote", "--from", "dev", "--production", "--create-environment");
+        Assert.Equal("two", await GetAsync(port, second.Domain.Replace("-dev.", ".", StringComparison.Ordinal)));
+
+        await AhoyAsync(project, user, api, "promote", "--build-sid", first.Build);
+        Assert.Equal("one", await GetAsync(port, second.Domain));
+        Assert.Equal("two", await GetAsync(port, second.Domain.Replace("-dev.", ".", StringComparison.Ordinal)));
+    }
+
+    private static string Command => Repository.Combine("src", "Ahoy.Cli", "bin", SdkPackage.Configuration, "net10.0", "ahoy.dll");
+
+    // The host and what deploys to it find one another by files of the user's.
+    private static Dictionary<string, string?> Environment(TempFolder user) => new()
+    {
+        ["XDG_DATA_HOME"] = user.Path,
+        ["LOCALAPPDATA"] = user.Path,
+        ["AHOY_ACCOUNT_SID"] = null,
+        ["AHOY_AUTH_TOKEN"] = null,
+    };
+
+    private static async Task<(string Domain, string Build)> PublishAsync(OutsideProject project, TempFolder user, string api)
+    {
+        var result = await project.DotnetAsync(Environment(user), "publish", $"-p:AhoyHostUrl={api}");
+        Assert.True(result.ExitCode == 0, result.ToString());
+        var deployed = Deployed().Match(result.Output);
+        Assert.True(deployed.Success, result.Output);
+        return (deployed.Groups[1].Value, deployed.Groups[2].Value);
+    }
+
+    private static async Task AhoyAsync(OutsideProject project, TempFolder user, string api, params string[] arguments)
+    {
+        var result = await ProcessRunner.RunAsync(
+            Dotnet.Program, ["exec", Command, .. arguments, "--host-url", api], project.Folder, Environment(user), s_patience);
+        Assert.True(result.ExitCode == 0, result.ToString());
+    }
+
+    private static async Task<string> GetAsync(string port, string domain)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{port}/hello");
+        request.Headers.Host = domain;
+        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    [GeneratedRegex(@"port=(\d+) api=(\S+) pid=")]
+    private static partial Regex Ready();
+
+    [GeneratedRegex(@"Deployed shop to (\S+) in [\d.]+ s: (ZB[0-9a-f]{32})")]
+    private static partial Regex Deployed();
+}
