@@ -29,12 +29,11 @@ public static class Dotnet
             // Processes that outlive the command would hold the temporary folders and the output streams.
             ["MSBUILDDISABLENODEREUSE"] = "1",
             ["UseSharedCompilation"] = "false",
-            // What `dotnet test` sets for its own.
+            // What `dotnet test` sets for its own. CI stays: the repository's projects would be compiled again without it.
             ["MSBUILD_EXE_PATH"] = null,
             ["MSBuildSDKsPath"] = null,
             ["MSBuildExtensionsPath"] = null,
             ["MSBuildLoadMicrosoftTargetsReadOnly"] = null,
-            ["CI"] = null,
         };
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
         {
