@@ -62,7 +62,8 @@ internal sealed class Frame(IFunction function, Frame? caller, Node? callSite)
     {
         if (state.Completion == Completion.None)
         {
-            Try?.Add(state, byAwait: false);
+            // Chains that are not yet waited for may be just about to be: `Promise.all([a.then(…), b()])`.
+            Try?.Add(state.WithoutLooseChains(), byAwait: false);
         }
     }
 

@@ -69,6 +69,10 @@ internal sealed record PathState
     /// <summary>The path with something more under way.</summary>
     public PathState Add(Pending pending) => this with { Open = Open.RemoveAll(other => ReferenceEquals(other.Node, pending.Node)).Add(pending) };
 
+    /// <summary>The path without the chains that answer nothing.</summary>
+    public PathState WithoutLooseChains() =>
+        Open.Any(static pending => pending.IsLooseChain) ? this with { Open = Open.RemoveAll(static pending => pending.IsLooseChain) } : this;
+
     /// <summary>The path without what an expression started.</summary>
     public PathState Remove(Node node) => this with { Open = Open.RemoveAll(pending => ReferenceEquals(pending.Node, node)) };
 

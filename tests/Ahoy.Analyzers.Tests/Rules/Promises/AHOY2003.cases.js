@@ -278,3 +278,17 @@ exports.handler = (context, event, callback) => {
   callback(null, 'ok');
   clearTimeout(timer);
 };
+
+//// silent: several chains in a list that is awaited
+exports.handler = async (context, event, callback) => {
+  const client = context.getTwilioClient();
+  try {
+    await Promise.all([
+      client.messages.create({ to: event.To, from: context.SENDER, body: 'Hi' }).then((message) => console.log(message.sid)),
+      client.calls.create({ to: event.To, from: context.CALLER, url: context.TWIML_URL }).then((call) => console.log(call.sid)),
+    ]);
+    callback(null, 'ok');
+  } catch (error) {
+    callback(error);
+  }
+};
