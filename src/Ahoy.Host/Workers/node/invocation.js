@@ -82,7 +82,8 @@ class Invocation {
 
   #callback(error, value) {
     if (this.#isDone) {
-      this.log(Level.warn, 'The callback was used again, and only its first use counts.');
+      const place = new Error().stack.split('\n').find((line) => line.startsWith('    at ') && !line.includes(__dirname));
+      this.log(Level.warn, `The callback was used again${place ? ` (${place.trim()})` : ''}, and only its first use counts.`);
       return;
     }
 
