@@ -1,16 +1,21 @@
 using Ahoy.Host.Deployments;
+using Ahoy.Model;
 
 namespace Ahoy.Host.Development;
 
 /// <summary>A project that is served while it is worked on: the catalog of one deployment, made again when a file changes.</summary>
 internal sealed class LiveProject : IDeploymentCatalog, IDisposable
 {
+    // Some 200 ms: after that an empty file is meant to be empty.
+    private const int MostLooksAtEmptyFiles = 8;
+
     private readonly ProjectReader _reader;
     private readonly IProjectEvents _events;
     private readonly ProjectWatcher? _watcher;
     private readonly Lock _lock = new();
     private volatile Deployment _current;
     private int _moduleVersion;
+    private int _looksAtEmptyFiles;
 
     /// <exception cref="ProjectException">The project can't be served as it stands.</exception>
     public LiveProject(ProjectOptions options, bool watches, IProjectEvents events)
@@ -50,6 +55,13 @@ internal sealed class LiveProject : IDeploymentCatalog, IDisposable
             try
             {
                 var next = _reader.Read(_moduleVersion);
+                if (HasFileThatWasJustEmptied(next) && ++_looksAtEmptyFiles <= MostLooksAtEmptyFiles)
+                {
+                    _watcher?.LookAgain();
+                    return;
+                }
+
+                _looksAtEmptyFiles = 0;
                 var isOtherCode = next.CodeVersion != _current.CodeVersion;
                 _current = next;
                 Activated?.Invoke(next);
@@ -65,4 +77,9 @@ internal sealed class LiveProject : IDeploymentCatalog, IDisposable
             }
         }
     }
+
+    // Many editors save by emptying the file and writing it again: in between there is no Function to load.
+    private bool HasFileThatWasJustEmptied(Deployment next) => next.Build.Resources.Any(resource =>
+        resource is { Kind: ResourceKind.Function, Size: 0 }
+        && _current.Build.Resources.Any(before => before.File == resource.File && before.Size > 0));
 }

@@ -49,6 +49,9 @@ internal sealed class ProjectWatcher : IDisposable
         _timer.Dispose();
     }
 
+    /// <summary>Tells of a change once more, as if one had just come.</summary>
+    public void LookAgain() => Settle(areModules: false);
+
     private void Watch(string folder, bool deep)
     {
         var watcher = new FileSystemWatcher(folder)
