@@ -172,9 +172,20 @@ internal sealed class Calls(Interpreter interpreter)
         state = state.WithoutValues(interpreter.Closures.IsWrittenElsewhere);
         AbstractValue value = interpreter.Origins.Find(site.Call).Kind switch
         {
-            OriginKind.Promise => new PromiseValue(site.Call, SettledPath.Either),
+            OriginKind.Promise => new PromiseValue(site.Call, GivesObject(site.Call) ? SettledPath.EitherWithObject : SettledPath.Either),
             _ => AbstractValue.Unknown,
         };
         return [new Evaluated(state, value)];
     }
+
+    /// <summary>Whether a request is answered with an object, which no condition takes for false.</summary>
+    private bool GivesObject(CallExpression call) => interpreter.Origins.Find(call.Callee) is
+    {
+        Kind: OriginKind.TwilioClient,
+    }
+    or
+    {
+        Kind: OriginKind.Library or OriginKind.LibraryMember,
+        Library: Libraries.Axios or Libraries.Got or Libraries.Fetch,
+    };
 }

@@ -12,6 +12,10 @@ internal sealed record SettledPath
     public static readonly ImmutableArray<SettledPath> Either =
         [new SettledPath(), new SettledPath { Rejected = true, AfterRejection = true }];
 
+    /// <summary>The promise of a request: fulfilled with an object, or rejected.</summary>
+    public static readonly ImmutableArray<SettledPath> EitherWithObject =
+        [new SettledPath { Value = AbstractValue.Object }, new SettledPath { Rejected = true, AfterRejection = true }];
+
     /// <summary>A promise that is never rejected.</summary>
     public static readonly ImmutableArray<SettledPath> Fulfilled = [new SettledPath()];
 

@@ -686,3 +686,24 @@ exports.handler = function (ctx, evt, cb) {
     }
   [|}|]);
 };
+
+//// silent: a request gives an object
+const send = async (context, event) => context.getTwilioClient().messages.create({ to: event.To, from: context.SENDER, body: event.Body });
+
+exports.handler = (context, event, callback) => {
+  const isAllowed = event.key === context.KEY;
+  Promise.resolve()
+    .then(() => {
+      if (isAllowed) {
+        return send(context, event);
+      }
+      callback(null, 'denied');
+      return null;
+    })
+    .then((message) => {
+      if (message) {
+        callback(null, message.sid);
+      }
+    })
+    .catch((error) => callback(error));
+};
