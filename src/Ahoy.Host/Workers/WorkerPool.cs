@@ -176,7 +176,8 @@ internal sealed partial class WorkerPool : IWorkerOwner, IAsyncDisposable
         }
     }
 
-    // The worker with the shortest queue among those that are getting on with theirs.
+    // The worker with the shortest queue among those that are getting on with theirs. One without a queue is idle, and taken from
+    // those that are: given work here, it would be counted among them still.
     private Worker? FindQueue(long now)
     {
         Worker? best = null;
@@ -184,6 +185,7 @@ internal sealed partial class WorkerPool : IWorkerOwner, IAsyncDisposable
         {
             var load = worker.Load;
             if (!load.IsRetired
+                && load.Sent.Count > 0
                 && load.Sent.Count < (best?.Load.Sent.Count ?? QueueDepth)
                 && now - load.HeadSince < s_slowHeadTicks)
             {
