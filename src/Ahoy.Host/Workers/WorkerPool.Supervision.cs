@@ -10,6 +10,9 @@ internal sealed partial class WorkerPool
     private static readonly long s_patienceTicks = Ticks(TimeSpan.FromMilliseconds(20));
     private static readonly long s_memoryTicks = Ticks(TimeSpan.FromMilliseconds(250));
 
+    // What the worker's reading of the clock may lag behind.
+    private static readonly long s_clockSlackTicks = Ticks(TimeSpan.FromMilliseconds(2));
+
     private readonly long _executionTicks;
     private bool _isTicking;
     private long _memorySeen;
@@ -167,5 +170,5 @@ internal sealed partial class WorkerPool
         }
     }
 
-    private static bool IsOverdue(Invocation invocation, long now) => invocation.StartBefore != 0 && now > invocation.StartBefore;
+    private static bool IsOverdue(Invocation invocation, long now) => invocation.StartBefore != 0 && now > invocation.StartBefore + s_clockSlackTicks;
 }
