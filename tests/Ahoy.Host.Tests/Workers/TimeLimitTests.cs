@@ -48,9 +48,9 @@ public sealed class TimeLimitTests(TimeLimitTests.Service service) : IClassFixtu
     {
         await service.GetTextAsync("/endless");
 
-        var line = await service.Log.WaitForOutputAsync(o => o.Message == Message);
+        // The other tests of this service make such lines for their own Functions.
+        var line = await service.Log.WaitForOutputAsync(o => o.Message == Message && o.FunctionPath == "/endless");
         Assert.Equal(ErrorCodes.FunctionFailed, line.ErrorCode);
-        Assert.Equal("/endless", line.FunctionPath);
     }
 
     [Fact]
