@@ -15,11 +15,10 @@ internal sealed class HostProcess : IAsyncDisposable
     private HostProcess(IEnumerable<string> arguments)
     {
         var assembly = Path.Combine(AppContext.BaseDirectory, "Ahoy.Host.dll");
-        _process = Process.Start(new ProcessStartInfo("dotnet", ["exec", assembly, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        var start = Interruptible.Start("dotnet", ["exec", assembly, .. arguments]);
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, e) => Append(_output, e.Data);
         _process.ErrorDataReceived += (_, e) => Append(_errors, e.Data);
         _process.BeginOutputReadLine();
