@@ -1,37 +1,14 @@
 using Ahoy.Bundling.Severities;
 using Ahoy.Model;
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 
 namespace Ahoy.Bundling.Tasks;
 
-/// <summary>What the tasks that read a whole service have in common: the properties and items that say what it is.</summary>
-public abstract class ServiceTask : Task
+/// <summary>What the tasks that read a whole service have in common: what else belongs to it, and how severe its problems are.</summary>
+public abstract class ServiceTask : ResourceTask
 {
-    /// <summary>The project file, absolute.</summary>
-    [Required]
-    public string ProjectFile { get; set; } = "";
-
     /// <summary><c>AhoyServiceName</c>; empty for package.json's name.</summary>
     public string ServiceName { get; set; } = "";
-
-    /// <summary><c>AhoyRuntime</c>.</summary>
-    [Required]
-    public string Runtime { get; set; } = "";
-
-    /// <summary>The items <c>AhoyFunction</c>.</summary>
-    public ITaskItem[] Functions { get; set; } = [];
-
-    /// <summary>The items <c>AhoyAsset</c>.</summary>
-    public ITaskItem[] Assets { get; set; } = [];
-
-    /// <summary><c>AhoyFunctionsFolder</c>.</summary>
-    [Required]
-    public string FunctionsFolder { get; set; } = "";
-
-    /// <summary><c>AhoyAssetsFolder</c>.</summary>
-    [Required]
-    public string AssetsFolder { get; set; } = "";
 
     /// <summary>Whether the items are what lies in the folders (<c>EnableDefaultAhoyItems</c>).</summary>
     public bool DefaultItems { get; set; }
@@ -57,14 +34,9 @@ public abstract class ServiceTask : Task
     /// <summary>The <c>.editorconfig</c> and <c>.globalconfig</c> files of the build.</summary>
     public string[] ConfigFiles { get; set; } = [];
 
-    private protected string ProjectFolder => Path.GetDirectoryName(ProjectFile)!;
-
     private protected BuildCandidate ReadCandidate(ICollection<Problem> problems)
     {
-        var resources = new List<ResourceFile>();
-        resources.AddRange(ResourceItems.Read(ResourceKind.Function, Functions, ProjectFolder, FunctionsFolder, problems));
-        resources.AddRange(ResourceItems.Read(ResourceKind.Asset, Assets, ProjectFolder, AssetsFolder, problems));
-        var input = new ProjectInput(ProjectFolder, Path.GetFileNameWithoutExtension(ProjectFile), Runtime, resources)
+        var input = new ProjectInput(ProjectFolder, Path.GetFileNameWithoutExtension(ProjectFile), Runtime, [.. ReadResources(problems)])
         {
             ServiceName = ServiceName,
             Layout = DefaultItems ? ServiceLayout.Of(ProjectFolder, FunctionsFolder, AssetsFolder) : null,

@@ -190,32 +190,14 @@ internal sealed partial class Parser
             return;
         }
 
-        var pending = new Stack<Node>();
-        pending.Push(target);
-        while (pending.Count > 0)
-        {
-            switch (pending.Pop())
+        PatternTargets.ForEach(
+            target,
+            part =>
             {
-                case MemberExpression member:
-                    Report(SyntaxErrorCode.InvalidParameter, member);
-                    break;
-                case AssignmentPattern pattern:
-                    pending.Push(pattern.Left);
-                    break;
-                case Property property:
-                    pending.Push(property.Value);
-                    break;
-                case RestElement rest:
-                    pending.Push(rest.Argument);
-                    break;
-                case (ArrayPattern or ObjectPattern) and var container:
-                    foreach (var child in container.Children)
-                    {
-                        pending.Push(child);
-                    }
-
-                    break;
-            }
-        }
+                if (part is MemberExpression)
+                {
+                    Report(SyntaxErrorCode.InvalidParameter, part);
+                }
+            });
     }
 }

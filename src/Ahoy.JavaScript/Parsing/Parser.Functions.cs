@@ -298,43 +298,16 @@ internal sealed partial class Parser
         ForEachBoundName(pattern, name => DeclareParameterName(name, mustBeUnique));
 
     /// <summary>Finds the names that a pattern binds: not those in its defaults and computed keys.</summary>
-    private static void ForEachBoundName(Node pattern, Action<Identifier> action)
-    {
-        var pending = new Stack<Node>();
-        pending.Push(pattern);
-        while (pending.Count > 0)
-        {
-            switch (pending.Pop())
+    private static void ForEachBoundName(Node pattern, Action<Identifier> action) =>
+        PatternTargets.ForEach(
+            pattern,
+            target =>
             {
-                case Identifier id:
-                    action(id);
-                    break;
-                case AssignmentPattern assignment:
-                    pending.Push(assignment.Left);
-                    break;
-                case RestElement rest:
-                    pending.Push(rest.Argument);
-                    break;
-                case Property property:
-                    pending.Push(property.Value);
-                    break;
-                case (ArrayPattern or ObjectPattern) and var container:
-                    PushReversed(pending, container);
-                    break;
-            }
-        }
-    }
-
-    private static void PushReversed(Stack<Node> pending, Node container)
-    {
-        for (var i = container.ChildCount - 1; i >= 0; i--)
-        {
-            if (container.ChildAt(i) is { } child)
-            {
-                pending.Push(child);
-            }
-        }
-    }
+                if (target is Identifier name)
+                {
+                    action(name);
+                }
+            });
 
     private void DeclareParameterName(Identifier name, bool mustBeUnique)
     {
