@@ -98,7 +98,8 @@ internal sealed class HandlerEnds(SourceFile source, Handler handler, Interprete
             && ReturnedValues.IsResponse(returned, interpreter.Origins);
         if (chances.Count == 0)
         {
-            if (isValue && handler.Wrapper is null)
+            // A handler without the parameter is AHOY1007's, returned values included.
+            if (isValue && handler.Wrapper is null && handler.Callback is not null)
             {
                 _report.Add(FlowRule.ReturnedValue, end.Span);
             }

@@ -40,10 +40,22 @@ internal static class HandlerPaths
         var callback = source.Scopes.BindingOf(handler.Callback);
         var frame = new Frame(handler.Function, caller: null, callSite: null);
         interpreter.Functions.Run(
-            callback is null ? [] : [AbstractValue.Unknown, AbstractValue.Unknown, CallbackValue.Instance],
+            callback is null ? [] : ArgumentsOf(handler),
             MayAnswerUnseen(source, handler, callback) ? PathState.Start.Escape() : PathState.Start,
             frame);
         new HandlerEnds(source, handler, interpreter).Judge(frame.Ends);
+    }
+
+    /// <summary>What the handler is called with; a call that wraps it may give it more than the platform does.</summary>
+    private static List<AbstractValue> ArgumentsOf(Handler handler)
+    {
+        List<AbstractValue> arguments = [AbstractValue.Unknown, AbstractValue.Unknown, CallbackValue.Instance];
+        for (var i = arguments.Count; handler.Wrapper is not null && i < handler.Function.Params.Count; i++)
+        {
+            arguments.Add(OutsideValue.Instance);
+        }
+
+        return arguments;
     }
 
     /// <summary>Whether the callback can be called by another name than its parameter's, or the parameter may be something else.</summary>

@@ -11,7 +11,7 @@ internal sealed class Branches(Interpreter interpreter)
     {
         var whenTrue = new List<PathState>();
         var whenFalse = new List<PathState>();
-        foreach (var state in states)
+        foreach (var state in SignalledByNothing.Apply(branch.Test, states, interpreter.Scopes))
         {
             interpreter.Conditions.Branch(branch.Test, state, frame, whenTrue, whenFalse);
         }

@@ -18,6 +18,13 @@ internal sealed class Calls(Interpreter interpreter)
             return interpreter.Functions.CallAsync(new FunctionValue((IFunction)call.Arguments[3]), [], call, state);
         }
 
+        if (CallOrigins.TakesStateMachine(call))
+        {
+            return EvaluateAll(call.Arguments, state, frame)
+                .ConvertAll(given => new Evaluated(
+                    given.Values.Aggregate(given.State, (path, argument) => interpreter.Expressions.GiveAway(argument, path)), AbstractValue.Unknown));
+        }
+
         var results = new List<Evaluated>();
         var callee = CallOrigins.Unwrap(call.Callee);
         foreach (var site in EvaluateCallee(call, callee, state, frame))
@@ -91,7 +98,7 @@ internal sealed class Calls(Interpreter interpreter)
         }
 
         var function = interpreter.Origins.FunctionOf(member);
-        foreach (var receiver in interpreter.Evaluate(member.Object, state, frame))
+        foreach (var receiver in interpreter.Expressions.Receiver(member, state, frame))
         {
             foreach (var path in member.Computed ? interpreter.Run(member.Property, [receiver.State], frame) : [receiver.State])
             {
@@ -115,6 +122,9 @@ internal sealed class Calls(Interpreter interpreter)
                 return Complete(site, site.Arguments);
             case FunctionValue function:
                 return interpreter.Functions.Call(function, site.Arguments, site.Call, site.State, site.Frame);
+            case OutsideValue:
+                site.Frame.MayThrow(site.State);
+                return [new Evaluated(site.State.Escape(), AbstractValue.Unknown)];
         }
 
         if (site.Receiver is CallbackValue or FunctionValue && InvokeIndirectly(site) is { } indirect)
@@ -169,6 +179,11 @@ internal sealed class Calls(Interpreter interpreter)
     {
         site.Frame.MayThrow(site.State);
         var state = _later.PassOn(site);
+        if (site.Receiver is OutsideValue && !IsSetter(site.Method))
+        {
+            state = state.Escape();
+        }
+
         state = state.WithoutValues(interpreter.Closures.IsWrittenElsewhere);
         AbstractValue value = interpreter.Origins.Find(site.Call).Kind switch
         {
@@ -177,6 +192,10 @@ internal sealed class Calls(Interpreter interpreter)
         };
         return [new Evaluated(state, value)];
     }
+
+    /// <summary>Whether a method only prepares an answer: <c>response.setBody(…)</c>.</summary>
+    private static bool IsSetter(string? method) =>
+        method is not null && (method.StartsWith("set", StringComparison.Ordinal) || method.StartsWith("append", StringComparison.Ordinal));
 
     /// <summary>Whether a request is answered with an object, which no condition takes for false.</summary>
     private bool GivesObject(CallExpression call) => interpreter.Origins.Find(call.Callee) is

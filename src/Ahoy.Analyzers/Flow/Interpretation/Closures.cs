@@ -15,6 +15,7 @@ internal sealed class Closures
     private readonly Reference[] _references;
     private readonly Dictionary<IFunction, IReadOnlyList<Binding>> _used = [];
     private readonly Dictionary<Binding, bool> _tested = [];
+    private readonly Dictionary<Binding, bool> _takenApart = [];
     private readonly Dictionary<Binding, bool> _writtenElsewhere = [];
 
     public Closures(SourceFile source)
@@ -79,6 +80,20 @@ internal sealed class Closures
         return tested;
     }
 
+    /// <summary>Whether members are read off a variable in a way that fails where it holds nothing.</summary>
+    public bool IsTakenApart(Binding binding)
+    {
+        if (!_takenApart.TryGetValue(binding, out var takenApart))
+        {
+            takenApart = binding.References.Any(reference =>
+                _source.Nodes.ParentOf(reference.Identifier) is MemberExpression { Optional: false } member
+                && ReferenceEquals(member.Object, reference.Identifier));
+            _takenApart.Add(binding, takenApart);
+        }
+
+        return takenApart;
+    }
+
     /// <summary>The variables that a node names.</summary>
     public IEnumerable<Binding> BindingsIn(Node node)
     {
@@ -102,7 +117,7 @@ internal sealed class Closures
         {
             if (state.Values.TryGetValue(binding, out var value))
             {
-                if (value is CallbackValue || (value is FunctionValue held && Reaches(held.Function, state, seen)))
+                if (value is CallbackValue or OutsideValue || (value is FunctionValue held && Reaches(held.Function, state, seen)))
                 {
                     return true;
                 }

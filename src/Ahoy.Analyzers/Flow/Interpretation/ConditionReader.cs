@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Ahoy.Analyzers.Flow.Paths;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
 
@@ -10,6 +11,8 @@ internal sealed class ConditionReader(ScopeTree scopes)
 {
     /// <summary>The longest question that is worth remembering.</summary>
     private const int LongestKey = 200;
+
+    private readonly Counts _counts = new(scopes);
 
     /// <summary>The condition that an expression asks; null where it can't be put into words.</summary>
     public Paths.Condition? Read(Expression expression)
@@ -24,7 +27,20 @@ internal sealed class ConditionReader(ScopeTree scopes)
                 : Compare(binary, left, right, bindings.ToImmutable());
         }
 
-        return Write(expression, bindings) is { Length: <= LongestKey } key ? new Paths.Condition(key, false, bindings.ToImmutable()) : null;
+        if (Write(expression, bindings) is not { Length: <= LongestKey } key)
+        {
+            return null;
+        }
+
+        // A count stands for true where it is not zero.
+        return _counts.LeastOf(expression) is { } least
+            ? new Paths.Condition(key + "=0", negated: true, bindings.ToImmutable())
+            {
+                Subject = key,
+                Literal = "0",
+                Comparison = new Comparison(key, Relation.Equal, 0, least),
+            }
+            : new Paths.Condition(key, false, bindings.ToImmutable());
     }
 
     /// <summary>The condition <c>subject === literal</c> that a <c>case</c> asks.</summary>
@@ -36,40 +52,65 @@ internal sealed class ConditionReader(ScopeTree scopes)
             : null;
     }
 
-    private static Paths.Condition? Compare(BinaryExpression binary, string left, string right, ImmutableArray<Binding> bindings) =>
+    private Paths.Condition Compare(BinaryExpression binary, string left, string right, ImmutableArray<Binding> bindings) =>
         binary.Operator switch
         {
             "===" or "==" => Equality(binary.Left, binary.Right, left, right, negated: false, bindings),
             "!==" or "!=" => Equality(binary.Left, binary.Right, left, right, negated: true, bindings),
 
             // Each pair of opposites has one name; what is not a number is left aside.
-            ">" => new Paths.Condition(left + ">" + right, false, bindings),
-            "<=" => new Paths.Condition(left + ">" + right, true, bindings),
-            "<" => new Paths.Condition(right + ">" + left, false, bindings),
-            ">=" => new Paths.Condition(right + ">" + left, true, bindings),
+            ">" => Order(binary.Left, binary.Right, left, right, negated: false, bindings),
+            "<=" => Order(binary.Left, binary.Right, left, right, negated: true, bindings),
+            "<" => Order(binary.Right, binary.Left, right, left, negated: false, bindings),
+            ">=" => Order(binary.Right, binary.Left, right, left, negated: true, bindings),
             _ => new Paths.Condition(left + " " + binary.Operator + " " + right, false, bindings),
         };
 
-    private static Paths.Condition Equality(
-        Node left, Node right, string leftText, string rightText, bool negated, ImmutableArray<Binding> bindings)
+    private Paths.Condition Equality(Node left, Node right, string leftText, string rightText, bool negated, ImmutableArray<Binding> bindings)
     {
-        if (IsLiteral(right))
+        if (!IsLiteral(right) && (IsLiteral(left) || string.CompareOrdinal(leftText, rightText) > 0))
         {
-            return new Paths.Condition(leftText + "=" + rightText, negated, bindings) { Subject = leftText, Literal = rightText };
+            (left, right, leftText, rightText) = (right, left, rightText, leftText);
         }
 
-        if (IsLiteral(left))
+        var isLiteral = IsLiteral(right);
+        return new Paths.Condition(leftText + "=" + rightText, negated, bindings)
         {
-            return new Paths.Condition(rightText + "=" + leftText, negated, bindings) { Subject = rightText, Literal = leftText };
-        }
-
-        return string.CompareOrdinal(leftText, rightText) <= 0
-            ? new Paths.Condition(leftText + "=" + rightText, negated, bindings)
-            : new Paths.Condition(rightText + "=" + leftText, negated, bindings);
+            Subject = isLiteral ? leftText : null,
+            Literal = isLiteral ? rightText : null,
+            Comparison = CompareWith(left, right, leftText, rightText, Relation.Equal),
+        };
     }
 
+    /// <summary>The condition that one thing is greater than another.</summary>
+    private Paths.Condition Order(Node greater, Node less, string greaterText, string lessText, bool negated, ImmutableArray<Binding> bindings) =>
+        new(greaterText + ">" + lessText, negated, bindings)
+        {
+            Comparison = CompareWith(greater, less, greaterText, lessText, Relation.Above) ?? CompareWith(less, greater, lessText, greaterText, Relation.Below),
+        };
+
+    /// <summary>How one thing is related to another, where that is a number or comes after it in the order of words.</summary>
+    private Comparison? CompareWith(Node subject, Node other, string subjectText, string otherText, Relation relation)
+    {
+        if (NumberOf(other) is { } number)
+        {
+            return NumberOf(subject) is null ? new Comparison(subjectText, relation, number, _counts.LeastOf(subject)) : null;
+        }
+
+        return IsLiteral(subject) || IsLiteral(other) || string.CompareOrdinal(subjectText, otherText) > 0
+            ? null
+            : new Comparison(subjectText + " - " + otherText, relation, 0, null);
+    }
+
+    private static double? NumberOf(Node node) => node switch
+    {
+        NumericLiteral number => number.Value,
+        UnaryExpression { Operator: "-", Argument: NumericLiteral number } => -number.Value,
+        _ => null,
+    };
+
     private static bool IsLiteral(Node node) =>
-        node is Literal or Identifier { Name: "undefined" } or TemplateLiteral { Expressions.Count: 0 };
+        node is Literal or Identifier { Name: "undefined" } or TemplateLiteral { Expressions.Count: 0 } || NumberOf(node) is not null;
 
     private string? Write(Node? node, ImmutableArray<Binding>.Builder bindings)
     {

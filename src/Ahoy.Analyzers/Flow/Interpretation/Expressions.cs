@@ -78,7 +78,8 @@ internal sealed class Expressions(Interpreter interpreter)
 
     private static List<Evaluated> One(PathState state, AbstractValue value) => [new Evaluated(state, value)];
 
-    private static AbstractValue ConstantOf(Node literal) => literal switch
+    /// <summary>The value that a literal spells out.</summary>
+    public static AbstractValue ConstantOf(Node literal) => literal switch
     {
         BooleanLiteral boolean => ConstantValue.Of(boolean.Value),
         NullLiteral => ConstantValue.Null,
@@ -92,9 +93,41 @@ internal sealed class Expressions(Interpreter interpreter)
     private bool Captures(Node node, PathState state) =>
         interpreter.Closures.BindingsIn(node).Any(binding => state.Values.TryGetValue(binding, out var value) && interpreter.Carries(value, state));
 
+    /// <summary>
+    /// The object that a member is read off. A path on which that is <c>undefined</c> or <c>null</c> ends in an error there, unless
+    /// the code says <c>?.</c>.
+    /// </summary>
+    public List<Evaluated> Receiver(MemberExpression member, PathState state, Frame frame)
+    {
+        var results = Evaluate(member.Object, state, frame);
+        if (results.TrueForAll(static result => result.Value is not ConstantValue { IsNullish: true }))
+        {
+            return results;
+        }
+
+        var objects = new List<Evaluated>(results.Count);
+        foreach (var result in results)
+        {
+            if (result.Value is not ConstantValue { IsNullish: true })
+            {
+                objects.Add(result);
+            }
+            else if (member.Optional)
+            {
+                objects.Add(new Evaluated(result.State, AbstractValue.Unknown));
+            }
+            else
+            {
+                frame.Throw(result.State);
+            }
+        }
+
+        return objects;
+    }
+
     private List<Evaluated> Member(MemberExpression member, PathState state, Frame frame)
     {
-        var states = interpreter.Run(member.Object, [state], frame);
+        var states = Receiver(member, state, frame).ConvertAll(static result => result.State);
         if (member.Computed)
         {
             states = interpreter.Run(member.Property, states, frame);
@@ -158,7 +191,11 @@ internal sealed class Expressions(Interpreter interpreter)
     {
         if (left is not ConstantValue first || right is not ConstantValue second)
         {
-            return AbstractValue.Unknown;
+            var isThing = left is ConstantValue { IsNullish: true } ? right.Truth == true : right is ConstantValue { IsNullish: true } && left.Truth == true;
+            return !isThing ? AbstractValue.Unknown
+                : @operator is "===" or "==" ? ConstantValue.False
+                : @operator is "!==" or "!=" ? ConstantValue.True
+                : AbstractValue.Unknown;
         }
 
         return @operator switch

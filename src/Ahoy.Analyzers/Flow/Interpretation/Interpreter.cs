@@ -121,7 +121,7 @@ internal sealed class Interpreter
     /// <summary>Whether a value is the callback, or something that holds on to it.</summary>
     public bool Carries(AbstractValue value, PathState state) => value switch
     {
-        CallbackValue => true,
+        CallbackValue or OutsideValue => true,
         FunctionValue function => Closures.Reaches(function.Function, state) || function.Bound.Any(bound => Carries(bound, state)),
         ListValue list => list.Elements.Any(element => Carries(element, state)),
         PromiseValue promise => promise.Paths.Any(static path => path.MayComplete),

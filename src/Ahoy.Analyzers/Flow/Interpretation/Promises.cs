@@ -65,9 +65,15 @@ internal sealed class Promises(Interpreter interpreter)
             var index = site.Method switch
             {
                 "then" => path.Rejected ? 1 : 0,
-                "catch" => path.Rejected ? 0 : -1,
+                "catch" => path.Rejected ? site.Arguments.Count - 1 : -1,
                 _ => 0,
             };
+            if (site.Method == "catch" && index > 0)
+            {
+                // Bluebird's `.catch(TypeError, …)` lets all other errors pass.
+                paths.Add(path);
+            }
+
             if (index < 0 || index >= site.Arguments.Count || site.Arguments[index] is ConstantValue)
             {
                 paths.Add(path);
@@ -158,6 +164,7 @@ internal sealed class Promises(Interpreter interpreter)
     private IEnumerable<SettledPath> RunContinuation(CallSite site, int index, SettledPath before) => site.Arguments[index] switch
     {
         CallbackValue => Called(site.Call.Arguments[index]),
+        OutsideValue => [new SettledPath { Completion = Completion.Escaped }],
         FunctionValue function => interpreter.Functions.RunLater(function, site.Method == "finally" ? [] : [before.Value], site.State, adopts: true),
         _ => SettledPath.Fulfilled,
     };

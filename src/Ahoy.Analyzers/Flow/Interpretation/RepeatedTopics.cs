@@ -33,6 +33,12 @@ internal static class RepeatedTopics
                     break;
                 case SwitchStatement choice:
                     Ask(choice.Discriminant);
+                    if (choice.Cases.Any(static one => one.Test is BooleanLiteral))
+                    {
+                        // Of these two, one answer follows from the other.
+                        Ask(choice.Discriminant);
+                    }
+
                     break;
                 case ExpressionStatement { Expression: LogicalExpression logical }:
                     Ask(logical.Left);

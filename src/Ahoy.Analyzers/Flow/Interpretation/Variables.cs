@@ -20,6 +20,11 @@ internal sealed class Variables(Interpreter interpreter)
             return value;
         }
 
+        if (binding.ConstantValue is Literal literal)
+        {
+            return Expressions.ConstantOf(literal);
+        }
+
         return interpreter.Origins.FunctionOf(identifier) is { } function ? new FunctionValue(function) : AbstractValue.Unknown;
     }
 
@@ -83,7 +88,12 @@ internal sealed class Variables(Interpreter interpreter)
     }
 
     private PathState Write(Binding binding, AbstractValue value, PathState state) =>
-        state.With(binding, value is ConstantValue && !interpreter.Closures.IsTested(binding) ? AbstractValue.Unknown : value);
+        state.With(binding, value is ConstantValue constant && !IsWorthKnowing(binding, constant) ? AbstractValue.Unknown : value);
+
+    /// <summary>Whether a constant decides a condition, or makes the reading of a member fail.</summary>
+    private bool IsWorthKnowing(Binding binding, ConstantValue value) =>
+        interpreter.Closures.IsTested(binding)
+        || (value.IsNullish && interpreter.Closures.IsTakenApart(binding) && !interpreter.Closures.IsWrittenElsewhere(binding));
 
     private Binding? RootOf(MemberExpression member)
     {

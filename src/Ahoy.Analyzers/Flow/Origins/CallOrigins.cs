@@ -52,6 +52,17 @@ internal sealed class CallOrigins(OriginFinder finder)
         && call.Arguments[3] is FunctionExpression { Generator: true }
         && HelperName(call.Callee) == "__awaiter";
 
+    /// <summary>
+    /// Whether a call takes an <c>async</c> function that a compiler has cut into the steps of a state machine, which run in an order
+    /// that nothing here follows.
+    /// </summary>
+    public static bool TakesStateMachine(CallExpression call) =>
+        call.Arguments.Count > 0 && (HelperName(call.Callee) == "__generator" || call.Arguments.Any(IsStepFunction));
+
+    /// <summary>Whether a function has the name that Babel gives those steps.</summary>
+    private static bool IsStepFunction(Node argument) =>
+        (argument is FunctionExpression function ? function.Id : argument) is Identifier { Name: var name } && name.StartsWith("_callee", StringComparison.Ordinal);
+
     private static bool IsInteropHelper(CallExpression call) =>
         call.Arguments.Count == 1 && HelperName(call.Callee) is "__importDefault" or "__importStar" or "_interopRequireDefault";
 

@@ -16,11 +16,14 @@ internal sealed class Condition(string key, bool negated, ImmutableArray<Binding
     public ImmutableArray<Binding> Bindings => bindings;
 
     /// <summary>What it is about: conditions with different topics say nothing about each other.</summary>
-    public string Topic => Subject ?? Key;
+    public string Topic => Comparison?.Subject ?? Subject ?? Key;
 
     /// <summary>For <c>subject === literal</c>, the subject.</summary>
     public string? Subject { get; init; }
 
     /// <summary>For <c>subject === literal</c>, the literal.</summary>
     public string? Literal { get; init; }
+
+    /// <summary>For a condition that is about numbers, what it says about them.</summary>
+    public Comparison? Comparison { get; init; }
 }

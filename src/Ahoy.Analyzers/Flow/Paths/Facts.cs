@@ -36,6 +36,11 @@ internal sealed class Facts
             facts = facts.SetItem(EqualityKey(condition.Subject!), new Fact(true, literal, condition.Bindings));
         }
 
+        if (condition.Comparison is { } comparison)
+        {
+            facts = facts.SetItem(RangeKey(comparison), new Fact(true, null, condition.Bindings) { Range = comparison.Narrow(RangeOf(comparison), outcome) });
+        }
+
         return new Facts(facts);
     }
 
@@ -69,6 +74,8 @@ internal sealed class Facts
 
     private static string EqualityKey(string subject) => "=" + subject;
 
+    private static string RangeKey(Comparison comparison) => "#" + comparison.Subject;
+
     private static bool IsTruthy(string literal) =>
         literal is not ("undefined" or "null" or "false" or "0" or "\"\"");
 
@@ -77,6 +84,11 @@ internal sealed class Facts
         if (_facts.TryGetValue(condition.Key, out var fact))
         {
             return fact.Holds;
+        }
+
+        if (condition.Comparison is { } comparison && comparison.Ask(RangeOf(comparison)) is { } answer)
+        {
+            return answer;
         }
 
         if (condition.Literal is not { } literal)
@@ -89,9 +101,18 @@ internal sealed class Facts
             return other.Literal == literal;
         }
 
+        // Code that asks whether something is `true` and whether it is `false` takes it for one of the two.
+        if (literal is "true" or "false" && _facts.ContainsKey(condition.Subject + "=" + (literal == "true" ? "false" : "true")))
+        {
+            return true;
+        }
+
         // What is false is equal to nothing that is true, and the other way round.
         return _facts.TryGetValue(condition.Subject!, out var truth) && truth.Holds != IsTruthy(literal) ? false : null;
     }
+
+    private NumberRange RangeOf(Comparison comparison) =>
+        _facts.TryGetValue(RangeKey(comparison), out var fact) ? fact.Range! : comparison.Start;
 
     private sealed class Fact(bool holds, string? literal, ImmutableArray<Binding> bindings)
     {
@@ -101,6 +122,10 @@ internal sealed class Facts
 
         public ImmutableArray<Binding> Bindings => bindings;
 
-        public bool SameAs(Fact other) => holds == other.Holds && literal == other.Literal;
+        /// <summary>The numbers that a subject may be.</summary>
+        public NumberRange? Range { get; init; }
+
+        public bool SameAs(Fact other) =>
+            holds == other.Holds && literal == other.Literal && (Range is null ? other.Range is null : other.Range is not null && Range.SameAs(other.Range));
     }
 }

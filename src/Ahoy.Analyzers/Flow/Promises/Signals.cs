@@ -22,7 +22,7 @@ internal sealed class Signals(SourceFile source)
                 continue;
             }
 
-            if (call.Callee is Identifier callee && IsGiven(callee, expression))
+            if (RootOf(call.Callee) is { } callee && (IsGiven(callee, expression) ? ReferenceEquals(callee, call.Callee) : IsMadeFromGiven(callee, expression)))
             {
                 return true;
             }
@@ -43,6 +43,26 @@ internal sealed class Signals(SourceFile source)
     private bool IsGiven(Identifier identifier, Node expression) =>
         source.Scopes.BindingOf(identifier) is { Kind: BindingKind.Parameter, Declaration: { } function }
         && function.Start <= expression.Start && function.End >= expression.End;
+
+    /// <summary>Whether a variable holds what a call or a constructor made of such a parameter: <c>once(callback)</c>.</summary>
+    private bool IsMadeFromGiven(Identifier identifier, Node expression) =>
+        source.Scopes.BindingOf(identifier)?.ConstantValue switch
+        {
+            CallExpression call => call.Arguments,
+            NewExpression created => created.Arguments,
+            _ => default(NodeList<Expression>?),
+        } is { } arguments && arguments.Any(argument => argument is Identifier passed && s_names.Contains(passed.Name) && IsGiven(passed, expression));
+
+    /// <summary>The name that a call goes through: <c>respond</c>, or the object of its methods.</summary>
+    private static Identifier? RootOf(Node callee)
+    {
+        while (callee is MemberExpression member)
+        {
+            callee = member.Object;
+        }
+
+        return callee as Identifier;
+    }
 
     private bool IsCalled(Identifier identifier) =>
         source.Scopes.BindingOf(identifier)!.References.Any(reference =>

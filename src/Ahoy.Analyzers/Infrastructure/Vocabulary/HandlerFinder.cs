@@ -45,7 +45,7 @@ internal sealed class HandlerFinder
 
         return new Handlers(
             [.. finder._found.GroupBy(handler => handler.Function).Select(same => same.First()).OrderBy(handler => handler.Function.Start)],
-            finder._mayExportAnother);
+            finder._mayExportAnother || (finder._found.Count == 0 && ExportAliases.Exist(file)));
     }
 
     private void ReadAssignment(AssignmentExpression assignment)

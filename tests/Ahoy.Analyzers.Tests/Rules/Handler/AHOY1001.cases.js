@@ -186,3 +186,33 @@ exports.formatNumber = (number) => number.replace(/[^+\d]/g, '');
 //// silent: a private Asset
 //// file: assets/numbers.private.js
 module.exports = (number) => number.replace(/[^+\d]/g, '');
+
+//// silent: a bundle hands its exports over
+(() => {
+  const __modules__ = {};
+  const __exports__ = {};
+  __exports__.handler = (context, event, callback) => callback(null, event.Body);
+  const __target__ = exports;
+  for (const name in __exports__) {
+    __target__[name] = __exports__[name];
+  }
+})();
+
+//// silent: the exports have another name
+const self = (module.exports = {});
+
+self.handler = function (context, event, callback) {
+  callback(null, self.version);
+};
+self.version = '1.0';
+
+//// silent: the module is given to a library
+const { publish } = require(Runtime.getFunctions()['lib/publish'].path);
+
+publish(module, (context, event, callback) => {
+  callback(null, 'published');
+});
+
+//// reports: the exports are asked for, no more
+[|const isModule = typeof exports === 'object' && typeof module === 'object';|]
+exports.version = isModule ? '2.0' : '1.0';

@@ -707,3 +707,193 @@ exports.handler = (context, event, callback) => {
     })
     .catch((error) => callback(error));
 };
+
+//// silent: lengths that leave nothing over
+exports.handler = function (context, event, callback) {
+  const words = event.Body.split(' ');
+  if (words.length === 0) {
+    callback(null, 'Say something');
+  } else if (words.length === 1) {
+    callback(null, 'Say more');
+  } else if (words.length > 1) {
+    callback(null, 'Thanks');
+  }
+};
+
+//// silent: none or some
+exports.handler = async (context, event, callback) => {
+  try {
+    const numbers = await context.getTwilioClient().incomingPhoneNumbers.list({ phoneNumber: event.number });
+    if (!numbers.length) {
+      callback(null, 'not ours');
+    } else if (numbers.length > 0) {
+      callback(null, numbers[0].sid);
+    }
+  } catch (error) {
+    callback(error);
+  }
+};
+
+//// silent: hours in order
+exports.handler = (context, event, callback) => {
+  const hour = new Date().getHours();
+  const twiml = new Twilio.twiml.VoiceResponse();
+  if (hour < 9) {
+    twiml.say('We open at nine');
+    callback(null, twiml);
+  } else if (hour >= 9 && hour < 17) {
+    twiml.dial(context.OFFICE);
+    callback(null, twiml);
+  } else if (hour >= 17) {
+    twiml.say('We are closed');
+    callback(null, twiml);
+  }
+};
+
+//// silent: newer, older or the same
+exports.handler = (context, event, callback) => {
+  const { version } = event;
+  const wanted = context.VERSION;
+  if (version > wanted) {
+    callback(null, 'ahead');
+  } else if (version < wanted) {
+    callback(null, 'behind');
+  } else if (version === wanted) {
+    callback(null, 'level');
+  }
+};
+
+//// silent: a position that was found or not
+exports.handler = (context, event, callback) => {
+  const at = event.Body.indexOf('#');
+  if (at === -1) {
+    return callback(null, 'no order number');
+  }
+  if (at >= 0) {
+    return callback(null, event.Body.slice(at + 1));
+  }
+};
+
+//// silent: both answers of a switch
+exports.handler = (context, event, callback) => {
+  const isKnown = context.KNOWN.split(',').includes(event.From);
+  switch (isKnown) {
+    case true:
+      return callback(null, 'welcome back');
+    case false:
+      return callback(null, 'who are you?');
+  }
+};
+
+//// reports: a length that nobody thought of
+exports.handler = (context, event, callback) => {
+  const words = event.Body.split(' ');
+  if (words.length < 2) {
+    callback(null, 'Say more');
+  } else if (words.length > 2) {
+    callback(null, 'Say less');
+  }
+[|}|];
+
+//// reports: an hour between the others
+exports.handler = (context, event, callback) => {
+  const hour = new Date().getHours();
+  if (hour < 9) {
+    return callback(null, 'early');
+  } else if (hour > 9) {
+    return callback(null, 'late');
+  }
+[|}|];
+
+//// silent: an empty variable says that the answer is given
+exports.handler = async (context, event, callback) => {
+  const body = await load(context.FEED, event.page).catch((error) => {
+    callback(error);
+  });
+  if (!body) {
+    return;
+  }
+  callback(null, body.items);
+};
+
+const load = async (feed, page) => {
+  const response = await fetch(`${feed}?page=${page}`);
+  return response.json();
+};
+
+//// silent: null says that the answer is given
+const request = require('request-promise-native');
+
+exports.handler = async (context, event, callback) => {
+  let quote;
+  try {
+    quote = await request(context.QUOTES);
+  } catch (error) {
+    callback(null, 'no quote today');
+    quote = null;
+  }
+  if (quote === null) return;
+  callback(null, quote);
+};
+
+//// reports: an empty variable says nothing
+exports.handler = async (context, event, callback) => {
+  const body = await load(context.FEED).catch(callback);
+  if (body.skip) {
+    [|return;|]
+  }
+  callback(null, body.items);
+};
+
+const load = (feed) => fetch(feed).then((response) => response.json());
+
+//// silent: what the wrapper gives answers errors
+const { prepare } = require(Runtime.getFunctions()['helpers/prepare'].path);
+
+exports.handler = prepare(['taskSid'], async (context, event, callback, response, handleError) => {
+  try {
+    const tasks = context.getTwilioClient().taskrouter.v1.workspaces(context.WORKSPACE).tasks;
+    response.setBody(await tasks(event.taskSid).fetch());
+    callback(null, response);
+  } catch (error) {
+    handleError(error);
+  }
+});
+
+//// reports: the wrapper's response is prepared, and not sent
+const { prepare } = require(Runtime.getFunctions()['helpers/prepare'].path);
+
+exports.handler = prepare(['taskSid'], async (context, event, callback, response) => {
+  try {
+    const tasks = context.getTwilioClient().taskrouter.v1.workspaces(context.WORKSPACE).tasks;
+    response.setBody(await tasks(event.taskSid).fetch());
+    callback(null, response);
+  } catch (error) {
+    response.setStatusCode(500);
+  [|}|]
+});
+
+//// silent: a switch that is off
+const TRACE = false;
+
+exports.handler = (context, event, callback) => {
+  if (TRACE) {
+    console.log(event);
+    return;
+  }
+  callback(null, 'ok');
+};
+
+//// silent: the steps of a state machine
+var __generator = (this && this.__generator) || function (thisArg, body) { return body; };
+
+exports.handler = function (context, event, callback) {
+  return __generator(this, function (_a) {
+    switch (_a.label) {
+      case 0: return [4, fetch(context.FEED)];
+      case 1:
+        callback(null, _a.sent());
+        return [2];
+    }
+  });
+};

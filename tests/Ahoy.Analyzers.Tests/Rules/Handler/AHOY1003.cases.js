@@ -315,3 +315,31 @@ exports.handler = (context, event, callback) => {
 exports.handler = (context, event, callback) => {
   context.getTwilioClient().messages.create(event).then((message) => callback(null, message));
 };
+
+//// silent: one catch for some errors, and one for the rest
+const Promise = require('bluebird');
+
+exports.handler = (context, event, callback) => {
+  Promise.try(() => JSON.parse(event.payload))
+    .then((payload) => callback(null, payload.id))
+    .catch(SyntaxError, () => callback(null, 'no JSON'))
+    .catch((error) => callback(error));
+};
+
+//// reports: a catch for some errors only
+const Promise = require('bluebird');
+
+exports.handler = (context, event, callback) => {
+  Promise.try(() => JSON.parse(event.payload))
+    .then((payload) => callback(null, payload.id))
+    .[|catch|](SyntaxError, () => callback(null, 'no JSON'));
+};
+
+//// reports: what the catch leaves behind has no members
+exports.handler = (context, event, callback) => {
+  fetch(context.RATES)
+    .catch((error) => {
+      console.warn('no rates', error);
+    })
+    .[|then|]((response) => callback(null, response.status));
+};

@@ -40,7 +40,8 @@ exports.handler = async (context, event, callback) => {
       return {|also:callback(error)|};
     });
   const twiml = new Twilio.twiml.VoiceResponse();
-  twiml.say(`Hello ${user.name}`);
+  console.log('found', user);
+  twiml.say('Hello');
   return [|callback(null, twiml)|];
 };
 
@@ -458,4 +459,28 @@ exports.handler = (context, event, callback) => {
   if (!answered) {
     callback(null, 'none');
   }
+};
+
+//// silent: what the catch leaves has no members, and the path ends in an error
+exports.handler = async (context, event, callback) => {
+  const user = await fetch(`https://example.com/users/${event.id}`)
+    .then((response) => response.json())
+    .catch((error) => {
+      console.error(error);
+      return callback(error);
+    });
+  const twiml = new Twilio.twiml.VoiceResponse();
+  twiml.say(`Hello ${user.name}`);
+  return callback(null, twiml);
+};
+
+//// reports: a member that need not be there
+exports.handler = async (context, event, callback) => {
+  const task = await context
+    .getTwilioClient()
+    .taskrouter.v1.workspaces(context.WORKSPACE)
+    .tasks(event.task)
+    .fetch()
+    .catch((error) => callback(error));
+  [|callback(null, { age: task?.age })|];
 };

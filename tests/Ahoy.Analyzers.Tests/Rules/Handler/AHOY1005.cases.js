@@ -13,8 +13,8 @@ exports.handler = function (context, event, callback) {
   callback(null, { id: event.id });
 };
 
-//// reports: as on other platforms
-exports.handler = async (context, event) => {
+//// reports: the form of other platforms, with a callback that is not used
+exports.handler = async (context, event, callback) => {
   const name = event.name || 'stranger';
   [|return {
     statusCode: 200,
@@ -224,4 +224,13 @@ exports.handler = (context, event, callback) => {
 //// file: functions/lib/count.private.js
 exports.handler = (context, event, callback) => {
   return { count: event.count };
+};
+
+//// silent: without the parameter it is another rule's
+exports.handler = async (context, event) => {
+  const name = event.name || 'stranger';
+  return {
+    statusCode: 200,
+    body: JSON.stringify({ greeting: `Hello ${name}` }),
+  };
 };

@@ -424,3 +424,20 @@ exports.handler = (context, event, callback) => {
   [|exports.remember(event)|];
   callback(null, 'ok');
 };
+
+//// silent: the chain answers by what a library made of the callback
+const once = require('lodash.once');
+
+exports.handler = (context, event, callback) => {
+  const done = once(callback);
+  setTimeout(() => done(null, 'took too long'), 3000);
+  fetch(context.FEED).then((response) => done(null, response.status), done);
+};
+
+//// silent: the chain answers by an object that holds the callback
+const { Responder } = require(Runtime.getFunctions()['lib/responder'].path);
+
+exports.handler = (context, event, callback) => {
+  const responder = new Responder(callback);
+  fetch(context.FEED).then((response) => responder.ok(response.status));
+};
