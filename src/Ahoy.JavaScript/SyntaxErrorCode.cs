@@ -105,6 +105,9 @@ public enum SyntaxErrorCode
     /// <summary>A name that is declared already.</summary>
     AlreadyDeclared,
 
+    /// <summary>A name that Node declares in each CommonJS file.</summary>
+    ModuleVariable,
+
     /// <summary>Two parameters of one name where that is not allowed.</summary>
     DuplicateParameter,
 

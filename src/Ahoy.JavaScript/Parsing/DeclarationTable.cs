@@ -30,6 +30,9 @@ internal sealed class DeclarationTable
     /// <summary>Whether the current scope is one in which functions are declared as <c>var</c> does.</summary>
     public bool FunctionsAreVars => _scopes[_depth - 1].FunctionsAreVars;
 
+    /// <summary>Whether the current scope is the file's.</summary>
+    public bool IsOutermost => _depth == 1;
+
     /// <param name="isVarScope">Whether <c>var</c> goes no further out than this scope.</param>
     /// <param name="functionsAreVars">Whether a function declaration is like <c>var</c> here: at the top of functions and scripts.</param>
     public void Enter(bool isVarScope, bool functionsAreVars)

@@ -81,6 +81,8 @@ internal static class ErrorMessages
             "This 'switch' has a 'default' already.",
         SyntaxErrorCode.AlreadyDeclared =>
             "'{0}' is declared already in this scope.",
+        SyntaxErrorCode.ModuleVariable =>
+            "Node declares '{0}' in each file already: choose another name.",
         SyntaxErrorCode.DuplicateParameter =>
             "There is a parameter named '{0}' already.",
         SyntaxErrorCode.ReservedWord =>

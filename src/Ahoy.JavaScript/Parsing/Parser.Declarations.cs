@@ -6,6 +6,8 @@ namespace Ahoy.JavaScript.Parsing;
 /// <content>Declarations of variables, and what declares a name.</content>
 internal sealed partial class Parser
 {
+    private static readonly string[] s_moduleVariables = ["exports", "require", "module", "__filename", "__dirname"];
+
     /// <summary>What a name in a pattern becomes.</summary>
     private enum Binding
     {
@@ -108,6 +110,18 @@ internal sealed partial class Parser
         }
     }
 
+    /// <summary>Node wraps a CommonJS file into a function: these are its parameters, so that no <c>let</c> or <c>const</c> may take their names.</summary>
+    private void DeclareModuleVariables()
+    {
+        if (_sourceType == SourceType.CommonJs)
+        {
+            foreach (var name in s_moduleVariables)
+            {
+                _declarations.TryDeclareParameter(_names.Find(name), 0, 0);
+            }
+        }
+    }
+
     /// <summary>Declares the current name, which is about to become a binding.</summary>
     private void DeclareCurrent(Binding binding) => Declare(binding, _lexer.NameId, _lexer.Start, _lexer.End);
 
@@ -122,7 +136,9 @@ internal sealed partial class Parser
         };
         if (!isNew)
         {
-            _errors.Report(SyntaxErrorCode.AlreadyDeclared, start, end, _names.Name(name));
+            var text = _names.Name(name);
+            var isNodes = _declarations.IsOutermost && _sourceType == SourceType.CommonJs && s_moduleVariables.Contains(text);
+            _errors.Report(isNodes ? SyntaxErrorCode.ModuleVariable : SyntaxErrorCode.AlreadyDeclared, start, end, text);
         }
     }
 

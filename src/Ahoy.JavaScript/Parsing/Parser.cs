@@ -67,6 +67,7 @@ internal sealed partial class Parser
             _ => Context.None,
         };
         _declarations.Enter(isVarScope: true, functionsAreVars: !isModule);
+        DeclareModuleVariables();
         _lexer.Next();
         var mark = _nodes.Mark;
         ParseDirectives(parameters: default);

@@ -111,6 +111,16 @@ public sealed class SyntaxErrorTests
         { SyntaxErrorCode.ReservedWord, "var [|await|];" },
     };
 
+    public static TheoryData<SyntaxErrorCode, string> CommonJs => new()
+    {
+        { SyntaxErrorCode.ModuleVariable, "const { [|require|] } = a;" },
+        { SyntaxErrorCode.ModuleVariable, "function require() { } class [|exports|] { } var module, __filename; { let __dirname; }" },
+    };
+
+    [Theory]
+    [MemberData(nameof(CommonJs))]
+    public void Parse_WrongCommonJs_HasTheErrorAtTheSpan(SyntaxErrorCode code, string marked) => AssertError(code, marked, SourceType.CommonJs);
+
     [Theory]
     [MemberData(nameof(Scripts))]
     public void Parse_WrongScript_HasTheErrorAtTheSpan(SyntaxErrorCode code, string marked) => AssertError(code, marked, SourceType.Script);
@@ -125,7 +135,7 @@ public sealed class SyntaxErrorTests
         // Two that need more than a line: DeepSourceTests and the fuzzer's texts have them.
         SyntaxErrorCode[] elsewhere = [SyntaxErrorCode.NestedTooDeep, SyntaxErrorCode.UnexpectedToken];
 
-        var shown = Scripts.Concat(Modules).Select(row => row.Data.Item1).Concat(elsewhere);
+        var shown = Scripts.Concat(Modules).Concat(CommonJs).Select(row => row.Data.Item1).Concat(elsewhere);
 
         Assert.Equal(Enum.GetValues<SyntaxErrorCode>().Order(), shown.Distinct().Order());
     }

@@ -99,10 +99,14 @@ internal sealed class SuppressionParser
         }
     }
 
-    /// <summary>The ids that a comment names, up to the mark of the reason.</summary>
+    /// <summary>
+    /// The ids that a comment names, up to the reason: that begins with its mark, or with the first further word that is no id,
+    /// because many people forget the mark.
+    /// </summary>
     private IEnumerable<(int Start, int End)> Ids(int position, int end)
     {
-        while (position < end)
+        var isListed = true;
+        while (position < end && string.CompareOrdinal(_text, position, ReasonMark, 0, ReasonMark.Length) != 0)
         {
             if (char.IsLetterOrDigit(_text[position]))
             {
@@ -112,18 +116,23 @@ internal sealed class SuppressionParser
                     position++;
                 }
 
+                if (!isListed && !IsId(start, position))
+                {
+                    yield break;
+                }
+
+                isListed = false;
                 yield return (start, position);
-            }
-            else if (string.CompareOrdinal(_text, position, ReasonMark, 0, ReasonMark.Length) == 0)
-            {
-                yield break;
             }
             else
             {
+                isListed |= _text[position] == ',';
                 position++;
             }
         }
     }
+
+    private bool IsId(int start, int end) => char.IsLetter(_text[start]) && char.IsDigit(_text[end - 1]);
 
     private void SkipBlanks(ref int position, int end)
     {

@@ -1,6 +1,7 @@
 using Ahoy.Analyzers.Infrastructure;
 using Ahoy.Analyzers.Infrastructure.Vocabulary.Tracking;
 using Ahoy.Analyzers.Infrastructure.Vocabulary.Responses;
+using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analyzers.Rules.Headers;
 
@@ -21,7 +22,7 @@ internal sealed class Ahoy3001RestrictedHeader : FileRule
     {
         foreach (var read in HeaderReads.Of(file.Source).All)
         {
-            if (RestrictedHeaders.Contains(read.Name))
+            if (RestrictedHeaders.Contains(read.Name) && !IsLeftOut(file.Source, read))
             {
                 findings.Report(read.Place, read.Name, Read);
             }
@@ -35,4 +36,12 @@ internal sealed class Ahoy3001RestrictedHeader : FileRule
             }
         }
     }
+
+    /// <summary>Whether a header is only taken out to copy the others: <c>const { host, ...others } = headers</c>.</summary>
+    private static bool IsLeftOut(SourceFile file, PropertyRead read) =>
+        read.Reader is ObjectPattern pattern
+        && pattern.Properties.OfType<RestElement>().Any()
+        && file.Nodes.ParentOf(read.Place) is Property { Value: Identifier variable }
+        && file.Scopes.BindingOf(variable) is { } binding
+        && !binding.References.Any(reference => reference.IsRead);
 }

@@ -16,11 +16,10 @@ internal sealed class Ahoy3003LongLivedCookie : FileRule
 
     public override void Check(FileContext file, FindingSink findings)
     {
-        foreach (var cookie in CookieWrites.Of(file.Source).All)
+        // Max-Age wins, so that Expires matters only without it.
+        foreach (var attribute in CookieWrites.Of(file.Source).Find(static cookie => [cookie.Find("Max-Age") ?? cookie.Find("Expires")]))
         {
-            // Max-Age wins, so that Expires matters only without it.
-            var attribute = cookie.Find("Max-Age") ?? cookie.Find("Expires");
-            if (attribute is not null && LifetimeOf(file, attribute) is { } seconds && seconds > PlatformLimits.CookieLifetimeSeconds)
+            if (LifetimeOf(file, attribute) is { } seconds && seconds > PlatformLimits.CookieLifetimeSeconds)
             {
                 findings.Report(attribute.Start, attribute.End, Describe(seconds));
             }

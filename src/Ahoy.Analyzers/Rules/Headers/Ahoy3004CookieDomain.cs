@@ -15,15 +15,9 @@ internal sealed class Ahoy3004CookieDomain : FileRule
 
     public override void Check(FileContext file, FindingSink findings)
     {
-        foreach (var cookie in CookieWrites.Of(file.Source).All)
+        foreach (var attribute in CookieWrites.Of(file.Source).Find(static cookie => cookie.Attributes.Where(attribute => attribute.Is("Domain"))))
         {
-            foreach (var attribute in cookie.Attributes)
-            {
-                if (attribute.Is("Domain"))
-                {
-                    findings.Report(attribute.Start, attribute.End);
-                }
-            }
+            findings.Report(attribute.Start, attribute.End);
         }
     }
 }

@@ -15,9 +15,10 @@ internal sealed class Ahoy3005MaxAgeAndExpires : FileRule
 
     public override void Check(FileContext file, FindingSink findings)
     {
+        var reported = new HashSet<int>();
         foreach (var cookie in CookieWrites.Of(file.Source).All)
         {
-            if (cookie.Find("Max-Age") is { } maxAge && cookie.Find("Expires") is { } expires)
+            if (cookie.Find("Max-Age") is { } maxAge && cookie.Find("Expires") is { } expires && reported.Add(expires.Start))
             {
                 findings.Report(new Finding(Descriptor, expires.Start, expires.End)
                 {

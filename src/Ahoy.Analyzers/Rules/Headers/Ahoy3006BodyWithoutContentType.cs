@@ -9,6 +9,7 @@ namespace Ahoy.Analyzers.Rules.Headers;
 internal sealed class Ahoy3006BodyWithoutContentType : FileRule
 {
     private const string Header = "Content-Type";
+    private const int MaxDepth = 8;
 
     private static readonly HashSet<string> s_bufferMakers = new(StringComparer.Ordinal) { "from", "alloc", "concat" };
 
@@ -32,7 +33,7 @@ internal sealed class Ahoy3006BodyWithoutContentType : FileRule
                 && file.Source.Constants.NameOf(callee) == "setBody"
                 && KindOf(file.Source, call.Arguments.ArgumentAt(0)) is var (kind, type)
                 && ResponseValues.Of(file.Source).CreationOf(callee.Object) is { } creation
-                && !MaySetContentType(file.Source, creation))
+                && !MaySetContentType(file, creation))
             {
                 findings.Report(callee.Property.Start, call.End, kind, type);
             }
@@ -61,15 +62,37 @@ internal sealed class Ahoy3006BodyWithoutContentType : FileRule
 
     /// <summary>
     /// Whether anything in the function that makes the response sets the header, or could: headers that are not known, or
-    /// another function that gets the response.
+    /// another function that gets the response. A helper's response may get it where the helper is called.
     /// </summary>
-    private static bool MaySetContentType(SourceFile file, NewExpression creation)
+    private static bool MaySetContentType(FileContext context, NewExpression creation)
     {
-        var scope = file.Nodes.FunctionOf(creation) as Node ?? file.Program;
+        var file = context.Source;
+        var function = file.Nodes.FunctionOf(creation);
         var variable = file.Nodes.AncestorsOf(creation).OfType<VariableDeclarator>().FirstOrDefault()?.Id;
+        var isHelpers = function is not null && file.Handlers.Of(function) is null && Returns(file, function, variable);
+        var own = function as Node ?? file.Program;
+        var scope = isHelpers ? file.Program : own;
         return creation.Arguments.Count > 0
-            || file.Nodes.Calls.Any(call => call.IsIn(scope) && (SetsHeader(file, call) || PassesOn(file, call, variable)));
+            || (isHelpers && !context.IsEndpoint)
+            || file.Nodes.Calls.Any(call => (call.IsIn(own) || (isHelpers && !IsAboutAnother(file, call, creation)))
+                && (SetsHeader(file, call) || PassesOn(file, call, variable)))
+            || file.Nodes.Members.Any(member => member.IsIn(scope)
+                && file.Constants.NameOf(member) == "headers"
+                && ReferenceEquals(ResponseValues.Of(file).CreationOf(member.Object), creation));
     }
+
+    /// <summary>Whether a call is a method's of a response that is known for another one.</summary>
+    private static bool IsAboutAnother(SourceFile file, CallExpression call, NewExpression creation) =>
+        call.Callee is MemberExpression callee
+        && ResponseValues.Of(file).CreationOf(callee.Object) is { } other
+        && !ReferenceEquals(other, creation);
+
+    /// <summary>Whether a function returns the response that it has in a variable.</summary>
+    private static bool Returns(SourceFile file, IFunction function, Node? variable) =>
+        file.Scopes.BindingOf(variable) is { } response
+        && response.References.Any(reference => file.Nodes.AncestorsOf(reference.Identifier)
+            .TakeWhile(above => !ReferenceEquals(above, function))
+            .Any(above => above is ReturnStatement));
 
     private static bool SetsHeader(SourceFile file, CallExpression call)
     {
@@ -82,11 +105,29 @@ internal sealed class Ahoy3006BodyWithoutContentType : FileRule
         return file.Constants.NameOf(callee) switch
         {
             "appendHeader" => IsContentType(file.Constants.TextOf(first)),
-            "setHeaders" => file.Constants.Follow(first) is not ObjectExpression headers
-                || headers.Properties.Any(member => member is not Property property || IsContentType(file.Constants.NameOf(property))),
+            "setHeaders" => MayHaveContentType(file, first, MaxDepth),
             _ => false,
         };
     }
+
+    /// <summary>Whether an object of headers has the header; one that is not known may.</summary>
+    private static bool MayHaveContentType(SourceFile file, Node? headers, int depth) =>
+        depth == 0
+        || file.Constants.Follow(headers) is not ObjectExpression written
+        || IsChanged(file, headers!)
+        || written.Properties.Any(member => member switch
+        {
+            Property property => IsContentType(file.Constants.NameOf(property)),
+            SpreadElement spread => MayHaveContentType(file, spread.Argument, depth - 1),
+            _ => true,
+        });
+
+    /// <summary>Whether more may be put into the object that a variable holds: anything but to hand it to <c>setHeaders</c> may do that.</summary>
+    private static bool IsChanged(SourceFile file, Node headers) =>
+        file.Scopes.BindingOf(headers) is { } variable
+        && variable.References.Any(reference => !reference.IsDeclaration
+            && !(file.Nodes.ParentOf(reference.Identifier) is SpreadElement
+                || (file.Nodes.ParentOf(reference.Identifier) is CallExpression { Callee: MemberExpression callee } && file.Constants.NameOf(callee) == "setHeaders")));
 
     /// <summary>A name that is not known may be this one.</summary>
     private static bool IsContentType(string? name) => name is null || string.Equals(name, Header, StringComparison.OrdinalIgnoreCase);

@@ -8,8 +8,6 @@ namespace Ahoy.Analyzers.Rules.Project;
 /// <summary>A variable is read from <c>context</c> that nobody sets.</summary>
 internal sealed class Ahoy4001UnknownVariable : FileRule
 {
-    private static readonly HashSet<string> s_membershipTests = new(StringComparer.Ordinal) { "hasOwnProperty", "hasOwn", "has" };
-
     public override RuleDescriptor Descriptor { get; } = new(
         "AHOY4001",
         RuleCategory.Project,
@@ -30,9 +28,14 @@ internal sealed class Ahoy4001UnknownVariable : FileRule
             return;
         }
 
+        var own = PropertyReads.Find(file.Source, ParameterValues.HandlersContext(file.Source));
         foreach (var read in reads.All)
         {
-            if (IsUnknown(file, read.Name) && !reads.IsTested(read.Name) && !reads.IsWritten(read.Name) && !IsAskedFor(file, read.Name))
+            // What libraries call context may be something else: there only names count that look like a variable's.
+            if (IsUnknown(file, read.Name)
+                && (IsVariableName(read.Name) || own.All.Any(handlers => ReferenceEquals(handlers.Place, read.Place)))
+                && !reads.IsWritten(read.Name)
+                && !IsPrepared(file, reads, read.Name))
             {
                 Report(file, findings, read);
             }
@@ -48,11 +51,18 @@ internal sealed class Ahoy4001UnknownVariable : FileRule
     private static bool IsUnknown(FileContext file, string name) =>
         name != ContextVariables.TwilioClientMethod
         && !ContextVariables.Contains(name)
-        && !file.Project.HasVariable(name)
-        && (file.IsEndpoint || IsVariableName(name));
+        && !file.Project.HasVariable(name);
 
-    /// <summary>What libraries call context may be something else: there only names count that look like a variable's.</summary>
     private static bool IsVariableName(string name) => name.All(c => c is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_');
+
+    /// <summary>Whether the code is anywhere prepared for the variable not to be there.</summary>
+    private static bool IsPrepared(FileContext file, PropertyReads reads, string name) =>
+        reads.IsTested(name)
+        || reads.IsAskedFor(name)
+        || reads.All.Any(read => read.Name == name && Tests.IsTestedByName(file.Source, TakenBy(file, read)));
+
+    private static Node TakenBy(FileContext file, PropertyRead read) =>
+        read.Reader is ObjectPattern && file.Source.Nodes.ParentOf(read.Place) is Property property ? property : read.Reader;
 
     /// <summary>Whether something is mixed into the context, so that nothing is known of its properties.</summary>
     private static bool IsExtended(FileContext file)
@@ -63,10 +73,4 @@ internal sealed class Ahoy4001UnknownVariable : FileRule
             && file.Source.Constants.NameOf(callee) == "assign"
             && context.Of(call.Arguments.ArgumentAt(0)) == 0);
     }
-
-    /// <summary>Whether a call asks for the property: <c>context.hasOwnProperty('NAME')</c>.</summary>
-    private static bool IsAskedFor(FileContext file, string name) => file.Source.Nodes.Calls.Any(call =>
-        call.Callee is MemberExpression callee
-        && s_membershipTests.Contains(file.Source.Constants.NameOf(callee) ?? "")
-        && call.Arguments.Any(argument => file.Source.Constants.TextOf(argument) == name));
 }

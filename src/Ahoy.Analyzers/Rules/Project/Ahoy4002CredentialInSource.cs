@@ -80,6 +80,11 @@ internal sealed class Ahoy4002CredentialInSource : FileRule
             Judge(file.Constants.NameOf(property), property.Value, found);
         }
 
+        foreach (var parameter in file.Nodes.Functions.SelectMany(function => function.Params).OfType<AssignmentPattern>())
+        {
+            Judge((parameter.Left as Identifier)?.Name, parameter.Right, found);
+        }
+
         foreach (var field in file.Nodes.Fields)
         {
             Judge((field.Key as Identifier)?.Name ?? (field.Key as PrivateIdentifier)?.Name, field.Value, found);
@@ -107,6 +112,7 @@ internal sealed class Ahoy4002CredentialInSource : FileRule
         StringLiteral literal => (literal, literal.Value),
         TemplateLiteral { Expressions.Count: 0 } template when template.Quasis[0].Cooked is { } text => (template, text),
         LogicalExpression { Operator: "||" or "??" } choice => LiteralOf(choice.Right),
+        AssignmentPattern withDefault => LiteralOf(withDefault.Right),
         _ => null,
     };
 }

@@ -52,11 +52,16 @@ internal sealed class Ahoy4005UndeclaredPackage : FileRule
     }
 
     /// <summary>
-    /// Whether the code is prepared for the package not to be there: a <c>require</c> in a <c>try</c>. An <c>import()</c> often stands in
-    /// the one big <c>try</c> of an async handler, which is about other errors.
+    /// Whether the code is prepared for the package not to be there: a <c>require</c> in a <c>try</c>, an <c>import().catch()</c>. An
+    /// <c>import()</c> often stands in the one big <c>try</c> of an async handler, which is about other errors.
     /// </summary>
     private static bool IsAttempt(FileContext file, ModuleReference module)
     {
+        if (file.Source.Nodes.ParentOf(module.Call) is MemberExpression member && file.Source.Constants.NameOf(member) == "catch")
+        {
+            return true;
+        }
+
         Node child = module.Call;
         foreach (var ancestor in file.Source.Nodes.AncestorsOf(module.Call))
         {

@@ -1,5 +1,7 @@
 using Ahoy.Analyzers.Infrastructure;
+using Ahoy.Analyzers.Infrastructure.Vocabulary;
 using Ahoy.Analyzers.Infrastructure.Vocabulary.Modules;
+using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analyzers.Rules.Project;
 
@@ -22,12 +24,22 @@ internal sealed class Ahoy4007RelativeModule : FileRule
 
         foreach (var module in ModuleReferences.Of(file.Source).All)
         {
-            if (module.IsRelative)
+            if (module.IsRelative && !IsFallback(file, module))
             {
                 findings.Report(module.Argument, module.Specifier, Advice(RelativeModule.Find(file, module.Specifier)));
             }
         }
     }
+
+    /// <summary>
+    /// Whether the file is loaded only where there is no <c>Runtime</c>, in a test for one: in the <c>catch</c> of a <c>try</c> that asks
+    /// for it.
+    /// </summary>
+    private static bool IsFallback(FileContext file, ModuleReference module) =>
+        file.Source.Nodes.AncestorsOf(module.Call).OfType<TryStatement>().Any(attempt =>
+            attempt.Handler is { } handler
+            && module.Call.IsIn(handler)
+            && file.Source.Nodes.Members.Any(member => member.IsIn(attempt.Block) && file.Source.Scopes.IsFree(member.Object, "Runtime")));
 
     private static string Advice(ProjectResource? target) => target switch
     {

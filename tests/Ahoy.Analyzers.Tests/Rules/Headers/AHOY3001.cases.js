@@ -292,3 +292,40 @@ fetch('/hello').then((response) => {
   const event = { request: { headers: { host: location.host } } };
   console.log(event.request.headers.host, response);
 });
+
+//// reports: set by a helper that gets the response
+const close = (r) => {
+  r.appendHeader([|'Connection'|], 'close');
+  return r;
+};
+
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.setBody('bye');
+  callback(null, close(response));
+};
+
+//// reports: taken out of the others, and used
+exports.handler = (context, event, callback) => {
+  const { [|host|], ...others } = event.request.headers;
+  callback(null, { host, others });
+};
+
+//// silent: taken out to forward the others
+const axios = require('axios');
+
+exports.handler = async (context, event, callback) => {
+  const { host, connection, ...forwarded } = event.request.headers;
+  try {
+    const { data } = await axios.get(context.UPSTREAM, { headers: forwarded });
+    callback(null, data);
+  } catch (error) {
+    callback(error);
+  }
+};
+
+//// silent: a parameter that is set to something else
+exports.handler = (context, event, callback) => {
+  event = JSON.parse(event.Payload);
+  callback(null, event.request.headers.host);
+};

@@ -255,3 +255,47 @@ exports.handler = (context, event, callback) => {
   response.setCookie('a', 'b', ['Max-Age=forever', 'Max-Age']);
   callback(null, response);
 };
+
+//// reports: attributes that two cookies share
+const ATTRIBUTES = ['HttpOnly', '[|Max-Age=172800|]'];
+
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.setCookie('id', event.id, ATTRIBUTES);
+  response.setCookie('name', event.name, ATTRIBUTES);
+  callback(null, response);
+};
+
+//// reports: one way of a condition
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.setCookie('session', event.token, ['Secure', event.remember ? '[|Max-Age=2592000|]' : 'Max-Age=3600']);
+  callback(null, response);
+};
+
+//// reports: an attribute that is pushed where the user asks for it
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  const attributes = ['Path=/'];
+  if (event.remember) {
+    attributes.push('[|Max-Age=1209600|]');
+  }
+  response.setCookie('session', event.token, attributes);
+  callback(null, response);
+};
+
+//// reports: a header that is put together of a list
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.appendHeader('Set-Cookie', ['sid=1', 'Path=/', '[|Max-Age=604800|]', event.secure && 'Secure'].filter(Boolean).join('; '));
+  callback(null, response);
+};
+
+//// silent: a list that grows only after its use
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  const attributes = ['Path=/'];
+  response.setCookie('session', event.token, attributes);
+  attributes.push('Max-Age=1209600');
+  callback(null, response);
+};

@@ -207,3 +207,13 @@ exports.handler = (context, event, callback) => {
   response.setCookie('a', '1', ['', ';', 'HttpOnly;']);
   callback(null, response);
 };
+
+//// reports: in attributes that are spread
+const common = ['HttpOnly', '[|Domain=example.org|]'];
+
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.setCookie('id', event.id, [...common, 'Max-Age=3600']);
+  response.setCookie('name', event.name, common.concat('Max-Age=60'));
+  callback(null, response);
+};

@@ -219,3 +219,26 @@ exports.handler = (context, event, callback) => {
   ]);
   callback(null, response);
 };
+
+//// silent: either of the two
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  const attributes = ['Path=/'];
+  if (event.until) {
+    attributes.push(`Expires=${event.until}`);
+  } else {
+    attributes.push('Max-Age=3600');
+  }
+  response.setCookie('session', event.token, attributes);
+  response.setCookie('mode', event.mode, ['Secure', event.until ? `Expires=${event.until}` : 'Max-Age=3600']);
+  callback(null, response);
+};
+
+//// reports: both, of which one is pushed
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  const attributes = ['Max-Age=3600'];
+  attributes.push(`[|Expires=${event.until}|]`);
+  response.setCookie('session', event.token, attributes);
+  callback(null, response);
+};

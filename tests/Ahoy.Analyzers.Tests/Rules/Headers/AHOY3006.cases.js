@@ -275,3 +275,76 @@ exports.handler = (context, event, callback) => {
   response.setBody({ ok: true });
   callback(null, response);
 };
+
+//// silent: headers that are put together first
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  const headers = { 'Cache-Control': 'no-store' };
+  headers['Content-Type'] = 'application/json';
+  response.setHeaders(headers);
+  response.setBody([event.id]);
+  callback(null, response);
+};
+
+//// silent: headers that another call completes
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  const headers = {};
+  Object.assign(headers, { 'Content-Type': 'application/json' });
+  response.setHeaders(headers);
+  response.setBody({ id: event.id });
+  callback(null, response);
+};
+
+//// silent: a helper's response, which the handler completes
+function json(status) {
+  const response = new Twilio.Response();
+  response.setStatusCode(status);
+  response.setBody({ status });
+  return response;
+}
+
+exports.handler = (context, event, callback) => {
+  const response = json(200);
+  response.appendHeader('Content-Type', 'application/json');
+  callback(null, response);
+};
+
+//// silent: a library's response, which others may complete
+//// file: functions/responses.private.js
+exports.created = (id) => {
+  const response = new Twilio.Response();
+  response.setStatusCode(201);
+  response.setBody({ id });
+  return response;
+};
+
+//// silent: the response's own headers
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.headers['Content-Type'] = 'application/json';
+  response.setBody({ id: event.id });
+  callback(null, response);
+};
+
+//// reports: a helper's response that nobody completes
+function refuse(reason) {
+  const response = new Twilio.Response();
+  response.setStatusCode(400);
+  response.[|setBody({ reason })|];
+  return response;
+}
+
+exports.handler = (context, event, callback) => callback(null, refuse('no id'));
+
+//// reports: headers that several responses share, without the type
+const CORS = { 'Access-Control-Allow-Origin': '*' };
+
+exports.handler = (context, event, callback) => {
+  const failure = new Twilio.Response();
+  failure.setHeaders({ ...CORS });
+  const response = new Twilio.Response();
+  response.setHeaders(CORS);
+  response.[|setBody({ id: event.id })|];
+  callback(null, event.id ? response : failure);
+};

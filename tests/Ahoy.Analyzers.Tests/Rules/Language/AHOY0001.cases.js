@@ -242,3 +242,15 @@ exports.handler = (context, event, callback) => {
   const größe = '📏', 名前 = event.名前 ?? '\u{1F680}';
   callback(null, `${größe}: ${名前}`);
 };
+
+//// reports: a constant with a name that Node gives to each file
+const [|module|] = require('./module');
+
+exports.handler = (context, event, callback) => callback(null, module.name);
+
+//// silent: Node's names in a block, a function and a var
+var exports;
+exports.handler = (context, event, callback) => {
+  const module = { name: event.name };
+  callback(null, module.name);
+};

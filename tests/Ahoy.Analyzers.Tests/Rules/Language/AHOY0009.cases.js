@@ -194,3 +194,22 @@ exports.handler = (context, event, callback) => {
 /* ahoy-disable-next-line AHOY0003 -- of the bundler */
 const body = await fetch('https://example.com');
 exports.handler = (context, event, callback) => callback(null, body);
+
+//// silent: a reason without its mark
+exports.handler = (context, event, callback) => {
+  // ahoy-disable-next-line AHOY3002 the gateway keeps the case of this one
+  callback(null, event.request.headers['X-Trace']);
+};
+
+//// silent: a reason behind a colon
+exports.handler = (context, event, callback) => {
+  // ahoy-disable-next-line AHOY3001, AHOY3002: both are set by our proxy, see ticket 12
+  callback(null, [event.request.headers['X-Trace'], event.request.headers.host]);
+};
+
+//// reports: an id with a typing mistake, before a reason
+exports.handler = (context, event, callback) => {
+  // ahoy-disable-next-line AHOY2001, [|AHO3002|] because the proxy sets it
+  fetch(event.url + event.request.headers['X-Trace']);
+  callback(null);
+};

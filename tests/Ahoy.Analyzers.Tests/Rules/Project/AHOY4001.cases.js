@@ -244,3 +244,103 @@ exports.handler = (context, event, callback) => {
 function handler(context) {
   return context.ANYTHING;
 }
+
+//// silent: the variable that it is kept in is tested
+//// variables: API_URL
+exports.handler = (context, event, callback) => {
+  const token = context.CRM_TOKEN;
+  const { CRM_USER, CRM_REGION } = context;
+  if (!token || CRM_USER === undefined) {
+    callback(null, 'not configured');
+    return;
+  }
+  callback(null, CRM_REGION ? `${CRM_REGION}: ${token}` : token);
+};
+
+//// silent: a number is made of it, and there is another one
+//// variables: API_URL
+exports.handler = (context, event, callback) => {
+  const attempts = Number(context.ATTEMPTS) || 3;
+  callback(null, { attempts, limit: parseInt(context.LIMIT, 10) || 10 });
+};
+
+//// silent: all of a list are asked for
+//// variables: API_URL
+const required = ['CRM_URL', 'CRM_KEY'];
+
+exports.handler = (context, event, callback) => {
+  const missing = required.filter((name) => !context[name]);
+  if (missing.length > 0) {
+    callback(`Set ${missing.join(' and ')}.`);
+    return;
+  }
+  callback(null, `${context.CRM_URL}?key=${context.CRM_KEY}`);
+};
+
+//// silent: a call gets the names and the context
+//// variables: API_URL
+const { check } = require('env-check');
+
+exports.handler = (context, event, callback) => {
+  check(context, ['CRM_URL']);
+  callback(null, context.CRM_URL);
+};
+
+//// silent: it is asserted
+//// variables: API_URL
+const assert = require('assert');
+
+exports.handler = (context, event, callback) => {
+  assert(context.CRM_URL, 'CRM_URL is missing');
+  assert.ok(context.CRM_KEY);
+  callback(null, `${context.CRM_URL}?key=${context.CRM_KEY}`);
+};
+
+//// silent: it chooses a case
+//// variables: API_URL
+exports.handler = (context, event, callback) => {
+  switch (context.STAGE) {
+    case 'production':
+      callback(null, 'live');
+      break;
+    default:
+      callback(null, 'test');
+  }
+};
+
+//// silent: another context is set up beside the handler
+//// variables: API_URL
+const Handlebars = require('handlebars');
+
+Handlebars.registerHelper('list', (context, options) => context.items.map(options.fn).join(context.separator));
+
+exports.handler = (context, event, callback) => callback(null, Handlebars.compile('{{#list}}')(event));
+
+//// silent: the parameter is set to something else
+//// variables: API_URL
+exports.handler = (context, event, callback) => {
+  context = { ...context, GREETING: 'Hello' };
+  callback(null, context.GREETING);
+};
+
+//// reports: the parameter is set to itself
+//// variables: API_URL
+exports.handler = (context, event, callback) => {
+  context = context || {};
+  callback(null, context.[|GREETING|]);
+};
+
+//// reports: a name that does not look like a variable's, of the handler's own context
+//// variables: API_URL
+exports.handler = (settings, event, callback) => callback(null, settings.[|apiUrl|]);
+
+//// reports: the variable that it is kept in is used without a test
+//// variables: API_URL
+exports.handler = (context, event, callback) => {
+  const url = context.[|APP_URL|];
+  if (!event.path) {
+    callback(null, url);
+    return;
+  }
+  callback(null, url + event.path);
+};

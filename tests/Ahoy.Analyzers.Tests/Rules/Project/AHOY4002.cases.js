@@ -234,3 +234,14 @@ const privateKey = '/tmp/keys/service-account-8f2c1b7e.pem';
 const token = '+15550100155501001555';
 
 exports.handler = (context, event, callback) => callback(null, [privateKey, token]);
+
+//// reports: what a parameter falls back to
+const lookup = (number, apiKey = [|'AIzaSyD3x9kQ2mT7vL5pR8wN1bC4fH6jK0zXyUo'|]) => `${number}?${apiKey}`;
+
+exports.handler = (context, event, callback) => callback(null, lookup(event.From));
+
+//// reports: what is taken out of the context falls back to
+exports.handler = (context, event, callback) => {
+  const { HOOK_SECRET = [|'whsec_5f2K9xQ7mT3vL8pR1wN6bC4fH0jZ'|] } = context;
+  callback(null, event.secret === HOOK_SECRET);
+};

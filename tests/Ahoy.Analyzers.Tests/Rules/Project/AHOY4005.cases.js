@@ -266,3 +266,10 @@ exports.handler = (context, event, callback) => {
 //// packages:
 //// file: assets/app.js
 const $ = require('jquery');
+
+//// silent: import() that may fail
+//// packages: axios
+exports.handler = async (context, event, callback) => {
+  const tracer = await import('dd-trace').catch(() => null);
+  callback(null, tracer ? 'traced' : 'not traced');
+};

@@ -11,7 +11,7 @@ internal sealed class CookieWrites
 
     private CookieWrites(SourceFile file) => _file = file;
 
-    /// <summary>The cookies that have attributes.</summary>
+    /// <summary>The cookies that have attributes. One whose attributes depend on a condition is here for each way.</summary>
     public IReadOnlyList<Cookie> All => _cookies;
 
     public static CookieWrites Of(SourceFile file) => file.Get(static source =>
@@ -25,16 +25,25 @@ internal sealed class CookieWrites
         return writes;
     });
 
+    /// <summary>The attributes of all cookies that a rule looks for; one that several cookies share is there once.</summary>
+    public IEnumerable<CookieAttribute> Find(Func<Cookie, IEnumerable<CookieAttribute?>> find) => All
+        .SelectMany(find)
+        .OfType<CookieAttribute>()
+        .GroupBy(attribute => attribute.Start)
+        .Select(same => same.First());
+
     private void Collect()
     {
         foreach (var call in _file.Nodes.Calls)
         {
             if (call.Callee is MemberExpression callee
                 && _file.Constants.NameOf(callee) == "setCookie"
-                && ResponseValues.Of(_file).IsResponse(callee.Object)
-                && _file.Constants.Follow(call.Arguments.ArgumentAt(2)) is ArrayExpression attributes)
+                && ResponseValues.Of(_file).IsResponse(callee.Object))
             {
-                Add(attributes.Elements.SelectMany(element => element is null or SpreadElement ? [] : CookieAttributeReader.ReadAttributes(_file, element)));
+                foreach (var attributes in AttributeLists.Of(_file, call.Arguments.ArgumentAt(2)))
+                {
+                    Add(attributes.SelectMany(element => CookieAttributeReader.ReadAttributes(_file, element)));
+                }
             }
         }
 
@@ -49,19 +58,18 @@ internal sealed class CookieWrites
 
     private void AddHeader(Node value)
     {
-        if (_file.Constants.Follow(value) is ArrayExpression list)
+        if (value is ConditionalExpression choice)
         {
-            foreach (var element in list.Elements)
-            {
-                if (element is not (null or SpreadElement))
-                {
-                    Add(CookieAttributeReader.ReadHeader(_file, element));
-                }
-            }
+            AddHeader(choice.Consequent);
+            AddHeader(choice.Alternate);
+            return;
         }
-        else
+
+        // Of a list each element is a cookie of its own.
+        var lists = AttributeLists.Of(_file, value);
+        foreach (var cookie in lists.Count > 0 ? lists.SelectMany(list => list).Distinct<Node>() : [value])
         {
-            Add(CookieAttributeReader.ReadHeader(_file, value));
+            Add(CookieAttributeReader.ReadHeader(_file, cookie));
         }
     }
 

@@ -84,6 +84,15 @@ internal sealed class PartialText
                 // What is used here is written elsewhere: this is the place that the reader has to look at first.
                 Read(_file.Scopes.BindingOf(name)!.ConstantValue, place ?? name, depth - 1);
                 break;
+            case CallExpression { Callee: MemberExpression callee, Arguments: var arguments } when depth > 0 && ListOf(callee) is { } list:
+                for (var i = 0; i < list.Count; i++)
+                {
+                    var separator = arguments.Count == 0 ? "," : _file.Constants.TextOf(arguments[0]) ?? Hole.ToString();
+                    Append(i == 0 ? "" : separator, callee.Property.Start, callee.Property.End, place ?? callee.Property);
+                    Read(list[i], place, depth - 1);
+                }
+
+                break;
             case { } other when _file.Constants.NumberOf(other) is { } number:
                 var digits = number.ToString(CultureInfo.InvariantCulture);
                 Append(digits, other.Start, other.End, place ?? other);
@@ -94,6 +103,11 @@ internal sealed class PartialText
                 break;
         }
     }
+
+    /// <summary>The longest list whose elements the call puts together; null where it does something else.</summary>
+    private IReadOnlyList<Expression>? ListOf(MemberExpression callee) => _file.Constants.NameOf(callee) == "join"
+        ? AttributeLists.Of(_file, callee.Object).OrderByDescending(list => list.Count).FirstOrDefault()
+        : null;
 
     private void Widen(int first, int start, int end, Node? place)
     {

@@ -9,6 +9,9 @@ internal sealed class ResponseValues
     private const string ClassName = "Response";
     private const int MaxDepth = 32;
 
+    /// <summary>From a parameter there are as many ways back as the function has callers, so that only a few such steps are gone.</summary>
+    private const int CostOfCall = 4;
+
     private static readonly HashSet<string> s_chainable = new(StringComparer.Ordinal)
     {
         "appendHeader",
@@ -69,13 +72,30 @@ internal sealed class ResponseValues
             return IsResponse(value, depth);
         }
 
-        return variable.References.Any(reference => IsSetToResponse(reference, depth)) || IsCalledResponse(name.Name);
+        return variable.References.Any(reference => IsSetToResponse(reference, depth))
+            || IsCalledResponse(name.Name)
+            || (variable is { Kind: BindingKind.Parameter, Declaration: IFunction function } && IsGivenResponse(function, variable, depth / CostOfCall));
     }
 
     private bool IsSetToResponse(Reference reference, int depth) =>
         reference.IsWrite
         && _file.Nodes.ParentOf(reference.Identifier) is AssignmentExpression assignment
         && IsResponse(assignment.Right, depth);
+
+    /// <summary>Whether a function of the file is called with a response for one of its parameters.</summary>
+    private bool IsGivenResponse(IFunction function, Binding parameter, int depth)
+    {
+        for (var i = 0; i < function.Params.Count; i++)
+        {
+            if (ReferenceEquals(function.Params[i].WithoutDefault(), parameter.Identifier))
+            {
+                return LocalFunctions.Of(_file).CallsOf(function)
+                    .Any(call => call.Arguments.ArgumentAt(i) is { } argument && !argument.IsIn((Node)function) && IsResponse(argument, depth));
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsCalledResponse(string name) =>
         name is "res" or "resp" || name.EndsWith("response", StringComparison.OrdinalIgnoreCase);

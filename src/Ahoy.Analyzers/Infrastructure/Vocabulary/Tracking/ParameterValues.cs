@@ -9,10 +9,10 @@ namespace Ahoy.Analyzers.Infrastructure.Vocabulary.Tracking;
 /// </remarks>
 internal sealed class ParameterValues : TrackedValues
 {
-    private readonly string _name;
+    private readonly string? _name;
     private readonly Func<Handler, Node?> _parameter;
 
-    private ParameterValues(SourceFile file, string name, Func<Handler, Node?> parameter, params string[] path)
+    private ParameterValues(SourceFile file, string? name, Func<Handler, Node?> parameter, params string[] path)
         : base(file, path)
     {
         _name = name;
@@ -26,7 +26,10 @@ internal sealed class ParameterValues : TrackedValues
     /// <summary>Tracks <c>context</c>.</summary>
     public static ParameterValues Context(SourceFile file) => new(file, "context", static handler => handler.Context);
 
+    /// <summary>Tracks the <c>context</c> of handlers alone, whatever else has that name.</summary>
+    public static ParameterValues HandlersContext(SourceFile file) => new(file, name: null, static handler => handler.Context);
+
     protected override bool IsRootParameter(IFunction function, Node pattern) =>
-        (pattern is Identifier name && name.Name == _name)
+        (_name is not null && pattern is Identifier name && name.Name == _name)
         || (File.Handlers.Of(function) is { } handler && ReferenceEquals(_parameter(handler), pattern));
 }

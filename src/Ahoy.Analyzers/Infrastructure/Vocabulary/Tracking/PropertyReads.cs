@@ -9,6 +9,7 @@ internal sealed class PropertyReads
     private readonly TrackedValues _values;
     private readonly List<PropertyRead> _reads = [];
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private bool _testsComputedNames;
 
     private PropertyReads(SourceFile file, TrackedValues values)
     {
@@ -24,6 +25,12 @@ internal sealed class PropertyReads
 
     /// <summary>Whether the code is anywhere prepared for a property of this name not to be there.</summary>
     public bool IsTested(string name) => _reads.Exists(read => read.IsTested && read.Name == name);
+
+    /// <summary>
+    /// Whether the code asks for a property of this name by way of a list or a call: <c>['A', 'B'].filter((name) => !context[name])</c>,
+    /// <c>checkVariables(context, ['A', 'B'])</c>.
+    /// </summary>
+    public bool IsAskedFor(string name) => _file.Nodes.Strings.Any(text => text.Value == name && (_testsComputedNames || IsGivenWithOwner(text)));
 
     /// <summary>Finds the reads.</summary>
     public static PropertyReads Find(SourceFile file, TrackedValues values)
@@ -41,19 +48,46 @@ internal sealed class PropertyReads
     {
         foreach (var member in _file.Nodes.Members)
         {
-            if (IsOwner(member.Object) && _file.Constants.NameOf(member) is { } name)
+            if (!IsOwner(member.Object))
+            {
+                continue;
+            }
+
+            if (_file.Constants.NameOf(member) is { } name)
             {
                 AddMember(member, name);
+            }
+            else
+            {
+                _testsComputedNames |= Tests.IsTested(_file, member);
             }
         }
 
         foreach (var test in _file.Nodes.Binaries)
         {
-            if (test.Operator == "in" && IsOwner(test.Right) && _file.Constants.TextOf(test.Left) is { } name)
+            if (test.Operator != "in" || !IsOwner(test.Right))
+            {
+                continue;
+            }
+
+            if (_file.Constants.TextOf(test.Left) is { } name)
             {
                 _reads.Add(new PropertyRead(name, test.Left, test, isTested: true));
             }
+            else
+            {
+                _testsComputedNames = true;
+            }
         }
+    }
+
+    /// <summary>Whether a call gets both the name and the object, or is a method of the object: <c>context.hasOwnProperty('A')</c>.</summary>
+    private bool IsGivenWithOwner(StringLiteral name)
+    {
+        var parent = _file.Nodes.ParentOf(name);
+        parent = parent is ArrayExpression ? _file.Nodes.ParentOf(parent) : parent;
+        return parent is CallExpression call
+            && (call.Arguments.Any(IsOwner) || (call.Callee is MemberExpression method && IsOwner(method.Object)));
     }
 
     private void AddMember(MemberExpression member, string name)

@@ -107,11 +107,11 @@ internal abstract class TrackedValues
         var value = variable.Declaration switch
         {
             IFunction function when variable.Kind == BindingKind.Parameter => OfParameterVariable(function, variable),
-            VariableDeclarator declarator when OnlyHolds(variable, declarator) => InPattern(declarator.Id, Of(declarator.Init), variable),
+            VariableDeclarator declarator => InPattern(declarator.Id, Of(declarator.Init), variable),
             _ => None,
         };
         _variables[variable] = value;
-        return value;
+        return _variables[variable] = OnlyHolds(variable, value) ? value : None;
     }
 
     private int OfParameterVariable(IFunction function, Binding variable)
@@ -129,15 +129,19 @@ internal abstract class TrackedValues
     }
 
     /// <summary>Whether a variable never gets something else: what it is set to later is the same thing.</summary>
-    private bool OnlyHolds(Binding variable, VariableDeclarator declarator)
+    private bool OnlyHolds(Binding variable, int value)
     {
+        if (value == None)
+        {
+            return false;
+        }
+
         foreach (var reference in variable.References)
         {
             if (reference is { IsWrite: true, IsInitializer: false }
                 && !(File.Nodes.ParentOf(reference.Identifier) is AssignmentExpression assignment
                     && ReferenceEquals(assignment.Left, reference.Identifier)
-                    && Of(assignment.Right) != None
-                    && Of(assignment.Right) == Of(declarator.Init)))
+                    && Of(assignment.Right) == value))
             {
                 return false;
             }
