@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Ahoy.Cli.Assets;
 using Ahoy.Cli.Calling;
 using Ahoy.Cli.Checking;
@@ -6,6 +7,7 @@ using Ahoy.Cli.Completion;
 using Ahoy.Cli.Deploying;
 using Ahoy.Cli.Listing;
 using Ahoy.Cli.Logs;
+using Ahoy.Cli.Output;
 using Ahoy.Cli.Promoting;
 using Ahoy.Cli.Removing;
 using Ahoy.Cli.Variables;
@@ -31,4 +33,7 @@ root.Add(RemoveCommand.Create());
 root.Add(AssetsCommand.Create());
 root.Add(CompletionCommand.Create());
 
-return await root.Parse(args).InvokeAsync(HostCommands.Configuration).ConfigureAwait(false);
+var parsed = root.Parse(args);
+return parsed.Action is ParseErrorAction
+    ? UsageError.Write(parsed, Console.Error)
+    : await parsed.InvokeAsync(HostCommands.Configuration).ConfigureAwait(false);

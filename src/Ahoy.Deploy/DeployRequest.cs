@@ -11,6 +11,12 @@ public sealed record DeployRequest
     /// <summary>The Service's SID; null to find it by its name, and to make it where there is none.</summary>
     public string? ServiceSid { get; init; }
 
+    /// <summary>
+    /// The SID of the Service that was deployed to last; it counts where <see cref="ServiceSid"/> is null, and where it is gone the Service
+    /// is found by its name.
+    /// </summary>
+    public string? LastServiceSid { get; init; }
+
     /// <summary>The Service's name; null for the Build's.</summary>
     public string? ServiceName { get; init; }
 

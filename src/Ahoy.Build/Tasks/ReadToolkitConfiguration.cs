@@ -22,6 +22,9 @@ public sealed class ReadToolkitConfiguration : Task
     /// <summary>The account that is deployed to, for the file's scope <c>projects</c>; empty where it is not known.</summary>
     public string AccountSid { get; set; } = "";
 
+    /// <summary>The region that is deployed to, for the same scope; empty for the default one.</summary>
+    public string Region { get; set; } = "";
+
     /// <summary>Whether the project leaves the environment to the file.</summary>
     public bool EnvironmentIsDefault { get; set; }
 
@@ -83,23 +86,21 @@ public sealed class ReadToolkitConfiguration : Task
     private void Apply(ToolkitConfiguration configuration)
     {
         var account = AccountSid.Length > 0 ? AccountSid : null;
-        var start = new ToolkitScope("start", accountSid: account);
-        var unscopedDeploy = new ToolkitScope("deploy", accountSid: account);
+        var region = Region.Length > 0 ? Region : null;
+        var start = new ToolkitScope("start", accountSid: account, region: region);
         if (EnvironmentIsDefault)
         {
-            Environment = configuration.GetFlag("production", unscopedDeploy) == true
-                ? ""
-                : configuration.GetText("environment", unscopedDeploy) ?? DefaultEnvironment;
+            Environment = configuration.GetEnvironment(new ToolkitScope("deploy", accountSid: account, region: region)) ?? DefaultEnvironment;
         }
 
-        var deploy = new ToolkitScope("deploy", Environment, account);
+        var deploy = new ToolkitScope("deploy", Environment, account, region);
         var source = Path.GetFileName(configuration.File ?? "");
         var expected = new List<ITaskItem>();
         FunctionsFolder = Folder(FunctionsFolder, "functionsFolder");
         AssetsFolder = Folder(AssetsFolder, "assetsFolder");
         var envFile = EnvFile;
         EnvFile = File(envFile, start) ?? DefaultEnvFile;
-        DeployEnvFile = DeployEnvFile.Length > 0 ? DeployEnvFile : File(envFile, deploy) ?? EnvFile;
+        DeployEnvFile = DeployEnvFile.Length > 0 ? DeployEnvFile : File(envFile, deploy) ?? DefaultEnvFile;
         ServiceName = ServiceName.Length > 0 ? ServiceName : configuration.GetText("serviceName", deploy) ?? "";
         Runtime = Runtime.Length > 0 ? Runtime : configuration.GetText("runtime", deploy) ?? NodeRuntime.Default;
         Port = Port.Length > 0 ? Port : configuration.GetText("port", start) ?? DefaultPort;

@@ -49,20 +49,24 @@ internal sealed class ConnectionOptions
     /// <summary>Makes a client of what was given, and says on the standard error who it is.</summary>
     /// <exception cref="CredentialsMissingException">There are no credentials.</exception>
     /// <exception cref="UserErrorException">An address is none.</exception>
-    public ServerlessClient Connect(ParseResult parsed)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="defaults">What the project's configuration says; null for a command without a project.</param>
+    public ServerlessClient Connect(ParseResult parsed, ProjectDefaults? defaults = null)
     {
         var given = new GivenCredentials(parsed.GetValue(_userName), parsed.GetValue(_password), parsed.GetValue(_profile));
-        var (address, credentials) = parsed.GetValue(_deployTo) == Twilio ? FindTwilio(parsed, given) : FindHost(parsed, given);
+        var (address, credentials) = parsed.GetValue(_deployTo) == Twilio ? FindTwilio(parsed, given, defaults) : FindHost(parsed, given);
         Console.Error.WriteLine($"{address.Api.Host}, as {credentials}");
         return new ServerlessClient(address, credentials);
     }
 
-    private (ApiAddress, ApiCredentials) FindTwilio(ParseResult parsed, GivenCredentials given)
+    private (ApiAddress, ApiCredentials) FindTwilio(ParseResult parsed, GivenCredentials given, ProjectDefaults? defaults)
     {
         var login = TwilioCredentials.OfThisMachine().Find(given);
         try
         {
-            return (ApiAddress.ForTwilio(parsed.GetValue(_region) ?? login.Region, parsed.GetValue(_edge) ?? login.Edge), login.Credentials);
+            var region = parsed.GetValue(_region) ?? defaults?.Text("region") ?? login.Region;
+            var edge = parsed.GetValue(_edge) ?? defaults?.Text("edge") ?? login.Edge;
+            return (ApiAddress.ForTwilio(region, edge), login.Credentials);
         }
         catch (ArgumentException e)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Ahoy.Cli.Output;
 using Ahoy.Deploy.Client;
 using Ahoy.Deploy.Contracts;
@@ -7,9 +8,14 @@ using Ahoy.Model;
 
 namespace Ahoy.Cli.Connections;
 
-/// <summary>The options that say which Service and Environment a command is about.</summary>
+/// <summary>
+/// The options that say which Service and Environment a command is about. What the command line leaves open is what the project's
+/// configuration says.
+/// </summary>
 internal sealed class ServiceOptions
 {
+    private const string DefaultEnvironment = "dev";
+
     private readonly Option<string?> _folder = new("--cwd") { Description = "The project's folder; the current one where it is left out." };
 
     private readonly Option<string?> _sid = new("--service-sid") { Description = "The Service's SID." };
@@ -19,58 +25,90 @@ internal sealed class ServiceOptions
         Description = "The Service's name; where it is left out too, the Service that the project was deployed to, or the name in package.json.",
     };
 
-    private readonly Option<string> _environment = new("--environment", "--to")
+    private readonly Option<string?> _environment = new("--environment", "--to")
     {
-        Description = "The Environment: its domain suffix or its SID.",
-        DefaultValueFactory = _ => "dev",
+        Description = $"The Environment: its domain suffix or its SID; {DefaultEnvironment} where it is left out.",
     };
 
     private readonly Option<bool> _production = new("--production") { Description = "The Environment without a domain suffix." };
 
-    /// <summary>Adds the options to a command.</summary>
-    public void AddTo(Command command, bool withEnvironment = true)
+    private readonly Option<string?> _config = new("--config", "-c")
     {
-        command.Add(_folder);
-        command.Add(_sid);
-        command.Add(_name);
-        if (withEnvironment)
+        Description = "The configuration file; the project's .twilioserverlessrc where it is left out.",
+    };
+
+    private readonly Option<bool> _noConfig = new("--no-config") { Description = "Reads no configuration file." };
+
+    private ProjectDefaults? _defaults;
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (Option option in (Option[])[_folder, _sid, _name, _environment, _production, _config, _noConfig])
         {
-            command.Add(_environment);
-            command.Add(_production);
+            command.Add(option);
         }
     }
 
     /// <summary>The project's folder.</summary>
     public string Folder(ParseResult parsed) => Path.GetFullPath(parsed.GetValue(_folder) ?? ".");
 
-    /// <summary>The Service's SID that was given, or null.</summary>
-    public string? GivenSid(ParseResult parsed) => parsed.GetValue(_sid);
+    /// <summary>Whether the project's folder was named.</summary>
+    public bool NamesFolder(ParseResult parsed) => parsed.GetValue(_folder) is not null;
+
+    /// <summary>What the project's configuration says of options that are not given.</summary>
+    /// <exception cref="UserErrorException">It can't be read.</exception>
+    public ProjectDefaults Defaults(ParseResult parsed) => _defaults ??= parsed.GetValue(_noConfig)
+        ? new ProjectDefaults(ToolkitConfiguration.Empty, CommandName(parsed))
+        : ProjectDefaults.Load(Folder(parsed), parsed.GetValue(_config), CommandName(parsed));
+
+    /// <summary>The Service's SID that was given or configured, or null.</summary>
+    public string? NamedSid(ParseResult parsed, ServerlessClient client) =>
+        parsed.GetValue(_sid)
+        ?? (GivenName(parsed) is null ? Defaults(parsed).Text("serviceSid", Environment(parsed, client), client) : null);
 
     /// <summary>The Service's name that was given, or null.</summary>
     public string? GivenName(ParseResult parsed) => parsed.GetValue(_name);
 
+    /// <summary>The Service's name that was given or configured, or null.</summary>
+    public string? NamedName(ParseResult parsed, ServerlessClient client) =>
+        GivenName(parsed) ?? Defaults(parsed).Text("serviceName", Environment(parsed, client), client);
+
+    /// <summary>The Service that the project was deployed to, or null: it does not count where one is named on the command line.</summary>
+    public string? LastSid(ParseResult parsed, ServerlessClient client) =>
+        GivenName(parsed) is null && client.Credentials.AccountSid is { } account
+            ? new DeployInfoFile(Folder(parsed)).FindServiceSid(account, client.Address.Region)
+            : null;
+
     /// <summary>The Environment's domain suffix (empty for production) or SID.</summary>
-    public string Environment(ParseResult parsed) => parsed.GetValue(_production) ? "" : parsed.GetValue(_environment)!;
+    public string Environment(ParseResult parsed, ServerlessClient client) => parsed.GetValue(_production)
+        ? ""
+        : parsed.GetValue(_environment) ?? Defaults(parsed).Environment(client) ?? DefaultEnvironment;
 
     /// <summary>Finds the Service.</summary>
     /// <exception cref="UserErrorException">There is none, or none is named.</exception>
     public async Task<ServiceResource> FindServiceAsync(ServerlessClient client, ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (GivenSid(parsed) is { } sid)
+        if (NamedSid(parsed, client) is { } sid)
         {
             return await client.Services.GetAsync(sid, cancellationToken).ConfigureAwait(false);
         }
 
-        var folder = Folder(parsed);
-        var name = GivenName(parsed);
-        if (name is null && client.Credentials.AccountSid is { } account
-            && new DeployInfoFile(folder).FindServiceSid(account, client.Address.Region) is { } deployed)
+        var last = LastSid(parsed, client);
+        if (last is not null && await client.Services.TryGetAsync(last, cancellationToken).ConfigureAwait(false) is { } deployed)
         {
-            return await client.Services.GetAsync(deployed, cancellationToken).ConfigureAwait(false);
+            return deployed;
         }
 
-        name ??= NameInPackage(folder)
-            ?? throw new UserErrorException("Which Service? Give --service-sid or --service-name, or go to the folder of a project that was deployed.");
+        var name = NamedName(parsed, client) ?? NameInPackage(Folder(parsed));
+        if (name is null)
+        {
+            throw last is null
+                ? new UserErrorException("Which Service? Give --service-sid or --service-name, or go to the folder of a project that was deployed.")
+                : new UserErrorException(
+                    $"The Service that {DeployInfoFile.Name} remembers ({last}) is gone. Deploy again, or give --service-sid or --service-name.", ExitCode.NotFound);
+        }
+
         return await client.Services.FindAsync(name, cancellationToken).ConfigureAwait(false)
             ?? throw new UserErrorException($"There is no Service '{name}'. `ahoy list services` shows those that there are.", ExitCode.NotFound);
     }
@@ -79,7 +117,7 @@ internal sealed class ServiceOptions
     /// <exception cref="UserErrorException">There is none.</exception>
     public async Task<EnvironmentResource> FindEnvironmentAsync(
         ServerlessClient client, ServiceResource service, ParseResult parsed, CancellationToken cancellationToken) =>
-        await FindEnvironmentAsync(client, service, Environment(parsed), cancellationToken).ConfigureAwait(false);
+        await FindEnvironmentAsync(client, service, Environment(parsed, client), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Finds an Environment by its domain suffix or SID.</summary>
     /// <exception cref="UserErrorException">There is none.</exception>
@@ -89,6 +127,18 @@ internal sealed class ServiceOptions
         ?? throw new UserErrorException(
             $"The Service {service.UniqueName} has no {(environment.Length == 0 ? "production Environment" : $"Environment '{environment}'")}. `ahoy list environments` shows those that there are.",
             ExitCode.NotFound);
+
+    // That of `ahoy env list` is `env`.
+    private static string CommandName(ParseResult parsed)
+    {
+        var result = parsed.CommandResult;
+        while (result.Parent is CommandResult { Parent: not null } outer)
+        {
+            result = outer;
+        }
+
+        return result.Command.Name;
+    }
 
     private static string? NameInPackage(string folder)
     {

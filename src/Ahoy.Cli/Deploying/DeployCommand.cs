@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Net;
 using Ahoy.Cli.Connections;
 using Ahoy.Cli.Output;
 using Ahoy.Deploy;
 using Ahoy.Deploy.Client;
-using Ahoy.Deploy.Http;
 using Ahoy.Deploy.Packages;
 using Ahoy.Deploy.Projects;
 using Ahoy.Model;
@@ -39,6 +37,11 @@ internal sealed class DeployCommand
 
     private readonly Option<string?> _urlFile = new("--url-file") { Description = "A file to write the URLs into, one a line." };
 
+    private readonly Option<bool> _override = new("--override-existing-project")
+    {
+        Description = "For scripts of the Serverless Toolkit: a deploy goes to the Service of the name in any case.",
+    };
+
     private readonly Option<string?> _format = OutputOptions.Format();
 
     public static Command Create() => new DeployCommand().ToCommand();
@@ -47,8 +50,16 @@ internal sealed class DeployCommand
     {
         var command = new Command("deploy", "Deploys a Build to a host of Ahoy's or to Twilio.")
         {
-            _build, _env, _noEnv, _loadSystemEnv, _noVerify, _urlFile, _format,
+            _build, _env, _noEnv, _loadSystemEnv, _noVerify, _urlFile, _override, _format,
         };
+        // Else an option that there isn't would be taken for the name of a Build.
+        _build.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } unknown)
+            {
+                result.AddError($"There is no option '{unknown.Value}'.");
+            }
+        });
         _service.AddTo(command);
         _connection.AddTo(command);
         command.SetAction((parsed, cancellation) => Failures.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
@@ -59,16 +70,26 @@ internal sealed class DeployCommand
     {
         var named = parsed.GetValue(_build);
         var folder = _service.Folder(parsed);
-        using var package = BuildPackage.Open(BuildFinder.Find(named is null ? folder : Path.GetFullPath(named)));
-        var variables = Variables(parsed, folder, isProject: named is null || Directory.Exists(named));
-        using var client = _connection.Connect(parsed);
-        var info = new DeployInfoFile(folder);
+        var path = BuildFinder.Find(named is null ? folder : Path.GetFullPath(named));
+        using var package = BuildPackage.Open(path);
+
+        // An archive comes from elsewhere: what lies in this folder is another project's, unless the folder is named.
+        var isProject = named is null || Directory.Exists(named) || _service.NamesFolder(parsed);
+        using var client = _connection.Connect(parsed, _service.Defaults(parsed));
+        var environment = _service.Environment(parsed, client);
+        var variables = Variables(parsed, folder, environment, client, isProject);
+        if (named is null)
+        {
+            StaleBuild.Warn(package.Build, folder, Console.Error);
+        }
+
         var request = new DeployRequest
         {
             Package = package,
-            ServiceSid = _service.GivenSid(parsed) ?? await KnownServiceAsync(client, info, parsed, cancellation).ConfigureAwait(false),
-            ServiceName = _service.GivenName(parsed),
-            Environment = _service.Environment(parsed),
+            ServiceSid = _service.NamedSid(parsed, client),
+            LastServiceSid = isProject ? _service.LastSid(parsed, client) : null,
+            ServiceName = _service.NamedName(parsed, client),
+            Environment = environment,
             Variables = variables,
             Verify = !parsed.GetValue(_noVerify),
         };
@@ -77,7 +98,7 @@ internal sealed class DeployCommand
             progress => new Deployer(client, progress).DeployAsync(request, cancellation)).ConfigureAwait(false);
         if (client.Credentials.AccountSid is { } account)
         {
-            info.Write(account, client.Address.Region, result.ServiceSid, result.BuildSid);
+            new DeployInfoFile(folder).Write(account, client.Address.Region, result.ServiceSid, result.BuildSid);
         }
 
         if (parsed.GetValue(_urlFile) is { } urlFile)
@@ -85,39 +106,20 @@ internal sealed class DeployCommand
             await File.WriteAllLinesAsync(urlFile, result.Endpoints.Select(e => e.Url.ToString()), cancellation).ConfigureAwait(false);
         }
 
-        DeployReport.Write(result, OutputOptions.IsJson(parsed.GetValue(_format)), Console.Out);
+        DeployReport.Write(result, OutputOptions.IsJson(parsed.GetValue(_format) ?? _service.Defaults(parsed).Text("outputFormat")), Console.Out);
         return ExitCode.Success;
     }
 
-    // Where the project was deployed to, as with the Serverless Toolkit, unless a name is given. A Service that is gone is found, or
-    // made, by its name.
-    private async Task<string?> KnownServiceAsync(ServerlessClient client, DeployInfoFile info, ParseResult parsed, CancellationToken cancellation)
-    {
-        if (_service.GivenName(parsed) is not null
-            || client.Credentials.AccountSid is not { } account
-            || info.FindServiceSid(account, client.Address.Region) is not { } sid)
-        {
-            return null;
-        }
-
-        try
-        {
-            return (await client.Services.GetAsync(sid, cancellation).ConfigureAwait(false)).Sid;
-        }
-        catch (ServerlessApiException e) when (e.Status == HttpStatusCode.NotFound)
-        {
-            return null;
-        }
-    }
-
-    private IReadOnlyList<KeyValuePair<string, string>> Variables(ParseResult parsed, string folder, bool isProject)
+    private IReadOnlyList<KeyValuePair<string, string>> Variables(
+        ParseResult parsed, string folder, string environment, ServerlessClient client, bool isProject)
     {
         if (parsed.GetValue(_noEnv))
         {
             return [];
         }
 
-        var named = parsed.GetValue(_env);
+        var defaults = _service.Defaults(parsed);
+        var named = parsed.GetValue(_env) ?? defaults.Text("env", environment, client);
         var file = Path.GetFullPath(named ?? ".env", folder);
         if (!File.Exists(file))
         {
@@ -138,6 +140,8 @@ internal sealed class DeployCommand
             Console.Error.WriteLine(FormattableString.Invariant($"{file}({error.Line}): warning: {error.Message}"));
         }
 
-        return DeployVariables.Of(env, parsed.GetValue(_loadSystemEnv) ? Environment.GetEnvironmentVariable : null);
+        return DeployVariables.Of(env, parsed.GetValue(_loadSystemEnv) || defaults.Flag("loadSystemEnv", environment, client)
+            ? Environment.GetEnvironmentVariable
+            : null);
     }
 }

@@ -43,8 +43,8 @@ internal sealed class ListCommand
             throw new UserErrorException($"'{unknown}' can't be listed. What can is {string.Join(", ", s_types)}.");
         }
 
-        using var client = _connection.Connect(parsed);
-        var json = OutputOptions.IsJson(parsed.GetValue(_format)) ? new JsonObject() : null;
+        using var client = _connection.Connect(parsed, _service.Defaults(parsed));
+        var json = OutputOptions.IsJson(parsed.GetValue(_format) ?? _service.Defaults(parsed).Text("outputFormat")) ? new JsonObject() : null;
         var scope = new ListScope(client, _service, parsed);
         foreach (var type in types)
         {
@@ -96,7 +96,10 @@ internal sealed class ListCommand
 
         async Task WriteAsync<T>(string name, IAsyncEnumerable<T> list, IReadOnlyList<Column<T>> columns)
         {
-            var selected = ListWriter.Select(columns, parsed.GetValue(_properties), parsed.GetValue(_extended));
+            var selected = ListWriter.Select(
+                columns,
+                parsed.GetValue(_properties) ?? _service.Defaults(parsed).Text("properties"),
+                parsed.GetValue(_extended) || _service.Defaults(parsed).Flag("extendedOutput"));
             var items = await list.ToListAsync(cancellation).ConfigureAwait(false);
             if (json is not null)
             {

@@ -30,17 +30,18 @@ internal sealed class LogsCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        using var client = _connection.Connect(parsed);
+        using var client = _connection.Connect(parsed, _service.Defaults(parsed));
         var service = await _service.FindServiceAsync(client, parsed, cancellation).ConfigureAwait(false);
         var environment = await _service.FindEnvironmentAsync(client, service, parsed, cancellation).ConfigureAwait(false);
-        var function = parsed.GetValue(_function) is { } wanted
+        var (defaults, suffix) = (_service.Defaults(parsed), environment.DomainSuffix ?? "");
+        var function = (parsed.GetValue(_function) ?? defaults.Text("functionSid", suffix, client)) is { } wanted
             ? await FunctionSidAsync(client, service.Sid, wanted, cancellation).ConfigureAwait(false)
             : null;
-        var writer = new LogWriter(Console.Out, OutputOptions.IsJson(parsed.GetValue(_format)));
+        var writer = new LogWriter(Console.Out, OutputOptions.IsJson(parsed.GetValue(_format) ?? defaults.Text("outputFormat")));
         var reader = new LogReader(client, service.Sid, environment.Sid, function, TimeProvider.System);
 
         writer.Write(await reader.ReadFirstAsync(parsed.GetValue(_limit), cancellation).ConfigureAwait(false));
-        while (parsed.GetValue(_tail))
+        while (parsed.GetValue(_tail) || defaults.Flag("tail", suffix, client))
         {
             await reader.PauseAsync(cancellation).ConfigureAwait(false);
             writer.Write(await reader.ReadNextAsync(cancellation).ConfigureAwait(false));

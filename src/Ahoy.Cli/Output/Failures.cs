@@ -42,7 +42,19 @@ internal static class Failures
         _ => null,
     };
 
-    private static string Message(Exception exception) => exception is ServerlessApiException { Status: not null } e
-        ? $"{e.Message.TrimEnd('.')} ({e.Request}: {(int)e.Status}{(e.Code is { } code ? FormattableString.Invariant($", error {code}") : "")})"
-        : exception.Message;
+    private static string Message(Exception exception) => exception switch
+    {
+        ServerlessApiException { Status: null } e => $"{e.Message.TrimEnd('.')}. Check the address; a host on this machine is started with `ahoy serve`.",
+        ServerlessApiException e =>
+            $"{e.Message.TrimEnd('.')} ({e.Request}: {(int)e.Status!}{(e.Code is { } code ? FormattableString.Invariant($", error {code}") : "")}).{Advice(e)}",
+        _ => exception.Message,
+    };
+
+    // The first line that the command wrote says where the credentials came from.
+    private static string Advice(ServerlessApiException exception) => exception.Status switch
+    {
+        HttpStatusCode.Unauthorized => " The credentials above are not valid here: check them, or give others.",
+        HttpStatusCode.Forbidden => " The credentials above are not allowed to do this.",
+        _ => "",
+    };
 }

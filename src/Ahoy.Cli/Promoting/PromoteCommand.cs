@@ -39,19 +39,15 @@ internal sealed class PromoteCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        if (parsed.GetValue(_build) is null == parsed.GetValue(_source) is null)
-        {
-            throw new UserErrorException("Which Build? Give either --build-sid or --source-environment.");
-        }
-
-        using var client = _connection.Connect(parsed);
+        using var client = _connection.Connect(parsed, _service.Defaults(parsed));
+        var (build, source) = Wanted(parsed, client);
         var service = await _service.FindServiceAsync(client, parsed, cancellation).ConfigureAwait(false);
-        var buildSid = parsed.GetValue(_build) ?? await BuildOfAsync(client, service, parsed.GetValue(_source)!, cancellation).ConfigureAwait(false);
+        var buildSid = build ?? await BuildOfAsync(client, service, source!, cancellation).ConfigureAwait(false);
         var target = await FindTargetAsync(client, service, parsed, cancellation).ConfigureAwait(false);
         var deployment = await client.Deployments.CreateAsync(service.Sid, target.Sid, buildSid, cancellation).ConfigureAwait(false);
 
         var url = ServiceAddress.Of(target.DomainName, client.GatewayPort);
-        if (OutputOptions.IsJson(parsed.GetValue(_format)))
+        if (OutputOptions.IsJson(parsed.GetValue(_format) ?? _service.Defaults(parsed).Text("outputFormat")))
         {
             ListWriter.WriteJson(
                 new JsonObject
@@ -75,6 +71,22 @@ internal sealed class PromoteCommand
         return ExitCode.Success;
     }
 
+    // What is given counts before what is configured, whichever of the two it is.
+    private (string? Build, string? Source) Wanted(ParseResult parsed, ServerlessClient client)
+    {
+        var (build, source) = (parsed.GetValue(_build), parsed.GetValue(_source));
+        if (build is null && source is null)
+        {
+            var environment = _service.Environment(parsed, client);
+            build = _service.Defaults(parsed).Text("buildSid", environment, client);
+            source = _service.Defaults(parsed).Text("sourceEnvironment", environment, client);
+        }
+
+        return build is null == source is null
+            ? throw new UserErrorException("Which Build? Give either --build-sid or --source-environment.")
+            : (build, source);
+    }
+
     private static async Task<string> BuildOfAsync(ServerlessClient client, ServiceResource service, string source, CancellationToken cancellation)
     {
         var environment = await ServiceOptions.FindEnvironmentAsync(client, service, source, cancellation).ConfigureAwait(false);
@@ -85,13 +97,15 @@ internal sealed class PromoteCommand
     private async Task<EnvironmentResource> FindTargetAsync(
         ServerlessClient client, ServiceResource service, ParseResult parsed, CancellationToken cancellation)
     {
-        var wanted = _service.Environment(parsed);
+        var wanted = _service.Environment(parsed, client);
         if (await client.Environments.FindAsync(service.Sid, wanted, cancellation).ConfigureAwait(false) is { } found)
         {
             return found;
         }
 
+        var defaults = _service.Defaults(parsed);
         return parsed.GetValue(_create) || parsed.GetValue(_force)
+            || defaults.Flag("createEnvironment", wanted, client) || defaults.Flag("force", wanted, client)
             ? await client.Environments.CreateAsync(service.Sid, wanted, cancellation).ConfigureAwait(false)
             : throw new UserErrorException(
                 $"The Service {service.UniqueName} has no {(wanted.Length == 0 ? "production Environment" : $"Environment '{wanted}'")}. Give --create-environment to make it.",

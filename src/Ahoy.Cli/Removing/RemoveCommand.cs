@@ -34,7 +34,7 @@ internal sealed class RemoveCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        using var client = _connection.Connect(parsed);
+        using var client = _connection.Connect(parsed, _service.Defaults(parsed));
         var service = await _service.FindServiceAsync(client, parsed, cancellation).ConfigureAwait(false);
         await (parsed.GetValue(_what) switch
         {
@@ -51,6 +51,7 @@ internal sealed class RemoveCommand
         var serving = domains.Count == 0 ? "" : $" {string.Join(", ", domains)} will answer no longer.";
         Ask($"Remove the Service {service.UniqueName} ({service.Sid}) with all that is in it?{serving}", parsed);
         await client.Services.DeleteAsync(service.Sid, cancellation).ConfigureAwait(false);
+        await Console.Out.WriteLineAsync($"Removed {service.UniqueName} ({service.Sid}).").ConfigureAwait(false);
     }
 
     private async Task RemoveEnvironmentAsync(ServerlessClient client, ServiceResource service, ParseResult parsed, CancellationToken cancellation)
@@ -58,6 +59,7 @@ internal sealed class RemoveCommand
         var environment = await _service.FindEnvironmentAsync(client, service, parsed, cancellation).ConfigureAwait(false);
         Ask($"Remove the Environment {environment.UniqueName} ({environment.Sid}) with its variables? {environment.DomainName} will answer no longer.", parsed);
         await client.Environments.DeleteAsync(service.Sid, environment.Sid, cancellation).ConfigureAwait(false);
+        await Console.Out.WriteLineAsync($"Removed {environment.DomainName} ({environment.Sid}).").ConfigureAwait(false);
     }
 
     private async Task RemoveBuildAsync(ServerlessClient client, ServiceResource service, ParseResult parsed, CancellationToken cancellation)
@@ -65,6 +67,7 @@ internal sealed class RemoveCommand
         var sid = parsed.GetValue(_build) ?? throw new UserErrorException("Which Build? Give --build-sid.");
         Ask($"Remove the Build {sid} of {service.UniqueName}?", parsed);
         await client.Builds.DeleteAsync(service.Sid, sid, cancellation).ConfigureAwait(false);
+        await Console.Out.WriteLineAsync($"Removed {sid}.").ConfigureAwait(false);
     }
 
     private void Ask(string question, ParseResult parsed) =>

@@ -17,6 +17,10 @@ internal static class EnvUnsetCommand
             {
                 difference.Removed.Add(name);
             }
+            else
+            {
+                await Console.Error.WriteLineAsync($"There is no variable '{name}'.").ConfigureAwait(false);
+            }
 
             difference.Write(Console.Out);
             await scope.ApplyAsync(difference, cancellation).ConfigureAwait(false);

@@ -77,7 +77,7 @@ internal sealed class VariableScope : IDisposable
     private static async Task<VariableScope> OpenAsync(
         ConnectionOptions connection, ServiceOptions options, ParseResult parsed, CancellationToken cancellation)
     {
-        var client = connection.Connect(parsed);
+        var client = connection.Connect(parsed, options.Defaults(parsed));
         try
         {
             var service = await options.FindServiceAsync(client, parsed, cancellation).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Net;
 using Ahoy.Deploy.Contracts;
 using Ahoy.Deploy.Http;
 
@@ -20,6 +21,21 @@ public sealed class ServicesApi
     public Task<ServiceResource> GetAsync(string sidOrName, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Get($"Services/{Uri.EscapeDataString(sidOrName)}"), ContractsJson.Default.ServiceResource, cancellationToken);
+
+    /// <summary>One Service, or null where it is not there.</summary>
+    /// <param name="sid">Its SID.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public async Task<ServiceResource?> TryGetAsync(string sid, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await GetAsync(sid, cancellationToken);
+        }
+        catch (ServerlessApiException e) when (e.Status == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The Service with a unique name, or null.</summary>
     public async Task<ServiceResource?> FindAsync(string uniqueName, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using Ahoy.Deploy.Contracts;
+
 namespace Ahoy.Deploy.Credentials;
 
 /// <summary>
@@ -22,7 +24,7 @@ public sealed class LocalCredentials(Func<string, string?> variable, HostRegistr
         if (given.UserName is not null || given.Password is not null)
         {
             return given is { UserName: { } user, Password: { } password }
-                ? new ApiCredentials(user, password, user, "--username and --password")
+                ? new ApiCredentials(user, password, Sid.Is(Sid.Account, user) ? user : null, "--username and --password")
                 : throw new CredentialsMissingException("--username and --password belong together.");
         }
 

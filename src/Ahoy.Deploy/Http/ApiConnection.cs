@@ -24,6 +24,7 @@ internal sealed class ApiConnection : IDisposable
     private readonly RetryOptions _retry;
     private readonly TimeProvider _time;
     private readonly ResiliencePipeline _pipeline;
+    private bool _hasAnswered;
 
     public ApiConnection(
         ApiAddress address, ApiCredentials credentials, RetryOptions retry, AdaptiveConcurrency concurrency, HttpMessageHandler handler, TimeProvider time)
@@ -142,7 +143,10 @@ internal sealed class ApiConnection : IDisposable
     private bool MayTryAgain(TransientApiException exception, RetryPredicateArguments<object> arguments) =>
         _retry.Limit > 0
         && arguments.Context.Properties.TryGetValue(s_start, out var start)
-        && _time.GetElapsedTime(start) + (exception.RetryAfter ?? TimeSpan.Zero) < _retry.Budget;
+        && _time.GetElapsedTime(start) + (exception.RetryAfter ?? TimeSpan.Zero) < BudgetOf(exception);
+
+    private TimeSpan BudgetOf(TransientApiException exception) =>
+        _address.Api.IsLoopback && !_hasAnswered && exception is { Status: null, MayHaveHappened: false } ? _retry.StartBudget : _retry.Budget;
 
     private async Task<T> TryAsync<T>(ApiRequest request, Func<JsonElement, T> read, CancellationToken cancellationToken)
     {
@@ -161,6 +165,7 @@ internal sealed class ApiConnection : IDisposable
                 };
                 message.Headers.Authorization = _authorization;
                 using var response = await _http.SendAsync(message, both.Token);
+                _hasAnswered = true;
                 NoteGateway(response);
                 throttled = response.StatusCode == HttpStatusCode.TooManyRequests;
                 var body = await response.Content.ReadAsByteArrayAsync(both.Token);
@@ -211,7 +216,9 @@ internal sealed class ApiConnection : IDisposable
     {
         var host = (request.IsUpload ? _address.Upload : _address.Api).Authority;
         var notSent = exception is HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound } };
-        var reason = exception is OperationCanceledException ? "it did not answer in time" : exception.Message;
+        var reason = exception is OperationCanceledException
+            ? "it did not answer in time"
+            : exception.InnerException is SocketException socket ? socket.Message : exception.Message;
         return new TransientApiException(
             $"{request.Method} /v1/{request.Path.Split('?')[0]}", null, null, $"{host} can't be reached: {reason}", null, null, !notSent, exception);
     }

@@ -14,6 +14,12 @@ public sealed record RetryOptions
     /// <summary>No try begins later than this after the first one.</summary>
     public TimeSpan Budget { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>
+    /// The same for a host on this machine that refuses connections and has not answered once: it is not running, unless it is just being
+    /// started.
+    /// </summary>
+    public TimeSpan StartBudget { get; init; } = TimeSpan.FromSeconds(3);
+
     /// <summary>The pause before the second try; it doubles with each further one, and varies at random.</summary>
     public TimeSpan FirstDelay { get; init; } = TimeSpan.FromMilliseconds(300);
 

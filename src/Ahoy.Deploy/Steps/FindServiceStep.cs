@@ -3,7 +3,7 @@ using Ahoy.Deploy.Http;
 
 namespace Ahoy.Deploy.Steps;
 
-/// <summary>Finds the Service, by SID or by name, or makes it.</summary>
+/// <summary>Finds the Service, by SID, where it was last, or by name; or makes it.</summary>
 internal sealed class FindServiceStep : IDeployStep
 {
     public string Name => "Service";
@@ -16,6 +16,18 @@ internal sealed class FindServiceStep : IDeployStep
             context.CurrentSid = sid;
             context.Service = await services.GetAsync(sid, cancellationToken);
             return $"{context.Service.UniqueName} ({sid})";
+        }
+
+        if (context.Request.LastServiceSid is { } last)
+        {
+            context.CurrentSid = last;
+            if (await services.TryGetAsync(last, cancellationToken) is { } deployed)
+            {
+                context.Service = deployed;
+                return $"{deployed.UniqueName} ({last})";
+            }
+
+            context.CurrentSid = null;
         }
 
         var name = context.ServiceName;

@@ -20,13 +20,14 @@ internal sealed class VerifyStep(EndpointProbe probe) : IDeployStep
         }
 
         var asked = context.Endpoints.Where(e => e.Visibility == Visibility.Public).ToArray();
+        var patience = context.Client.GatewayPort is null ? EndpointProbe.NewDomainPatience : EndpointProbe.HostPatience;
         var done = 0;
         await Parallel.ForEachAsync(
             asked,
             new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken },
             async (endpoint, token) =>
             {
-                await probe.WaitUntilItAnswersAsync(endpoint, token);
+                await probe.WaitUntilItAnswersAsync(endpoint, patience, token);
                 context.Advance(Name, Interlocked.Increment(ref done), asked.Length);
             });
         return asked.Length switch

@@ -9,11 +9,12 @@ namespace Ahoy.Model;
 /// </summary>
 /// <remarks>
 /// A value at the top counts unless <c>commands</c> has one for the command; that one counts unless <c>environments</c> has one for the
-/// environment; and <c>projects</c>, by account, beats them all.
+/// environment; and <c>projects</c>, by account and region (<c>AC…:ie1</c>) or by account alone, beats them all.
 /// </remarks>
 public sealed class ToolkitConfiguration
 {
     private const string PackageKey = "twilioserverless";
+    private const string DefaultRegion = "us1";
 
     private static readonly string[] s_files = [".twilioserverlessrc", ".twilioserverlessrc.json", ".twilioserverlessrc.json5"];
 
@@ -72,6 +73,22 @@ public sealed class ToolkitConfiguration
                 : Empty;
     }
 
+    /// <summary>Reads a configuration that lies elsewhere, as the Toolkit's <c>--config</c> does.</summary>
+    /// <param name="file">The file.</param>
+    /// <exception cref="ToolkitConfigurationException">It can't be read, or is not valid.</exception>
+    public static ToolkitConfiguration LoadFile(string file)
+    {
+        var full = Path.GetFullPath(file);
+        return new ToolkitConfiguration(full, ReadObject(full));
+    }
+
+    /// <summary>
+    /// The environment that a command is about where nobody says: its domain suffix, empty for production; null where the file
+    /// leaves it open.
+    /// </summary>
+    /// <param name="scope">For what it is asked, without an environment.</param>
+    public string? GetEnvironment(ToolkitScope scope) => GetFlag("production", scope) == true ? "" : GetText("environment", scope);
+
     /// <summary>The text of a value (a number's in its shortest form), or null where it has none.</summary>
     /// <param name="name">The name, in camel case: <c>functionsFolder</c>.</param>
     /// <param name="scope">For what it is asked.</param>
@@ -91,10 +108,19 @@ public sealed class ToolkitConfiguration
     {
         // An empty suffix is production, which the file calls "*".
         var environment = scope.Environment is { Length: 0 } ? "*" : scope.Environment;
-        return Scoped("projects", scope.AccountSid, name)
+        return Scoped("projects", ProjectKey(scope), name)
             ?? Scoped("environments", environment, name)
             ?? Scoped("commands", scope.Command, name)
             ?? Value(_values, name);
+    }
+
+    // An entry for the region hides the one for the account alone, which is the default region's.
+    private string? ProjectKey(ToolkitScope scope)
+    {
+        var regional = scope.AccountSid is null ? null : $"{scope.AccountSid}:{scope.Region ?? DefaultRegion}";
+        return regional is not null && Value(_values, "projects") is Dictionary<string, object?> projects && projects.ContainsKey(regional)
+            ? regional
+            : scope.Region is null or DefaultRegion ? scope.AccountSid : null;
     }
 
     private object? Scoped(string kind, string? key, string name) =>

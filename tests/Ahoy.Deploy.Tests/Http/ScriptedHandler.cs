@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Ahoy.Deploy.Tests.Http;
 
-/// <summary>Answers one after the other; a null breaks the connection.</summary>
-internal sealed class ScriptedHandler(params HttpResponseMessage?[] answers) : HttpMessageHandler
+/// <summary>Answers one after the other; a null breaks the connection, and an exception is thrown.</summary>
+internal sealed class ScriptedHandler(params object?[] answers) : HttpMessageHandler
 {
     private int _next;
 
@@ -24,6 +24,11 @@ internal sealed class ScriptedHandler(params HttpResponseMessage?[] answers) : H
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Requests.Add($"{request.Method} {request.RequestUri!.PathAndQuery}");
-        return Task.FromResult(answers[_next++] ?? throw new HttpRequestException("Connection reset by peer."));
+        return answers[_next++] switch
+        {
+            HttpResponseMessage answer => Task.FromResult(answer),
+            Exception failure => Task.FromException<HttpResponseMessage>(failure),
+            _ => Task.FromException<HttpResponseMessage>(new HttpRequestException("Connection reset by peer.")),
+        };
     }
 }

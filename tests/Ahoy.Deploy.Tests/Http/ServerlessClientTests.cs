@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using Ahoy.Deploy.Client;
 using Ahoy.Deploy.Credentials;
 using Ahoy.Deploy.Http;
@@ -43,6 +44,23 @@ public sealed class ServerlessClientTests
             () => client.Services.GetAsync("ZS00000000000000000000000000000000", TestContext.Current.CancellationToken));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, e.Status);
+    }
+
+    [Fact]
+    public async Task HostThatDoesNotRun_IsNotWaitedForAsLongAsOneThatStops()
+    {
+        var refused = new HttpRequestException("Connection refused (127.0.0.1:3001)", new SocketException((int)SocketError.ConnectionRefused));
+        var retry = new RetryOptions { StartBudget = TimeSpan.Zero, FirstDelay = TimeSpan.FromMilliseconds(1), LongestDelay = TimeSpan.FromMilliseconds(2) };
+        using var down = Client(new ScriptedHandler(refused, ScriptedHandler.Json(HttpStatusCode.OK, Service)), Host, retry);
+        using var stops = Client(
+            new ScriptedHandler(ScriptedHandler.Json(HttpStatusCode.OK, Service), refused, refused, ScriptedHandler.Json(HttpStatusCode.OK, Service)), Host, retry);
+
+        var e = await Assert.ThrowsAnyAsync<ServerlessApiException>(
+            () => down.Services.GetAsync("shop", TestContext.Current.CancellationToken));
+        await stops.Services.GetAsync("shop", TestContext.Current.CancellationToken);
+        await stops.Services.GetAsync("shop", TestContext.Current.CancellationToken);
+
+        Assert.Equal("127.0.0.1:3001 can't be reached: Connection refused", e.Message);
     }
 
     [Fact]
@@ -101,10 +119,12 @@ public sealed class ServerlessClientTests
         Assert.DoesNotContain("hunter2", credentials.ToString());
     }
 
-    private static ServerlessClient Client(HttpMessageHandler handler) => new(
-        ApiAddress.ForTwilio(null, null),
+    private static ApiAddress Host { get; } = ApiAddress.ForHost(new Uri("http://127.0.0.1:3001"));
+
+    private static ServerlessClient Client(HttpMessageHandler handler, ApiAddress? address = null, RetryOptions? retry = null) => new(
+        address ?? ApiAddress.ForTwilio(null, null),
         new ApiCredentials("ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "secret", null, "the test"),
-        new RetryOptions { FirstDelay = TimeSpan.FromMilliseconds(1), LongestDelay = TimeSpan.FromMilliseconds(2) },
+        retry ?? new RetryOptions { FirstDelay = TimeSpan.FromMilliseconds(1), LongestDelay = TimeSpan.FromMilliseconds(2) },
         new AdaptiveConcurrency(),
         handler,
         TimeProvider.System);

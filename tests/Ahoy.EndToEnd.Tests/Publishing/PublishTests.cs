@@ -12,13 +12,8 @@ public sealed partial class PublishTests(SdkPackage package)
     public async Task Publish_ChangePromoteAndGoBack_ServesWhatWasAskedFor()
     {
         using var user = new TempFolder();
-        await using var host = RunningProcess.Start(
-            Dotnet.Program,
-            ["exec", Command, "serve", "--data", user.Combine("data"), "--port", "0", "--api-port", "0"],
-            user.Path,
-            Environment(user));
-        var ready = Ready().Match(await host.WaitForLineAsync("ahoy: ready ", s_patience));
-        var (port, api) = (ready.Groups[1].Value, ready.Groups[2].Value);
+        await using var host = Serve(user);
+        var (port, api) = await ReadyAsync(host);
 
         using var project = package.CreateProject("shop");
         project.WriteFunction("hello.js", "one");
@@ -39,6 +34,60 @@ public sealed partial class PublishTests(SdkPackage package)
         Assert.Equal("two", await GetAsync(port, second.Domain.Replace("-dev.", ".", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task Publish_ToolkitProject_GoesWhereItsConfigurationSays()
+    {
+        using var user = new TempFolder();
+        await using var host = Serve(user);
+        var (port, api) = await ReadyAsync(host);
+        using var project = package.CreateProject("shop");
+        project.Write("functions/hello.js", "exports.handler = (context, event, callback) => callback(null, context.A);");
+        project.Write(".env", "A=default");
+        project.Write(".env.account", "A=account");
+        var account = AccountSid().Match(await File.ReadAllTextAsync(user.Combine("data/credentials.json"), TestContext.Current.CancellationToken)).Value;
+        project.Write(".twilioserverlessrc", $$"""
+            { serviceName: 'top', commands: { deploy: { environment: 'test' } }, projects: { '{{account}}': { env: '.env.account', serviceName: 'shop' } } }
+            """);
+
+        var configured = await PublishAsync(project, user, api);
+        Assert.Contains("-test.", configured.Domain, StringComparison.Ordinal);
+        Assert.Equal("account", await GetAsync(port, configured.Domain));
+
+        var off = await PublishAsync(project, user, api, "-p:AhoyToolkitConfiguration=false");
+        Assert.Contains("-dev.", off.Domain, StringComparison.Ordinal);
+        Assert.Equal("default", await GetAsync(port, off.Domain));
+    }
+
+    [Fact]
+    public async Task Publish_HostThatDoesNotRun_FailsWithTheReasonAndWhatToDo()
+    {
+        using var user = new TempFolder();
+        using var project = package.CreateProject("shop");
+        project.WriteFunction("hello.js");
+
+        var environment = Environment(user);
+        environment["AHOY_ACCOUNT_SID"] = "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+        environment["AHOY_AUTH_TOKEN"] = "secret";
+        var result = await project.DotnetAsync(environment, "publish", "-p:AhoyHostUrl=http://127.0.0.1:9");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("error AHOY6000: ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("127.0.0.1:9 can't be reached", result.Output, StringComparison.Ordinal);
+        Assert.Contains("`ahoy serve`", result.Output, StringComparison.Ordinal);
+    }
+
+    private static RunningProcess Serve(TempFolder user) => RunningProcess.Start(
+        Dotnet.Program,
+        ["exec", Command, "serve", "--data", user.Combine("data"), "--port", "0", "--api-port", "0"],
+        user.Path,
+        Environment(user));
+
+    private static async Task<(string Port, string Api)> ReadyAsync(RunningProcess host)
+    {
+        var ready = Ready().Match(await host.WaitForLineAsync("ahoy: ready ", s_patience));
+        return (ready.Groups[1].Value, ready.Groups[2].Value);
+    }
+
     private static string Command => Repository.Combine("src", "Ahoy.Cli", "bin", SdkPackage.Configuration, "net10.0", "ahoy.dll");
 
     // The host and what deploys to it find one another by files of the user's.
@@ -50,9 +99,10 @@ public sealed partial class PublishTests(SdkPackage package)
         ["AHOY_AUTH_TOKEN"] = null,
     };
 
-    private static async Task<(string Domain, string Build)> PublishAsync(OutsideProject project, TempFolder user, string api)
+    private static async Task<(string Domain, string Build)> PublishAsync(
+        OutsideProject project, TempFolder user, string api, params string[] arguments)
     {
-        var result = await project.DotnetAsync(Environment(user), "publish", $"-p:AhoyHostUrl={api}");
+        var result = await project.DotnetAsync(Environment(user), ["publish", $"-p:AhoyHostUrl={api}", .. arguments]);
         Assert.True(result.ExitCode == 0, result.ToString());
         var deployed = Deployed().Match(result.Output);
         Assert.True(deployed.Success, result.Output);
@@ -77,6 +127,9 @@ public sealed partial class PublishTests(SdkPackage package)
 
     [GeneratedRegex(@"port=(\d+) api=(\S+) pid=")]
     private static partial Regex Ready();
+
+    [GeneratedRegex("AC[0-9a-f]{32}")]
+    private static partial Regex AccountSid();
 
     [GeneratedRegex(@"Deployed shop to (\S+) in [\d.]+ s: (ZB[0-9a-f]{32})")]
     private static partial Regex Deployed();

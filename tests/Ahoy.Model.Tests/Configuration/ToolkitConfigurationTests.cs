@@ -56,6 +56,48 @@ public sealed class ToolkitConfigurationTests : IDisposable
         Assert.Equal("top", configuration.GetText("only", new ToolkitScope("deploy", "stage", "AC1")));
     }
 
+    [Theory]
+    [InlineData("AC1", null, "us1")]
+    [InlineData("AC1", "us1", "us1")]
+    [InlineData("AC1", "ie1", "ie1")]
+    [InlineData("AC1", "au1", "top")]
+    [InlineData("AC2", null, "account")]
+    [InlineData("AC2", "us1", "account")]
+    [InlineData("AC2", "ie1", "top")]
+    public void GetText_Region_HasAScopeOfItsOwn(string account, string? region, string expected)
+    {
+        _folder.Write(".twilioserverlessrc", """
+            {
+              env: 'top',
+              projects: { AC1: { env: 'account' }, 'AC1:us1': { env: 'us1' }, 'AC1:ie1': { env: 'ie1' }, AC2: { env: 'account' } },
+            }
+            """);
+
+        var scope = new ToolkitScope("deploy", "dev", account, region);
+
+        Assert.Equal(expected, ToolkitConfiguration.Load(_folder.Path).GetText("env", scope));
+    }
+
+    [Theory]
+    [InlineData("{}", null)]
+    [InlineData("{ environment: 'stage' }", "stage")]
+    [InlineData("{ environment: 'stage', production: true }", "")]
+    [InlineData("{ environment: 'stage', commands: { deploy: { environment: 'test' } } }", "test")]
+    public void GetEnvironment_IsWhatTheFileSays(string json, string? expected)
+    {
+        _folder.Write(".twilioserverlessrc", json);
+
+        Assert.Equal(expected, ToolkitConfiguration.Load(_folder.Path).GetEnvironment(new ToolkitScope("deploy")));
+    }
+
+    [Fact]
+    public void LoadFile_OfAnyName_IsRead()
+    {
+        var file = _folder.Write("ci/deploy.json5", "{ env: '.env.ci' }");
+
+        Assert.Equal(".env.ci", ToolkitConfiguration.LoadFile(file).GetText("env", s_start));
+    }
+
     [Fact]
     public void Load_PackageJson_ReadsItsKey()
     {
