@@ -14,6 +14,9 @@ namespace Ahoy.Host.Commands;
 /// <summary>Runs <c>ahoy serve</c> from its settings to its exit code.</summary>
 internal sealed class ServeRunner(ServeSettings settings, TimeProvider time)
 {
+    // A Service that is called now and then stays warm; one that nobody calls costs nothing.
+    private static readonly TimeSpan s_lastIdleTime = TimeSpan.FromMinutes(1);
+
     /// <summary>Serves until it is cancelled.</summary>
     /// <returns>The exit code: 0, or 1 where it could not start.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -42,7 +45,7 @@ internal sealed class ServeRunner(ServeSettings settings, TimeProvider time)
             var sink = new BothLogs(app.Services.GetRequiredService<StoredLogSink>(), settings.LogsRequests ? log : new OutputOnlyLog(log));
             var served = app.Services.GetRequiredService<ServedEnvironments>();
             var options = new GatewayOptions { Port = settings.Port, ListensToAll = settings.ListensToAll };
-            var gateway = new ServiceHost(served, options, new WorkerOptions { NodePath = node }, sink, time);
+            var gateway = new ServiceHost(served, options, new WorkerOptions { NodePath = node, LastIdleTime = s_lastIdleTime }, sink, time);
             await using (gateway.ConfigureAwait(false))
             {
                 await StartAsync(settings.Port, gateway.StartAsync, cancellation).ConfigureAwait(false);

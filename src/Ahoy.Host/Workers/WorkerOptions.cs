@@ -21,6 +21,15 @@ internal sealed record WorkerOptions
     /// <summary>How long a worker that nobody needs is kept.</summary>
     public TimeSpan IdleTime { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How long the last worker of a Service is kept; null for as long as the host runs. A host of many Services gives it back: a Node takes
+    /// tens of megabytes, and the reserve has one started for the Service that is called next.
+    /// </summary>
+    public TimeSpan? LastIdleTime { get; init; }
+
+    /// <summary>How many workers of all Services there may be before those that are idle are given back at once; only where the last ones are, too.</summary>
+    public int Crowd { get; init; } = 32;
+
     /// <summary>How long a worker may take to start.</summary>
     public TimeSpan StartTime { get; init; } = TimeSpan.FromSeconds(20);
 

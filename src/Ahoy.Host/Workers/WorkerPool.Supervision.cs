@@ -6,7 +6,7 @@ namespace Ahoy.Host.Workers;
 internal sealed partial class WorkerPool
 {
     private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan s_idleTick = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_longestIdleTick = TimeSpan.FromSeconds(5);
     private static readonly long s_patienceTicks = Ticks(TimeSpan.FromMilliseconds(20));
     private static readonly long s_memoryTicks = Ticks(TimeSpan.FromMilliseconds(250));
 
@@ -14,6 +14,7 @@ internal sealed partial class WorkerPool
     private static readonly long s_clockSlackTicks = Ticks(TimeSpan.FromMilliseconds(2));
 
     private readonly long _executionTicks;
+    private readonly TimeSpan _idleTick;
     private bool _isTicking;
     private long _memorySeen;
 
@@ -61,7 +62,7 @@ internal sealed partial class WorkerPool
             if (busy is null && _pending.Count == 0)
             {
                 _isTicking = false;
-                var period = _workers.Count > 0 ? s_idleTick : Timeout.InfiniteTimeSpan;
+                var period = _workers.Count > 0 ? _idleTick : Timeout.InfiniteTimeSpan;
                 _timer.Change(period, period);
             }
         }
@@ -137,11 +138,16 @@ internal sealed partial class WorkerPool
 
     private void Shrink(long now, ref PoolActions actions)
     {
-        var idleTicks = Ticks(_options.IdleTime);
-        for (var i = _idle.Count - 1; i >= 0 && _workers.Count > 1; i--)
+        var isCrowded = _options.LastIdleTime is not null && _reserve.IsCrowded;
+        for (var i = _idle.Count - 1; i >= 0; i--)
         {
+            if ((_workers.Count > 1 ? _options.IdleTime : _options.LastIdleTime) is not { } kept)
+            {
+                return;
+            }
+
             var worker = _idle[i];
-            if (now - worker.Load.IdleSince > idleTicks)
+            if (isCrowded || now - worker.Load.IdleSince > Ticks(kept))
             {
                 _idle.RemoveAt(i);
                 _workers.Remove(worker);

@@ -39,6 +39,7 @@ internal sealed partial class WorkerPool : IWorkerOwner, IAsyncDisposable
         _reserve = reserve;
         _options = reserve.Options;
         _executionTicks = Ticks(_options.ExecutionTime);
+        _idleTick = _options.LastIdleTime is { } last && last < s_longestIdleTick ? last : s_longestIdleTick;
         _log = log;
         _hostModules = hostModules;
         _deployment = new PoolDeployment(deployment, hostModules);

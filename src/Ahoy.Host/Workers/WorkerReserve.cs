@@ -10,6 +10,7 @@ internal sealed class WorkerReserve : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly ITimer? _refill;
     private Task<Worker>? _spare;
+    private int _given;
     private bool _isDisposed;
 
     public WorkerReserve(WorkerStarter starter, TimeProvider time)
@@ -22,6 +23,9 @@ internal sealed class WorkerReserve : IAsyncDisposable
     }
 
     public WorkerOptions Options => _starter.Options;
+
+    /// <summary>Whether the pools have so many workers that none should be kept which has nothing to do.</summary>
+    public bool IsCrowded => Volatile.Read(ref _given) > Options.Crowd;
 
     /// <summary>Starts the spare worker, if there is none.</summary>
     public void Prepare()
@@ -64,11 +68,18 @@ internal sealed class WorkerReserve : IAsyncDisposable
             var worker = await spare.ConfigureAwait(false);
             if (!worker.Process.Exited.IsCompleted)
             {
-                return worker;
+                return Count(worker);
             }
         }
 
-        return await _starter.StartAsync().ConfigureAwait(false);
+        return Count(await _starter.StartAsync().ConfigureAwait(false));
+    }
+
+    private Worker Count(Worker worker)
+    {
+        Interlocked.Increment(ref _given);
+        _ = worker.Process.Exited.ContinueWith(_ => Interlocked.Decrement(ref _given), TaskScheduler.Default);
+        return worker;
     }
 
     public async ValueTask DisposeAsync()

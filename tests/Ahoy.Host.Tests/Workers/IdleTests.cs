@@ -1,0 +1,60 @@
+using System.Globalization;
+using Ahoy.Host.Tests.Infrastructure;
+using Ahoy.Host.Workers;
+using Ahoy.Testing;
+
+namespace Ahoy.Host.Tests.Workers;
+
+public sealed class IdleTests
+{
+    [Fact]
+    public async Task LastWorker_OfOneService_IsKept()
+    {
+        await using var service = new Service();
+        await service.InitializeAsync();
+
+        var first = await service.WorkerAsync();
+
+        Assert.Equal(first, await service.WorkerAsync());
+        Assert.True(TestProcesses.Exists(first));
+    }
+
+    [Fact]
+    public async Task LastWorker_OfAServiceAmongMany_IsGivenBack_AndTheNextRequestIsAnswered()
+    {
+        await using var service = new Service { LastIdleTime = TimeSpan.FromMilliseconds(100) };
+        await service.InitializeAsync();
+        var first = await service.WorkerAsync();
+
+        await Eventually.HoldsAsync(() => !TestProcesses.Exists(first));
+
+        Assert.NotEqual(first, await service.WorkerAsync());
+    }
+
+    [Fact]
+    public async Task Workers_InACrowd_AreGivenBackBeforeTheirTime()
+    {
+        await using var service = new Service { LastIdleTime = TimeSpan.FromSeconds(2), Crowd = 0 };
+        await service.InitializeAsync();
+        var workers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => service.WorkerAsync("/slow")));
+
+        await Eventually.HoldsAsync(() => !workers.Any(TestProcesses.Exists));
+
+        await service.WorkerAsync();
+    }
+
+    private sealed class Service() : RunningService(new Dictionary<string, string>
+    {
+        ["functions/worker.js"] = "exports.handler = (context, event, callback) => callback(null, `${process.pid}`);",
+        ["functions/slow.js"] = "exports.handler = (context, event, callback) => setTimeout(() => callback(null, `${process.pid}`), 200);",
+    })
+    {
+        public TimeSpan? LastIdleTime { get; init; }
+
+        public int Crowd { get; init; } = 32;
+
+        internal override WorkerOptions Workers => base.Workers with { LastIdleTime = LastIdleTime, Crowd = Crowd };
+
+        public async Task<int> WorkerAsync(string path = "/worker") => int.Parse(await GetTextAsync(path), CultureInfo.InvariantCulture);
+    }
+}
