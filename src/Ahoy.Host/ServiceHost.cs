@@ -11,31 +11,55 @@ internal sealed class ServiceHost : IAsyncDisposable
     private readonly SiteDirectory _sites;
     private readonly WorkerReserve _reserve;
     private readonly GatewayServer _gateway;
+    private readonly AdminServer? _admin;
 
     public ServiceHost(IDeploymentCatalog catalog, GatewayOptions gateway, WorkerOptions workers, ILogSink log, TimeProvider time)
     {
         _reserve = new WorkerReserve(new WorkerStarter(workers, time), time);
         _sites = new SiteDirectory(catalog, _reserve, new InvocationLog(log, time), HostModules.Folder, time);
         _gateway = new GatewayServer(gateway, _sites, log, time);
+        _admin = gateway.AdminPort is { } adminPort ? new AdminServer(adminPort, gateway.ListensToAll) : null;
     }
 
     /// <summary>The port of the gateway, once it is started.</summary>
     public int Port => _gateway.Port;
 
+    /// <summary>The port of the admin address, once it is started; null where it is closed.</summary>
+    public int? AdminPort => _admin?.Port;
+
     /// <summary>Starts to serve; a first worker is started meanwhile.</summary>
-    /// <exception cref="IOException">The port can't be used.</exception>
+    /// <exception cref="IOException">A port can't be used.</exception>
     /// <exception cref="WorkerStartException">No worker can be started.</exception>
     public async Task StartAsync(CancellationToken cancellation)
     {
         _reserve.Prepare();
+        if (_admin is not null)
+        {
+            await _admin.StartAsync(cancellation).ConfigureAwait(false);
+        }
+
         await _gateway.StartAsync(cancellation).ConfigureAwait(false);
         await _reserve.WhenPreparedAsync().ConfigureAwait(false);
+        Tell(HealthState.Ready);
     }
 
     /// <summary>Lets requests finish that are being answered, for a while, and ends all workers.</summary>
     public async ValueTask DisposeAsync()
     {
+        Tell(HealthState.Stopping);
         await _gateway.DisposeAsync().ConfigureAwait(false);
         await _sites.DisposeAsync().ConfigureAwait(false);
+        if (_admin is not null)
+        {
+            await _admin.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private void Tell(HealthState state)
+    {
+        if (_admin is not null)
+        {
+            _admin.State = state;
+        }
     }
 }

@@ -59,6 +59,22 @@ public sealed class BuildPackage : IDisposable
         }
     }
 
+    /// <summary>Reads what an archive says that is in it, and none of the contents.</summary>
+    /// <exception cref="BuildFormatException">It is no Build.</exception>
+    /// <exception cref="IOException">It can't be read.</exception>
+    public static Build ReadBuild(string archivePath)
+    {
+        try
+        {
+            using var archive = ZipFile.OpenRead(archivePath);
+            return ReadBuild(archive, archivePath, out _);
+        }
+        catch (InvalidDataException e)
+        {
+            throw NoArchive(archivePath, e);
+        }
+    }
+
     /// <summary>The file of a resource's content.</summary>
     public string FileOf(Resource resource) => Path.Combine(_files, resource.Sha256);
 
@@ -104,15 +120,11 @@ public sealed class BuildPackage : IDisposable
         try
         {
             using var archive = ZipFile.OpenRead(archivePath);
-            var jsonEntry = archive.GetEntry(BuildJson.FileName)
-                ?? throw new BuildFormatException($"{archivePath}: no Build: {BuildJson.FileName} is not in it.");
-            var json = Read(jsonEntry, MaxBuildJsonBytes, archivePath);
-            var build = BuildJson.Read(json, $"{archivePath}/{BuildJson.FileName}");
+            var build = ReadBuild(archive, archivePath, out var json);
             File.WriteAllBytes(Path.Combine(folder, BuildJson.FileName), json);
             var files = Directory.CreateDirectory(Path.Combine(folder, BuildJson.FilesFolder)).FullName;
             foreach (var resource in build.Resources.DistinctBy(r => r.Sha256))
             {
-                ThrowIfNoHash(resource, archivePath);
                 var entry = archive.GetEntry($"{BuildJson.FilesFolder}/{resource.Sha256}")
                     ?? throw new BuildFormatException($"{archivePath}: the content of {resource.Path} is missing.");
                 var content = Read(entry, resource.Size, archivePath);
@@ -126,9 +138,26 @@ public sealed class BuildPackage : IDisposable
         }
         catch (InvalidDataException e)
         {
-            throw new BuildFormatException($"{archivePath}: no zip archive, or a damaged one: {e.Message}", e);
+            throw NoArchive(archivePath, e);
         }
     }
+
+    private static Build ReadBuild(ZipArchive archive, string archivePath, out byte[] json)
+    {
+        var entry = archive.GetEntry(BuildJson.FileName)
+            ?? throw new BuildFormatException($"{archivePath}: no Build: {BuildJson.FileName} is not in it.");
+        json = Read(entry, MaxBuildJsonBytes, archivePath);
+        var build = BuildJson.Read(json, $"{archivePath}/{BuildJson.FileName}");
+        foreach (var resource in build.Resources)
+        {
+            ThrowIfNoHash(resource, archivePath);
+        }
+
+        return build;
+    }
+
+    private static BuildFormatException NoArchive(string path, InvalidDataException reason) =>
+        new($"{path}: no zip archive, or a damaged one: {reason.Message}", reason);
 
     // The hash is the name of a file: it must not lead anywhere else.
     private static void ThrowIfNoHash(Resource resource, string source)

@@ -19,17 +19,16 @@ internal static class LastOption
             Description = description,
             Arity = ArgumentArity.OneOrMore,
             DefaultValueFactory = _ => preset,
-            CustomParser = result =>
-            {
-                if (int.TryParse(result.Tokens[^1].Value, out var port) && port is >= 0 and <= 65535)
-                {
-                    return port;
-                }
-
-                result.AddError($"{name} {result.Tokens[^1].Value}: a port is a number from 0 to 65535.");
-                return 0;
-            },
+            CustomParser = result => ParsePort(name, result),
         };
+        return option;
+    }
+
+    /// <summary>A port that is open only where the option is given.</summary>
+    public static Option<int?> OptionalPort(string name, string description)
+    {
+        var option = new Option<int?>(name) { Description = description, Arity = ArgumentArity.OneOrMore };
+        option.CustomParser = result => ParsePort(name, result);
         return option;
     }
 
@@ -65,6 +64,17 @@ internal static class LastOption
 
     public static Option<bool> Flag(string name, string description, params string[] aliases) =>
         new(name, aliases) { Description = description };
+
+    private static int ParsePort(string name, ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[^1].Value, out var port) && port is >= 0 and <= 65535)
+        {
+            return port;
+        }
+
+        result.AddError($"{name} {result.Tokens[^1].Value}: a port is a number from 0 to 65535.");
+        return 0;
+    }
 
     private static Option<T> Make<T>(string name, string description, string[] aliases, Func<string, T> parse) =>
         new(name, aliases)

@@ -1,7 +1,9 @@
+using System.Security.Cryptography;
 using Ahoy.Deploy.Contracts;
 using Ahoy.Deploy.Packages;
 using Ahoy.Deploy.Projects;
 using Ahoy.Host.ControlPlane.Builds;
+using Ahoy.Host.ControlPlane.Endpoints.Versions;
 using Ahoy.Host.ControlPlane.Serving;
 using Ahoy.Host.Deployments;
 using Ahoy.Host.Storage;
@@ -23,38 +25,20 @@ internal static class PackageDeployment
     /// <summary>Unpacks the archive, installs its npm modules where they are missing, and describes what is to be served.</summary>
     /// <exception cref="BuildFormatException">It is no Build.</exception>
     /// <exception cref="ModuleInstallException">Its modules can't be installed.</exception>
+    /// <exception cref="StartException">It can't be unpacked.</exception>
     public static async Task<Deployment> CreateAsync(
-        string archive, DataFolder work, EnvFile variables, string domainName, CancellationToken cancellation)
+        string archive, WorkFolder work, EnvFile variables, string domainName, CancellationToken cancellation)
     {
-        using var package = BuildPackage.Open(archive);
-        var build = package.Build;
-        var contents = new ContentStore(work.Content);
-        var modules = new ModuleCache(work, new NpmModuleInstaller(), NullLogger<ModuleCache>.Instance);
-        var layout = new BuildLayout(contents, modules);
-        var now = DateTimeOffset.UnixEpoch;
-        var versions = new List<VersionRow>();
-        foreach (var resource in build.Resources)
-        {
-            if (!contents.Contains(resource.Sha256))
-            {
-                var content = package.OpenContent(resource);
-                await using (content.ConfigureAwait(false))
-                {
-                    await contents.AddAsync(content, resource.Size, cancellation).ConfigureAwait(false);
-                }
-            }
-
-            // The hash in the SID's place: the folder of a private Asset is named after its Version.
-            versions.Add(new VersionRow(
-                0, resource.Sha256, Key, Key, resource.Kind, resource.Path, resource.Visibility, resource.ContentType, resource.Size, resource.Sha256, now));
-        }
-
-        BuildDependency[] dependencies = [.. build.Dependencies.Select(d => new BuildDependency(d.Name, d.Locked ?? d.Requested))];
-        var row = new BuildRow(0, Key, Key, BuildStatus.Building, build.Runtime, dependencies, null, [], now, now);
-        row = row with { ModulesKey = await modules.EnsureAsync(row, cancellation).ConfigureAwait(false) };
+        var build = BuildPackage.ReadBuild(archive);
+        ThrowIfAPathLeadsOut(archive, build);
+        var row = Row(build);
+        var versions = build.Resources.Select(Version).ToArray();
+        var (data, modulesKey) = await work.EnsureAsync(
+            async folder => await UnpackAsync(archive, folder, row, versions, build.Service, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+        row = row with { ModulesKey = modulesKey };
+        var layout = new BuildLayout(new ContentStore(data.Content), Modules(data));
         var described = layout.Describe(row, versions, build.Service);
         var folder = layout.FolderOf(row);
-        layout.Ensure(described, folder);
         return new Deployment
         {
             EnvironmentKey = Key,
@@ -71,6 +55,54 @@ internal static class PackageDeployment
             IncludesCredentials = Value(variables, TokenVariable) is not null,
         };
     }
+
+    private static async Task<string> UnpackAsync(
+        string archive, DataFolder folder, BuildRow row, VersionRow[] versions, string service, CancellationToken cancellation)
+    {
+        using var package = BuildPackage.Open(archive);
+        var contents = new ContentStore(folder.Content);
+        foreach (var resource in package.Build.Resources.Where(r => !contents.Contains(r.Sha256)))
+        {
+            var content = package.OpenContent(resource);
+            await using (content.ConfigureAwait(false))
+            {
+                await contents.AddAsync(content, resource.Size, cancellation).ConfigureAwait(false);
+            }
+        }
+
+        var modules = Modules(folder);
+        var key = await modules.EnsureAsync(row, cancellation).ConfigureAwait(false);
+        var layout = new BuildLayout(contents, modules);
+        row = row with { ModulesKey = key };
+        layout.Ensure(layout.Describe(row, versions, service), layout.FolderOf(row));
+        return key;
+    }
+
+    // The paths become files below the work folder.
+    private static void ThrowIfAPathLeadsOut(string archive, Build build)
+    {
+        foreach (var path in build.Resources.Select(r => r.Path))
+        {
+            if (VersionPath.Validate(path) is { } problem)
+            {
+                throw new BuildFormatException($"{archive}: a path of the Build is refused: {problem}");
+            }
+        }
+    }
+
+    // Of two Builds in one folder each has files of its own.
+    private static BuildRow Row(Build build)
+    {
+        var sid = Convert.ToHexStringLower(SHA256.HashData(BuildJson.Write(build)));
+        BuildDependency[] dependencies = [.. build.Dependencies.Select(d => new BuildDependency(d.Name, d.Locked ?? d.Requested))];
+        return new BuildRow(0, sid, Key, BuildStatus.Building, build.Runtime, dependencies, null, [], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
+    }
+
+    // The hash in the SID's place: the folder of a private Asset is named after its Version.
+    private static VersionRow Version(Resource resource) => new(
+        0, resource.Sha256, Key, Key, resource.Kind, resource.Path, resource.Visibility, resource.ContentType, resource.Size, resource.Sha256, DateTimeOffset.UnixEpoch);
+
+    private static ModuleCache Modules(DataFolder folder) => new(folder, new NpmModuleInstaller(), NullLogger<ModuleCache>.Instance);
 
     private static string? Value(EnvFile variables, string name) =>
         variables.GetValue(name) is { Length: > 0 } value ? value : Environment.GetEnvironmentVariable(name) is { Length: > 0 } machine ? machine : null;

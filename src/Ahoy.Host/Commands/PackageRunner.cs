@@ -2,7 +2,6 @@ using Ahoy.Host.ControlPlane.Builds;
 using Ahoy.Host.Deployments;
 using Ahoy.Host.Gateway;
 using Ahoy.Host.Logs;
-using Ahoy.Host.Storage;
 using Ahoy.Host.Workers;
 using Ahoy.Model;
 
@@ -10,10 +9,10 @@ namespace Ahoy.Host.Commands;
 
 /// <summary>Runs <c>ahoy start --build service.ahoy.zip</c>: serves a Build as it is.</summary>
 /// <param name="settings">What the user asked for; the Build is an archive.</param>
-/// <param name="work">The folder to unpack into.</param>
+/// <param name="work">The folder to unpack into; null for one of the runner's choice.</param>
 /// <param name="preparesOnly">Whether to end once all is unpacked and installed, for a container's image.</param>
 /// <param name="time">What time it is.</param>
-internal sealed class PackageRunner(StartSettings settings, string work, bool preparesOnly, TimeProvider time)
+internal sealed class PackageRunner(StartSettings settings, string? work, bool preparesOnly, TimeProvider time)
 {
     /// <summary>Serves until it is cancelled.</summary>
     /// <returns>The exit code: 0, or 1 where it could not start.</returns>
@@ -24,7 +23,7 @@ internal sealed class PackageRunner(StartSettings settings, string work, bool pr
             await ServeAsync(cancellation).ConfigureAwait(false);
             return 0;
         }
-        catch (Exception e) when (e is StartException or WorkerStartException or BuildFormatException or ModuleInstallException or DataFolderInUseException)
+        catch (Exception e) when (e is StartException or WorkerStartException or BuildFormatException or ModuleInstallException)
         {
             await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
             return 1;
@@ -33,9 +32,15 @@ internal sealed class PackageRunner(StartSettings settings, string work, bool pr
 
     private async Task ServeAsync(CancellationToken cancellation)
     {
-        using var folder = DataFolder.Open(work);
+        var archive = settings.BuildFolder!;
+        if (!File.Exists(archive))
+        {
+            throw new StartException($"{archive}: there is no such Build (--build).");
+        }
+
+        using var folder = WorkFolder.Of(archive, work);
         var deployment = await PackageDeployment.CreateAsync(
-            settings.BuildFolder!, folder, Variables(), $"localhost:{settings.Port}", cancellation).ConfigureAwait(false);
+            archive, folder, Variables(), $"localhost:{settings.Port}", cancellation).ConfigureAwait(false);
         if (preparesOnly)
         {
             return;
@@ -43,7 +48,7 @@ internal sealed class PackageRunner(StartSettings settings, string work, bool pr
 
         var node = NodeLocator.Find(settings.Node, projectFolder: null) ?? throw new StartException(NodeLocator.MissingMessage);
         using var log = HostLog.Open(settings.WritesJson, time);
-        var options = new GatewayOptions { Port = settings.Port, ListensToAll = settings.ListensToAll, ChecksSignatures = settings.ChecksSignatures };
+        var options = new GatewayOptions { Port = settings.Port, ListensToAll = settings.ListensToAll, AdminPort = settings.AdminPort, ChecksSignatures = settings.ChecksSignatures };
         var host = new ServiceHost(
             new SingleDeployment(deployment),
             options,
@@ -58,7 +63,7 @@ internal sealed class PackageRunner(StartSettings settings, string work, bool pr
             }
             catch (IOException e)
             {
-                throw new StartException(PortProblem.Describe(settings.Port, e));
+                throw new StartException(PortProblem.Describe(e, settings.Port, settings.AdminPort));
             }
 
             StartBanner.Write(log, deployment, host.Port, settings.WritesJson);

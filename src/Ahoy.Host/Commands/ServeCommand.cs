@@ -16,6 +16,7 @@ internal static class ServeCommand
         var apiPort = LastOption.Port("--api-port", 3001, "The port of the Serverless API; 0 for one that is free.");
         var listenAll = LastOption.Flag("--listen-all", "Serves Services on all addresses of this machine, not on localhost alone.");
         var apiListenAll = LastOption.Flag("--api-listen-all", "Opens the Serverless API to other machines: only behind something that encrypts.");
+        var adminPort = LastOption.OptionalPort("--admin-port", "The port of the admin address, which tells at / whether the host can serve; closed where it is left out.");
         var allowHost = new Option<string[]>("--allow-host") { Description = "A host name, beside this machine's own, that the Serverless API answers for." };
         var domain = LastOption.Text("--domain", "What the domain names of Services end with; localhost where it is left out.");
         var maxServices = new Option<int>("--max-services")
@@ -31,7 +32,7 @@ internal static class ServeCommand
 
         var command = new Command("serve", "Serves the Services that are deployed to this machine, and takes deploys of `ahoy deploy`, `dotnet publish` and Twilio's tools.")
         {
-            data, port, apiPort, listenAll, apiListenAll, allowHost, domain, maxServices, accountSid, authToken, node, logFormat, noLogs,
+            data, port, apiPort, adminPort, listenAll, apiListenAll, allowHost, domain, maxServices, accountSid, authToken, node, logFormat, noLogs,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -40,6 +41,7 @@ internal static class ServeCommand
                 Data = Path.GetFullPath(parsed.GetValue(data) ?? DataFolder.DefaultPath),
                 Port = parsed.GetValue(port),
                 ApiPort = parsed.GetValue(apiPort),
+                AdminPort = parsed.GetValue(adminPort),
                 ListensToAll = parsed.GetValue(listenAll),
                 ApiListensToAll = parsed.GetValue(apiListenAll),
                 AllowedHostNames = parsed.GetValue(allowHost) ?? [],

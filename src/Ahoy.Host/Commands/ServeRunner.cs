@@ -44,13 +44,13 @@ internal sealed class ServeRunner(ServeSettings settings, TimeProvider time)
         {
             var sink = new BothLogs(app.Services.GetRequiredService<StoredLogSink>(), settings.LogsRequests ? log : new OutputOnlyLog(log));
             var served = app.Services.GetRequiredService<ServedEnvironments>();
-            var options = new GatewayOptions { Port = settings.Port, ListensToAll = settings.ListensToAll };
+            var options = new GatewayOptions { Port = settings.Port, ListensToAll = settings.ListensToAll, AdminPort = settings.AdminPort };
             var gateway = new ServiceHost(served, options, new WorkerOptions { NodePath = node, LastIdleTime = s_lastIdleTime }, sink, time);
             await using (gateway.ConfigureAwait(false))
             {
-                await StartAsync(settings.Port, gateway.StartAsync, cancellation).ConfigureAwait(false);
+                await StartAsync(settings.Port, settings.AdminPort, gateway.StartAsync, cancellation).ConfigureAwait(false);
                 app.Services.GetRequiredService<GatewayAddress>().Port = gateway.Port;
-                await StartAsync(settings.ApiPort, app.StartAsync, cancellation).ConfigureAwait(false);
+                await StartAsync(settings.ApiPort, adminPort: null, app.StartAsync, cancellation).ConfigureAwait(false);
 
                 var api = ApiAddress(app);
                 HostRegistry.OfThisUser.Add(api, data.Path);
@@ -92,7 +92,7 @@ internal sealed class ServeRunner(ServeSettings settings, TimeProvider time)
         return app;
     }
 
-    private static async Task StartAsync(int port, Func<CancellationToken, Task> start, CancellationToken cancellation)
+    private static async Task StartAsync(int port, int? adminPort, Func<CancellationToken, Task> start, CancellationToken cancellation)
     {
         try
         {
@@ -100,7 +100,7 @@ internal sealed class ServeRunner(ServeSettings settings, TimeProvider time)
         }
         catch (IOException e)
         {
-            throw new StartException(PortProblem.Describe(port, e));
+            throw new StartException(PortProblem.Describe(e, port, adminPort));
         }
     }
 

@@ -15,6 +15,9 @@ internal sealed record ServeSettings
     /// <summary>The control plane's port, or 0 for one that is free.</summary>
     public int ApiPort { get; init; } = 3001;
 
+    /// <summary>The port of the admin address; null where it is closed.</summary>
+    public int? AdminPort { get; init; }
+
     /// <summary>Whether other machines can reach the gateway.</summary>
     public bool ListensToAll { get; init; }
 

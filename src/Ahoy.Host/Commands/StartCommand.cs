@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ahoy.Deploy.Packages;
 
 namespace Ahoy.Host.Commands;
 
@@ -12,7 +13,7 @@ internal static class StartCommand
         var folder = new Argument<string?>("dir") { Description = "The project's folder; the current one where it is left out.", Arity = ArgumentArity.ZeroOrOne };
         var project = LastOption.Text("--project", "The project's folder.", "--cwd");
         var build = LastOption.Text("--build", "The folder of the project's Build (build.json): paths and visibilities that the project sets are taken from it. Or a Build's archive (.ahoy.zip), which is served as it is, without a project.");
-        var work = LastOption.Text("--work", "With a Build's archive: the folder that it is unpacked into.");
+        var work = LastOption.Text("--work", "With a Build's archive: the folder that it is unpacked into, which several hosts can share; beside the archive, or a temporary one, where it is left out.");
         var prepare = LastOption.Flag("--prepare", "With a Build's archive: unpacks it and installs its npm modules, for a container's image, and serves nothing.");
         var port = LastOption.Port("--port", 3000, "The port to listen on; 0 for one that is free.", "-p");
         var env = LastOption.Text("--env", "The environment file; .env where it is left out.", "--env-file", "-e");
@@ -23,6 +24,7 @@ internal static class StartCommand
         var publicUrl = LastOption.Text("--public-url", "The URL that a tunnel serves this host at: what Twilio signs.");
         var noSignature = LastOption.Flag("--no-signature", "Serves protected resources without a signature, for trying things out.");
         var anyAddress = LastOption.Flag("--listen-all", "Listens on all addresses of this machine, not on localhost alone.");
+        var adminPort = LastOption.OptionalPort("--admin-port", "The port of the admin address, which tells at / whether the host can serve; closed where it is left out.");
         var inspect = LastOption.OptionalText("--inspect", DefaultInspectAddress, "Opens Node's debugger, at [host:]port; 9229 where it is left out.");
         var inspectBrk = LastOption.OptionalText("--inspect-brk", DefaultInspectAddress, "The same, and waits for a debugger before the first Function runs.");
         var noLive = LastOption.Flag("--no-live", "Does not watch the project's files.");
@@ -33,7 +35,7 @@ internal static class StartCommand
 
         var command = new Command("start", "Serves the project in a folder on this machine, as production would, and again after each change.")
         {
-            folder, project, build, work, prepare, port, env, functions, assets, name, node, publicUrl, noSignature, anyAddress, inspect, inspectBrk, noLive, localEnv, logFormat, detailed, noLogs,
+            folder, project, build, work, prepare, port, env, functions, assets, name, node, publicUrl, noSignature, anyAddress, adminPort, inspect, inspectBrk, noLive, localEnv, logFormat, detailed, noLogs,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -52,6 +54,7 @@ internal static class StartCommand
                 PublicUrl = parsed.GetValue(publicUrl),
                 ChecksSignatures = !parsed.GetValue(noSignature),
                 ListensToAll = parsed.GetValue(anyAddress),
+                AdminPort = parsed.GetValue(adminPort),
                 Inspect = breaks ?? parsed.GetValue(inspect),
                 BreaksAtStart = breaks is not null,
                 IsLive = !parsed.GetValue(noLive),
@@ -60,8 +63,8 @@ internal static class StartCommand
                 IsDetailed = parsed.GetValue(detailed),
                 LogsRequests = !parsed.GetValue(noLogs),
             };
-            return settings.BuildFolder is { } archive && File.Exists(archive)
-                ? new PackageRunner(settings, parsed.GetValue(work) ?? archive + ".work", parsed.GetValue(prepare), TimeProvider.System).RunAsync(cancellation)
+            return settings.BuildFolder is { } archive && (File.Exists(archive) || archive.EndsWith(BuildPackage.ArchiveExtension, StringComparison.Ordinal))
+                ? new PackageRunner(settings, parsed.GetValue(work), parsed.GetValue(prepare), TimeProvider.System).RunAsync(cancellation)
                 : new StartRunner(settings, TimeProvider.System).RunAsync(cancellation);
         });
         return command;

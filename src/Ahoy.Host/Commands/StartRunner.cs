@@ -41,7 +41,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
             }
             catch (IOException e)
             {
-                throw new StartException(PortProblem.Describe(settings.Port, e));
+                throw new StartException(PortProblem.Describe(e, settings.Port, settings.AdminPort));
             }
 
             StartBanner.Write(log, project.Current, host.Port, settings.WritesJson);
@@ -81,6 +81,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
     {
         Port = settings.Port,
         ListensToAll = settings.ListensToAll,
+        AdminPort = settings.AdminPort,
         ChecksSignatures = settings.ChecksSignatures,
         PublicUrl = PublicUrl,
         LogsDetails = settings.IsDetailed,

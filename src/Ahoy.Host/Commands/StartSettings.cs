@@ -25,6 +25,9 @@ internal sealed record StartSettings
 
     public bool ListensToAll { get; init; }
 
+    /// <summary>The port of the admin address; null where it is closed.</summary>
+    public int? AdminPort { get; init; }
+
     /// <summary>Where the debugger listens, as <c>[host:]port</c>, or null for none.</summary>
     public string? Inspect { get; init; }
 

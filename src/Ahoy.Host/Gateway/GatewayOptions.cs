@@ -9,6 +9,9 @@ internal sealed record GatewayOptions
     /// <summary>Whether other machines can reach it; otherwise the loopback addresses alone.</summary>
     public bool ListensToAll { get; init; }
 
+    /// <summary>The port of the admin address, or 0 for one that is free; null where it is closed.</summary>
+    public int? AdminPort { get; init; }
+
     /// <summary>Whether protected resources need a valid signature.</summary>
     public bool ChecksSignatures { get; init; } = true;
 

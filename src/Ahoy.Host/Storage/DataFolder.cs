@@ -10,9 +10,9 @@ internal sealed class DataFolder : IDisposable
     /// <summary>The name of the database's file.</summary>
     public const string DatabaseName = "ahoy.db";
 
-    private readonly FileStream _lock;
+    private readonly FileStream? _lock;
 
-    private DataFolder(string path, FileStream @lock)
+    private DataFolder(string path, FileStream? @lock)
     {
         Path = path;
         _lock = @lock;
@@ -64,8 +64,11 @@ internal sealed class DataFolder : IDisposable
         return folder;
     }
 
+    /// <summary>A folder that others read as well, and nobody writes to.</summary>
+    public static DataFolder Read(string path) => new(System.IO.Path.GetFullPath(path), @lock: null);
+
     /// <summary>Lets the next host in.</summary>
-    public void Dispose() => _lock.Dispose();
+    public void Dispose() => _lock?.Dispose();
 
     private static void CreatePrivate(string folder)
     {

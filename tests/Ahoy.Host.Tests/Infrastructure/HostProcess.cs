@@ -12,12 +12,17 @@ internal sealed class HostProcess : IAsyncDisposable
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errors = new();
 
-    private HostProcess(IEnumerable<string> arguments)
+    private HostProcess(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? variables = null)
     {
         var assembly = Path.Combine(AppContext.BaseDirectory, "Ahoy.Host.dll");
         var start = Interruptible.Start("dotnet", ["exec", assembly, .. arguments]);
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
+        foreach (var (name, value) in variables ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, e) => Append(_output, e.Data);
         _process.ErrorDataReceived += (_, e) => Append(_errors, e.Data);
@@ -38,9 +43,16 @@ internal sealed class HostProcess : IAsyncDisposable
     public string Errors => Read(_errors);
 
     /// <summary>Runs <c>start</c> on a project and waits until it is ready.</summary>
-    public static async Task<HostProcess> StartAsync(string project, params string[] arguments)
+    public static Task<HostProcess> StartAsync(string project, params string[] arguments) =>
+        StartAsync(["start", project, "--port", "0", .. arguments], new Dictionary<string, string>());
+
+    /// <summary>Runs <c>start</c> on a Build's archive and waits until it is ready.</summary>
+    public static Task<HostProcess> StartBuildAsync(string archive, IReadOnlyDictionary<string, string> variables, params string[] arguments) =>
+        StartAsync(["start", "--build", archive, "--port", "0", .. arguments], variables);
+
+    private static async Task<HostProcess> StartAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables)
     {
-        var host = new HostProcess(["start", project, "--port", "0", .. arguments]);
+        var host = new HostProcess(arguments, variables);
         await Eventually.HoldsAsync(() => host._process.HasExited || host.Output.Contains(StartBanner.ReadyMark, StringComparison.Ordinal));
         Assert.False(host._process.HasExited, host.Errors);
         var mark = host.Output.IndexOf("url=", StringComparison.Ordinal) + "url=".Length;
@@ -64,6 +76,9 @@ internal sealed class HostProcess : IAsyncDisposable
         await host.WaitForExitAsync();
         return host;
     }
+
+    /// <summary>Interrupts it, as Ctrl+C does. Not on Windows.</summary>
+    public void Interrupt() => RunningProcess.Interrupt(_process.Id);
 
     public async Task WaitForExitAsync()
     {

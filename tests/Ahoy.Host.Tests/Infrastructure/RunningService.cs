@@ -28,6 +28,9 @@ public class RunningService : IAsyncLifetime
     /// <summary>The port that the service is at.</summary>
     public int Port => _host!.Port;
 
+    /// <summary>The port of the admin address, where there is one.</summary>
+    public int? AdminPort => _host!.AdminPort;
+
     /// <summary>What the host logged.</summary>
     internal RecordingLog Log { get; } = new();
 
