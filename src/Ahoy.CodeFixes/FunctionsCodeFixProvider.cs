@@ -41,6 +41,10 @@ public sealed class FunctionsCodeFixProvider : CodeFixProvider
                 context.RegisterCodeFix(
                     CodeAction.Create(fix.Title, _ => Task.FromResult(function.With(fix.Edits)), fix.Key),
                     diagnostic);
+                if (fix.IsCure && WholeFileFix.IsWorthOffering(function, diagnostic.Id, fix))
+                {
+                    context.RegisterCodeFix(WholeFileFix.Create(document.Project.Solution, function, fix), diagnostic);
+                }
             }
         }
     }

@@ -10,8 +10,8 @@ internal static class BatchFixer
     private const int MostPasses = 20;
 
     /// <summary>
-    /// Fixes a file: in each pass all that don't get in each other's way, then what is found in the result. A pass that leaves
-    /// as many findings to fix as there were is undone.
+    /// Fixes a file: in each pass all that don't get in each other's way, then what is found in the result. What the first passes
+    /// make of the file only counts if in the end less is left to fix than before them.
     /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="severities">What the settings say for it.</param>
@@ -20,20 +20,19 @@ internal static class BatchFixer
     public static FileContext Fix(FileContext file, FileSeverities severities, Func<FixRequest, Fix?> choose)
     {
         var fixes = FixesFor(file, severities, choose);
-        for (var pass = 0; pass < MostPasses && fixes.Count > 0; pass++)
+        var (best, least) = (file, fixes.Count);
+        for (var pass = 0; pass < MostPasses && fixes.Count > 0 && fixes.Count <= least; pass++)
         {
             var text = EditList.Apply(file.Text, Merge(fixes));
-            var result = new FileContext(SourceFile.Parse(text), file.Resource, file.Project, file.Cancellation);
-            var left = FixesFor(result, severities, choose);
-            if (left.Count >= fixes.Count)
+            file = new FileContext(SourceFile.Parse(text), file.Resource, file.Project, file.Cancellation);
+            fixes = FixesFor(file, severities, choose);
+            if (fixes.Count < least)
             {
-                break;
+                (best, least) = (file, fixes.Count);
             }
-
-            (file, fixes) = (result, left);
         }
 
-        return file;
+        return best;
     }
 
     private static List<Fix> FixesFor(FileContext file, FileSeverities severities, Func<FixRequest, Fix?> choose) =>

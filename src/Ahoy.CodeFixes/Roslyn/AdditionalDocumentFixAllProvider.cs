@@ -19,7 +19,9 @@ internal sealed class AdditionalDocumentFixAllProvider : FixAllProvider
     public static AdditionalDocumentFixAllProvider Instance { get; } = new();
 
     /// <inheritdoc/>
-    /// <remarks>Roslyn tells the document of a "fix all" only if it is a C# document.</remarks>
+    /// <remarks>
+    /// Roslyn tells the document of a "fix all" only if it is a C# document. For one file there is <see cref="WholeFileFix"/>.
+    /// </remarks>
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Project, FixAllScope.Solution];
 
     /// <inheritdoc/>
@@ -52,6 +54,6 @@ internal sealed class AdditionalDocumentFixAllProvider : FixAllProvider
 
     private static Fix? Choose(FixAllContext context, FixRequest request) =>
         context.DiagnosticIds.Contains(request.Id)
-            ? FixCatalog.Offer(request).FirstOrDefault(fix => fix.Key == context.CodeActionEquivalenceKey)
+            ? FixCatalog.Offer(request).FirstOrDefault(fix => fix.Key == WholeFileFix.FixKeyOf(context.CodeActionEquivalenceKey))
             : null;
 }

@@ -13,13 +13,19 @@ internal static class Removal
         var isLast = IsBlank(request.Text, end, lineEnd);
         if (!isLast)
         {
+            // Of the blanks on both sides one is enough.
+            while ((layout.IsFirstOfLine(start) || IsBlankAt(request.Text, start - 1)) && IsBlankAt(request.Text, end))
+            {
+                end++;
+            }
+
             edits.Delete(start, end);
             return;
         }
 
         if (!layout.IsFirstOfLine(start))
         {
-            while (start > 0 && request.Text[start - 1] is ' ' or '\t')
+            while (IsBlankAt(request.Text, start - 1))
             {
                 start--;
             }
@@ -53,6 +59,8 @@ internal static class Removal
 
         return IsBlank(request.Text, request.Layout.LineStart(end), end);
     }
+
+    private static bool IsBlankAt(string text, int offset) => offset >= 0 && offset < text.Length && text[offset] is ' ' or '\t';
 
     private static bool IsBlank(string text, int start, int end) => string.IsNullOrWhiteSpace(text.Substring(start, end - start));
 }

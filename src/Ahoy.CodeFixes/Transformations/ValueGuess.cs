@@ -1,4 +1,5 @@
 using Ahoy.CodeFixes.Infrastructure;
+using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.CodeFixes.Transformations;
@@ -18,7 +19,7 @@ internal static class ValueGuess
     private static readonly HashSet<string> s_plainMethods = new(StringComparer.Ordinal)
     {
         "toString", "toISOString", "toLowerCase", "toUpperCase", "trim", "join", "split", "replace", "replaceAll", "padStart", "toFixed", "slice",
-        "substring", "concat", "indexOf", "includes", "startsWith", "endsWith",
+        "substring", "concat", "indexOf", "includes", "startsWith", "endsWith", "map", "filter", "flatMap", "sort", "reverse", "keys",
     };
 
     /// <summary>Whether an expression's value is certainly no promise.</summary>
@@ -35,7 +36,7 @@ internal static class ValueGuess
         SequenceExpression sequence => IsNoPromise(sequence.Expressions[sequence.Expressions.Count - 1], request, steps - 1),
         Identifier { Name: "undefined" or "NaN" or "Infinity" } => true,
         Identifier name => request.Scopes.BindingOf(name)?.ConstantValue is { } constant && IsNoPromise(constant, request, steps - 1),
-        MemberExpression member => IsInput(member.Object, request),
+        MemberExpression member => IsInput(member.Object, request) || IsAwaited(member.Object, request),
         CallExpression call => IsPlainCall(call, request) || IsCallOfPlainFunction(call, request, steps - 1),
         _ => false,
     };
@@ -56,6 +57,16 @@ internal static class ValueGuess
         Identifier name => request.Scopes.BindingOf(name) is { } binding
             && request.Handlers.Known.Any(handler => binding.Identifier == handler.Context || binding.Identifier == handler.Event),
         MemberExpression member => IsInput(member.Object, request),
+        _ => false,
+    };
+
+    /// <summary>Whether an expression is a variable with what a promise gave, or a caught error: their properties are data.</summary>
+    private static bool IsAwaited(Expression value, FixRequest request) => value switch
+    {
+        Identifier name => request.Scopes.BindingOf(name) is { } binding
+            && (binding.Kind == BindingKind.CatchParameter || binding.ConstantValue is AwaitExpression),
+        MemberExpression member => IsAwaited(member.Object, request),
+        AwaitExpression => true,
         _ => false,
     };
 

@@ -87,6 +87,16 @@ public class BatchFixerTests
     }
 
     [Fact]
+    public void Fix_SeveralCausesOfOneFinding_AreFixedOneAfterTheOther()
+    {
+        const string Text = "exports.handler = async (context, event, callback) => {\n  try {\n    callback(null, await fetch(event.url));\n  } catch (error) {\n    callback(error);\n  }\n  callback(null, 'never');\n};\n";
+
+        var result = BatchFixer.Fix(Open(Text), FileSeverities.Default, FirstCure);
+
+        Assert.Equal(Text.Replace("    callback(", "    return callback("), result.Text);
+    }
+
+    [Fact]
     public void Fix_RuleSwitchedOff_IsNotFixed()
     {
         const string Text = "exports.handler = (context, event, callback) => callback(null, event.request.headers['X-File']);\n";

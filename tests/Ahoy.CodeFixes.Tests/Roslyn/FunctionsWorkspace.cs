@@ -19,7 +19,10 @@ internal sealed class FunctionsWorkspace : IDisposable
 {
     private static readonly DiagnosticAnalyzer s_analyzer = new FunctionsAnalyzer();
 
+    private const string SummaryFile = "obj/ahoy/" + ProjectSummaryText.FileName;
+
     private readonly AdhocWorkspace _workspace = new();
+    private readonly IReadOnlyList<ProjectResource> _resources;
     private readonly ProjectId _project = ProjectId.CreateNewId();
     private Solution _solution;
 
@@ -44,9 +47,8 @@ internal sealed class FunctionsWorkspace : IDisposable
             Add(file, text);
         }
 
-        var summary = new ProjectSummary(
-            NodeRuntime.Default, [.. files.Select(file => FunctionsProject.ResourceOf(file.File))], variables: null, packages: null, []);
-        Add("obj/ahoy/" + ProjectSummaryText.FileName, ProjectSummaryText.Write(summary));
+        _resources = [.. files.Select(file => FunctionsProject.ResourceOf(file.File))];
+        Add(SummaryFile, ProjectSummaryText.Write(new ProjectSummary(NodeRuntime.Default, _resources, variables: null, packages: null, [])));
         var options = FunctionsProject.PathOf("obj/Sample.GeneratedMSBuildEditorConfig.editorconfig");
         _solution = _solution.AddAnalyzerConfigDocument(
             DocumentId.CreateNewId(_project), Path.GetFileName(options), SourceText.From(metadata.ToString(), Encoding.UTF8), filePath: options);
@@ -64,6 +66,15 @@ internal sealed class FunctionsWorkspace : IDisposable
         Assert.True(start >= 0, $"'{old}' is not in {file}.");
         _solution = _solution.WithAdditionalDocumentText(
             Document(file).Id, text.WithChanges(new TextChange(new TextSpan(start, old.Length), @new)));
+    }
+
+    /// <summary>Writes the project's summary as a design-time build does, when its environment file, package.json or packages have changed.</summary>
+    public void Summarize(
+        string runtime, IEnumerable<string>? variables, IReadOnlyDictionary<string, DependencyKind>? packages, IReadOnlyDictionary<string, RequireSupport> support)
+    {
+        var summary = new ProjectSummary(runtime, _resources, variables, packages, support);
+        _solution = _solution.WithAdditionalDocumentText(
+            Document(SummaryFile).Id, SourceText.From(ProjectSummaryText.Write(summary), Encoding.UTF8));
     }
 
     /// <summary>What the analyzer reports of all files.</summary>

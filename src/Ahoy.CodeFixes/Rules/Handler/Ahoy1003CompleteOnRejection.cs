@@ -35,7 +35,8 @@ internal sealed class Ahoy1003CompleteOnRejection : FileFixer
         {
             switch ((member.Property as Identifier)?.Name)
             {
-                case "catch" when call.Arguments.Count > 0:
+                // With two arguments, as some libraries have it, it is for some errors only.
+                case "catch" when call.Arguments.Count == 1:
                     return call.Arguments[0];
                 case "then" when call.Arguments.Count > 1:
                     return call.Arguments[1];

@@ -51,7 +51,12 @@ internal sealed class Ahoy1007AddCallback : FileFixer
             return true;
         }
 
-        edits.Insert(last.End, ", " + missing);
+        // A parameter in a line of its own gets company of the same kind.
+        var layout = request.Layout;
+        var separator = parameters.Count > 1 && layout.IsFirstOfLine(last.Start)
+            ? "," + request.Style.NewLine + layout.IndentationOf(last.Start)
+            : ", ";
+        edits.Insert(last.End, separator + missing);
         return true;
     }
 
@@ -160,9 +165,10 @@ internal sealed class Ahoy1007AddCallback : FileFixer
     private static string Operand(Expression value, string text) =>
         value is CallExpression or MemberExpression or Identifier or ChainExpression or NewExpression ? text : $"({text})";
 
-    /// <summary>Whether a value can be meant as the response: not an error, nor the response object of another platform.</summary>
+    /// <summary>Whether a value can be meant as the response: not an error, a list of promises, nor the response object of another platform.</summary>
     private static bool IsResponse(Expression value) => value switch
     {
+        CallExpression call => !call.Arguments.OfType<IFunction>().Any(function => function.Async),
         NewExpression { Callee: Identifier { Name: var name } } => !name.EndsWith("Error", StringComparison.Ordinal),
         ObjectExpression literal => !literal.Properties.OfType<Property>().Any(
             property => property.Key is Identifier { Name: "statusCode" } or StringLiteral { Value: "statusCode" }),

@@ -18,7 +18,7 @@ internal sealed class Ahoy3004RemoveDomain : FileFixer
 
     private static EditList? EditsFor(FixRequest request, WrittenAttribute attribute)
     {
-        if (HasEffects(attribute.Text))
+        if (HasEffects(attribute.Text) || GoesOn(request, attribute))
         {
             return null;
         }
@@ -75,6 +75,11 @@ internal sealed class Ahoy3004RemoveDomain : FileFixer
 
         return request.Layout.HasComment(start, end) ? null : new EditList().Delete(start, end);
     }
+
+    /// <summary>Whether the domain's name goes on behind the string: <c>'Secure; Domain=' + domain</c>.</summary>
+    private static bool GoesOn(FixRequest request, WrittenAttribute attribute) =>
+        attribute.End == attribute.Text.End - 1
+        && request.Nodes.AncestorsOf(attribute.Text).TakeWhile(above => above is BinaryExpression).Any(sum => sum.End > attribute.Text.End);
 
     private static bool HasEffects(Expression text) =>
         text is TemplateLiteral template && template.Expressions.Any(hole => hole is not (Identifier or MemberExpression));

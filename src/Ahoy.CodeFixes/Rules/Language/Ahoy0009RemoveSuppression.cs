@@ -22,10 +22,13 @@ internal sealed class Ahoy0009RemoveSuppression : FileFixer
         }
 
         var edits = new EditList();
-        var others = suppressions.Where(found => found != unused && comment.Start <= found.Start && found.End <= comment.End).ToList();
+        var others = suppressions
+            .Where(found => found != unused && comment.Start <= found.Start && found.End <= comment.End)
+            .OrderBy(found => found.Start)
+            .ToList();
         if (others.Count > 0)
         {
-            RemoveId(request.Text, unused, edits);
+            RemoveId(unused, others, edits);
         }
         else
         {
@@ -49,22 +52,17 @@ internal sealed class Ahoy0009RemoveSuppression : FileFixer
         return null;
     }
 
-    private static void RemoveId(string text, Suppression unused, EditList edits)
+    /// <summary>Removes an id with what sets it apart from the next one, or from the one before.</summary>
+    private static void RemoveId(Suppression unused, List<Suppression> others, EditList edits)
     {
-        var end = unused.End;
-        while (end < text.Length && text[end] is ',' or ' ' or '\t')
+        if (others.Find(other => other.Start > unused.Start) is { } next)
         {
-            end++;
+            edits.Delete(unused.Start, next.Start);
         }
-
-        var isLast = end == text.Length || !char.IsLetterOrDigit(text[end]);
-        var start = unused.Start;
-        while (isLast && text[start - 1] is ',' or ' ' or '\t')
+        else
         {
-            start--;
+            edits.Delete(others[others.Count - 1].End, unused.End);
         }
-
-        edits.Delete(start, isLast ? unused.End : end);
     }
 
     /// <summary>The <c>ahoy-enable</c> that ends this suppression and no other.</summary>

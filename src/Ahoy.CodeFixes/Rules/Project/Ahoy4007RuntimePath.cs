@@ -12,7 +12,10 @@ internal sealed class Ahoy4007RuntimePath : FileFixer
 
     public override IEnumerable<Fix> Offer(FixRequest request)
     {
-        if (request.Node is not StringLiteral literal || RelativeModule.Find(request.File, literal.Value) is not { Visibility: Visibility.Private } target)
+        var literal = request.Node is TemplateElement ? request.Nodes.ParentOf(request.Node)! : request.Node;
+        if (literal is not (StringLiteral or TemplateLiteral)
+            || request.File.Source.Constants.TextOf(literal) is not { } specifier
+            || RelativeModule.Find(request.File, specifier) is not { Visibility: Visibility.Private } target)
         {
             yield break;
         }

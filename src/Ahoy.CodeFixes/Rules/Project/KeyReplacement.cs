@@ -23,6 +23,9 @@ internal static class KeyReplacement
         {
             (StringLiteral, _) => new EditList().Replace(node.Start, node.End, CodeStyle.Quoted(name, request.Text[node.Start])),
             (TemplateLiteral { Expressions.Count: 0 }, not TaggedTemplateExpression) => new EditList().Replace(node.Start, node.End, quoted),
+            (Identifier, MemberExpression { Computed: false } or Property { Shorthand: false, Computed: false }) when IsName(name) =>
+                new EditList().Replace(node.Start, node.End, name),
+            (Identifier, Property { Shorthand: true }) when IsName(name) => new EditList().Insert(node.Start, name + ": "),
             (Identifier, MemberExpression { Computed: false, Optional: false } member) =>
                 new EditList().Replace(request.Layout.SkipBackward(node.Start) - 1, member.End, $"[{quoted}]"),
             (Identifier, Property { Shorthand: true }) => new EditList().Insert(node.Start, quoted + ": "),
@@ -31,4 +34,7 @@ internal static class KeyReplacement
             _ => null,
         };
     }
+
+    private static bool IsName(string text) =>
+        !char.IsDigit(text[0]) && text.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '$');
 }

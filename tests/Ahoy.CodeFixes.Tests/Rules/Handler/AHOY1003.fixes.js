@@ -301,3 +301,22 @@ exports.handler = (context, event, callback) => {
     .then(() => callback(null, 'done'))
     .[|catch|](({ message }) => console.error(message));
 };
+
+//// fix: a catch for some errors only
+const Promise = require('bluebird');
+
+exports.handler = (context, event, callback) => {
+  Promise.try(() => JSON.parse(event.payload))
+    .then((payload) => callback(null, payload.id))
+    .[|catch|](SyntaxError, () => callback(null, 'no JSON'));
+};
+
+//// gives
+const Promise = require('bluebird');
+
+exports.handler = (context, event, callback) => {
+  Promise.try(() => JSON.parse(event.payload))
+    .then((payload) => callback(null, payload.id))
+    .catch(SyntaxError, () => callback(null, 'no JSON'))
+    .catch((error) => callback(error));
+};

@@ -92,7 +92,8 @@ exports.handler = [|async function handler(
 //// run: {} => { "value": { "FROM": "+15550100", "text": "nothing" } }
 exports.handler = async function handler(
   { FROM },
-  { text = 'nothing' }, callback,
+  { text = 'nothing' },
+  callback,
 ) {
   const reply = { FROM, text };
   return callback(null, reply);
@@ -218,4 +219,38 @@ exports.handler = [|(context, event) =>|] {
 //// none: an error as a value
 exports.handler = [|async (context, event) =>|] {
   return event.text ? 'Hello' : new TypeError('No text');
+};
+
+//// fix: parameters in lines of their own, properties of what was awaited
+exports.handler = [|async (
+  context,
+  { url },
+) =>|] {
+  try {
+    const answer = await fetch(url);
+    return answer.sid;
+  } catch (error) {
+    return error.message;
+  }
+};
+
+//// gives
+//// run: { "url": "a" } => { "value": "SM1" }
+//// run: { "url": "a", "fail": true } => { "value": "fetch failed" }
+exports.handler = async (
+  context,
+  { url },
+  callback,
+) => {
+  try {
+    const answer = await fetch(url);
+    return callback(null, answer.sid);
+  } catch (error) {
+    return callback(null, error.message);
+  }
+};
+
+//// none: a list of promises
+exports.handler = [|async (context, event) =>|] {
+  return event.urls.map(async (url) => (await fetch(url)).sid);
 };

@@ -126,3 +126,22 @@ exports.handler = (context, event, callback) => {
   response.setCookie('lang', 'en', [`[|Expires=${expires.toUTCString()}|]`]);
   callback(null, 'set');
 };
+
+//// fix: an attribute that is pushed
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  const attributes = ['Path=/'];
+  if (event.remember) attributes.push('[|Max-Age=1209600|]');
+  response.setCookie('lang', 'en', attributes);
+  callback(null, response);
+};
+
+//// gives
+//// run: { "remember": true } => { "value": { "status": 200, "headers": {}, "cookies": ["lang=en; Path=/; Max-Age=86400"] } }
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  const attributes = ['Path=/'];
+  if (event.remember) attributes.push('Max-Age=86400');
+  response.setCookie('lang', 'en', attributes);
+  callback(null, response);
+};

@@ -115,3 +115,40 @@ exports.handler = (context, event, callback) => {
   ]);
   callback(null, response);
 };
+
+//// none: the domain's name goes on behind the string
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.setCookie('lang', 'en', ['Secure; [|Domain=' + context.DOMAIN_NAME|] + '; Path=/']);
+  callback(null, response);
+};
+
+//// fix: one of the strings of a sum
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.appendHeader('Set-Cookie', 'lang=' + event.lang + '; [|Domain=example.com|]; Path=/; Max-Age=' + 60);
+  callback(null, response);
+};
+
+//// gives
+//// run: { "lang": "en" } => { "value": { "status": 200, "headers": { "Set-Cookie": "lang=en; Path=/; Max-Age=60" }, "cookies": [] } }
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.appendHeader('Set-Cookie', 'lang=' + event.lang + '; Path=/; Max-Age=' + 60);
+  callback(null, response);
+};
+
+//// fix: in a list that is joined
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.appendHeader('Set-Cookie', ['lang=en', 'Path=/', '[|Domain=example.com|]'].join('; '));
+  callback(null, response);
+};
+
+//// gives
+//// run: {} => { "value": { "status": 200, "headers": { "Set-Cookie": "lang=en; Path=/" }, "cookies": [] } }
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.appendHeader('Set-Cookie', ['lang=en', 'Path=/'].join('; '));
+  callback(null, response);
+};

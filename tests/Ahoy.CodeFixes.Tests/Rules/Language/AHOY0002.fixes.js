@@ -322,3 +322,20 @@ const require = (name) => name;
 [|import { start } from 'engine';|]
 
 exports.handler = (context, event, callback) => callback(null, require(start));
+
+//// none: a default beside other names in one list
+const run = (context, event, callback) => callback(null, helper(event.name));
+const helper = (name) => `${name}!`;
+[|export { run as handler, helper as default };|]
+
+//// fix: the default by its name
+//// adds: AHOY4007
+[|import { default as notes } from './notes.cjs';|]
+
+exports.handler = (context, event, callback) => callback(null, notes.note(event.text));
+
+//// gives
+//// run: { "text": "this" } => { "value": "noted this" }
+const notes = require('./notes.cjs');
+
+exports.handler = (context, event, callback) => callback(null, notes.note(event.text));

@@ -64,3 +64,25 @@ exports.handler = (context, event, callback) => {
 exports.handler = (context, event, callback) => {
   callback(null, event.text);
 };
+
+//// fix: the last of several, with a reason that has no mark
+exports.handler = (context, event, callback) => {
+  // ahoy-disable-next-line AHOY3002, [|AHOY3001|] because the proxy sets it
+  callback(null, event.request.headers['X-Trace']);
+};
+
+//// gives
+exports.handler = (context, event, callback) => {
+  // ahoy-disable-next-line AHOY3002 because the proxy sets it
+  callback(null, event.request.headers['X-Trace']);
+};
+
+//// fix: in the middle of a line
+exports.handler = (context, event, callback) => {
+  return /* ahoy-disable-line [|AHOY3002|] */ callback(null, event.text);
+};
+
+//// gives
+exports.handler = (context, event, callback) => {
+  return callback(null, event.text);
+};

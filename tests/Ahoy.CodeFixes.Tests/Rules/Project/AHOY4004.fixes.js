@@ -66,7 +66,7 @@ exports.handler = (context, event, callback) => {
 
 //// gives
 exports.handler = (context, event, callback) => {
-  const { 'shop': helper } = Runtime.getFunctions();
+  const { shop: helper } = Runtime.getFunctions();
   callback(null, helper.path);
 };
 
@@ -74,4 +74,34 @@ exports.handler = (context, event, callback) => {
 //// resources: functions/lib/greeting.private.js
 exports.handler = (context, event, callback) => {
   callback(null, Runtime.getFunctions()[[|'payments'|]].path);
+};
+
+//// fix: a member in a line of its own
+//// resources: functions/shop.private.js
+exports.handler = (context, event, callback) => {
+  const { path } = Runtime.getFunctions()
+    // of the shop
+    .[|shopp|];
+  callback(null, path);
+};
+
+//// gives
+exports.handler = (context, event, callback) => {
+  const { path } = Runtime.getFunctions()
+    // of the shop
+    .shop;
+  callback(null, path);
+};
+
+//// fix: a variable of the wrong name
+//// resources: functions/shop.private.js
+exports.handler = (context, event, callback) => {
+  const { [|shopp|], ...others } = Runtime.getFunctions();
+  callback(null, [shopp.path, others]);
+};
+
+//// gives
+exports.handler = (context, event, callback) => {
+  const { shop: shopp, ...others } = Runtime.getFunctions();
+  callback(null, [shopp.path, others]);
 };

@@ -171,3 +171,22 @@ const whole = require([|'whole'|]);
 const greeting = whole('all');
 
 exports.handler = (context, event, callback) => callback(null, greeting);
+
+//// fix: a comment behind the statement stays
+//// packages: esm:parts
+'use strict';
+const { left } = require([|'parts'|]); // for the names
+
+exports.handler = async (context, event, callback) => {
+  callback(null, left(event.name));
+};
+
+//// gives
+//// run: { "name": "Ada" } => { "value": "left Ada" }
+'use strict';
+// for the names
+
+exports.handler = async (context, event, callback) => {
+  const { left } = await import('parts');
+  callback(null, left(event.name));
+};

@@ -108,3 +108,16 @@ exports.handler = (context, event, callback) => callback(null, helper());
 const helper = require([|'./greeting'|]);
 
 exports.handler = (context, event, callback) => callback(null, helper.greet());
+
+//// fix: a template without holes
+//// resources: functions/lib/greeting.private.js
+//// run: { "name": "Ada" } => { "value": "Hello Ada" }
+const helper = require([|`./lib/greeting.private.js`|]);
+
+exports.handler = (context, event, callback) => callback(null, helper.greet(event.name));
+
+//// gives
+//// run: { "name": "Ada" } => { "value": "Hello Ada" }
+const helper = require(Runtime.getFunctions()['lib/greeting'].path);
+
+exports.handler = (context, event, callback) => callback(null, helper.greet(event.name));

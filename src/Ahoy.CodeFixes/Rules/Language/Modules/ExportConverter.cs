@@ -48,12 +48,19 @@ internal sealed class ExportConverter
         }
 
         var hasDefault = Statements.Any(statement => statement is ExportDefaultDeclaration || ExportsDefault(statement));
-        var hasNames = Statements.Any(statement => statement is not ExportDefaultDeclaration && !ExportsDefault(statement));
+        var hasNames = Statements.Any(ExportsNames);
         var replaces = hasDefault && _defaultTarget == "module.exports";
         return !UsesFree("module") && !(replaces && (hasNames || UsesFree("exports")));
     }
 
     private bool UsesFree(string name) => _request.Scopes.FreeVariables.Any(variable => variable.Name == name);
+
+    private static bool ExportsNames(Statement statement) => statement switch
+    {
+        ExportDefaultDeclaration => false,
+        ExportNamedDeclaration { Declaration: null } list => list.Specifiers.Any(specifier => NameOf(specifier.Exported) != Default),
+        _ => true,
+    };
 
     private static bool ExportsDefault(Statement statement) =>
         statement is ExportNamedDeclaration named && named.Specifiers.Any(specifier => NameOf(specifier.Exported) == Default);

@@ -33,6 +33,11 @@ internal sealed class ImportConverter
             return ConvertToDynamicImport(import, source);
         }
 
+        if (import.Specifiers.Any(IsDefaultByName))
+        {
+            return ConvertNamedDefault(import, source);
+        }
+
         var start = import.Specifiers.Count == 0 ? null : import.Specifiers[0];
         switch (start)
         {
@@ -69,6 +74,22 @@ internal sealed class ImportConverter
         var close = _request.Text.LastIndexOf('}', import.Source.Start);
         _edits.Replace(close + 1, import.Source.Start, " = require(");
     }
+
+    /// <summary><c>import { default as a } from 'x'</c>: the default of a CommonJS module is all that it exports.</summary>
+    private bool ConvertNamedDefault(ImportDeclaration import, StringLiteral source)
+    {
+        var (layout, style) = (_request.Layout, _request.Style);
+        if (import.Specifiers.Count > 1 || layout.HasComment(import.Start, import.End))
+        {
+            return false;
+        }
+
+        _edits.Replace(import.Start, import.End, $"const {LocalOf(import.Specifiers[0]).Name} = require({layout.TextOf(source)}){style.Semicolon}");
+        return true;
+    }
+
+    private static bool IsDefaultByName(Node specifier) =>
+        specifier is ImportSpecifier { Imported: Identifier { Name: "default" } or StringLiteral { Value: "default" } };
 
     /// <summary><c>import a, { b } from 'x'</c> takes two statements.</summary>
     private bool ConvertDefaultAndMore(ImportDeclaration import, StringLiteral source)
@@ -109,7 +130,7 @@ internal sealed class ImportConverter
 
     private void CloseCall(ImportDeclaration import, StringLiteral source)
     {
-        var end = _request.Text[import.End - 1] == ';' ? import.End - 1 : import.End;
+        var end = import.Attributes.Count == 0 ? source.End : _request.Text[import.End - 1] == ';' ? import.End - 1 : import.End;
         _edits.Replace(source.End, end, ")");
     }
 
