@@ -5,7 +5,11 @@ namespace Ahoy.Host.Workers;
 /// <summary>A deployment as a pool's workers are configured with it.</summary>
 internal sealed class PoolDeployment
 {
+    // A Function that makes up new places all the time must not fill the memory.
+    private const int MaxNotices = 1000;
+
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _notices = new(StringComparer.Ordinal);
 
     public PoolDeployment(Deployment deployment, string hostModules)
     {
@@ -34,5 +38,14 @@ internal sealed class PoolDeployment
         }
 
         return _indices.TryGetValue(function.Resource.Path, out var index) ? index : -1;
+    }
+
+    /// <summary>Whether a warning has not been given yet for this deployment; from now on it has.</summary>
+    public bool IsNews(string notice)
+    {
+        lock (_notices)
+        {
+            return _notices.Count < MaxNotices && _notices.Add(notice);
+        }
     }
 }

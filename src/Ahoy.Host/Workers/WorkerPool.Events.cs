@@ -18,6 +18,9 @@ internal sealed partial class WorkerPool
             case WorkerFrames.FromWorker.Log:
                 OnLog(worker, content);
                 break;
+            case WorkerFrames.FromWorker.Notice:
+                OnNotice(worker, content);
+                break;
             case WorkerFrames.FromWorker.Returned:
                 OnReturned(worker, ReadId(content));
                 break;
@@ -152,12 +155,40 @@ internal sealed partial class WorkerPool
         LastRun? run;
         lock (_lock)
         {
-            run = worker.Load.Sent.Count > 0 && worker.Load.Sent[0].Id == id
-                ? new LastRun(id, worker.Load.Sent[0].Sid, worker.Load.Sent[0].Function)
-                : worker.Load.LastRun;
+            run = RunOf(worker.Load, id) ?? worker.Load.LastRun;
         }
 
         _log.Write(worker.Load.Deployment!.Deployment, run, (OutputLevel)content[4], Encoding.UTF8.GetString(content[5..]));
+    }
+
+    // Each worker gives a warning once; the log needs it once from all of them. It may come when the worker has gone on to
+    // others: then it stands for itself.
+    private void OnNotice(Worker worker, ReadOnlySpan<byte> content)
+    {
+        var id = ReadId(content);
+        var text = Encoding.UTF8.GetString(content[sizeof(int)..]);
+        var deployment = worker.Load.Deployment!;
+        LastRun? run;
+        lock (_lock)
+        {
+            run = RunOf(worker.Load, id);
+        }
+
+        if (deployment.IsNews(text))
+        {
+            _log.Write(deployment.Deployment, run, OutputLevel.Warn, text);
+        }
+    }
+
+    // The invocation of that number, where it runs or was the last one to.
+    private static LastRun? RunOf(WorkerLoad load, int id)
+    {
+        if (load.Sent.Count > 0 && load.Sent[0].Id == id)
+        {
+            return new LastRun(id, load.Sent[0].Sid, load.Sent[0].Function);
+        }
+
+        return load.LastRun is { } last && last.Id == id ? last : null;
     }
 
     // What a worker did not come to goes to the front of what waits, in its order.

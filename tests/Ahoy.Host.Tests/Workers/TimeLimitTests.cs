@@ -40,7 +40,15 @@ public sealed class TimeLimitTests(TimeLimitTests.Service service) : IClassFixtu
         var responses = await Task.WhenAll(Enumerable.Range(0, PlatformLimits.ConcurrentInvocations).Select(_ => client.GetAsync("/endless")));
 
         Assert.All(responses, r => Assert.Equal(HttpStatusCode.GatewayTimeout, r.StatusCode));
-        Assert.Equal("quick", await service.GetTextAsync("/quick"));
+
+        // Thirty processes that have to die leave a new one little time at first.
+        var answer = "";
+        for (var i = 0; i < 10 && answer != "quick"; i++)
+        {
+            answer = await service.GetTextAsync("/quick");
+        }
+
+        Assert.Equal("quick", answer);
     }
 
     [Fact]
@@ -79,6 +87,6 @@ public sealed class TimeLimitTests(TimeLimitTests.Service service) : IClassFixtu
             """,
     })
     {
-        internal override WorkerOptions Workers => base.Workers with { ExecutionTime = TimeSpan.FromMilliseconds(700) };
+        internal override WorkerOptions Workers => base.Workers with { ExecutionTime = TimeSpan.FromMilliseconds(1500) };
     }
 }

@@ -4,7 +4,7 @@
 // what belongs to the kind. docs/architecture.md describes them; the gateway's side is WorkerFrames.cs.
 
 const Incoming = Object.freeze({ configure: 1, invoke: 2, stop: 3 });
-const Outgoing = Object.freeze({ hello: 1, reply: 2, log: 3, returned: 4, leaving: 5 });
+const Outgoing = Object.freeze({ hello: 1, reply: 2, log: 3, returned: 4, leaving: 5, notice: 6 });
 
 const headerLength = 5;
 const initialCapacity = 64 * 1024;
@@ -95,6 +95,14 @@ class FrameWriter {
     const start = this.#begin(Outgoing.log, 5 + text.length * 3);
     this.#uint32(id);
     this.#buffer[this.#length++] = level;
+    this.#text(text);
+    this.#end(start);
+  }
+
+  // A warning that the log needs once, however many workers give it.
+  notice(id, text) {
+    const start = this.#begin(Outgoing.notice, 4 + text.length * 3);
+    this.#uint32(id);
     this.#text(text);
     this.#end(start);
   }

@@ -3,6 +3,8 @@
 const { performance } = require('node:perf_hooks');
 const { encodeError, encodeResult, malformedBody } = require('./reply');
 const { Level, format } = require('./levels');
+const { PendingWork } = require('./pending');
+const { describePlace } = require('./places');
 
 // More output of one invocation is not passed on: it would only drown what comes before and after it.
 const maxOutput = 1024 * 1024;
@@ -18,6 +20,8 @@ class Invocation {
   #isDone = false;
   #isInHandler = false;
   #printed = 0;
+  #target = null;
+  #pendingWork = null;
   #startedAt = performance.now();
 
   constructor(request, service, writer, finished) {
@@ -40,8 +44,10 @@ class Invocation {
 
     this.#isInHandler = true;
     try {
-      const target = this.#service.functionAt(this.#request.functionIndex);
-      const result = target.handler(target.createContext(), event, (error, value) => this.#callback(error, value));
+      const target = (this.#target = this.#service.functionAt(this.#request.functionIndex));
+      const call = () => target.handler(target.createContext(), event, (error, value) => this.#callback(error, value));
+      this.#pendingWork = PendingWork.begin(target, this.#startedAt);
+      const result = this.#pendingWork === null ? call() : this.#pendingWork.run(call);
       if (result !== undefined && result !== null && typeof result.then === 'function') {
         result.then(undefined, (error) => this.fail(error));
       }
@@ -63,6 +69,7 @@ class Invocation {
     }
 
     this.log(Level.error, format(error));
+    this.#pendingWork?.stop();
     this.#complete(encodeError(error));
   }
 
@@ -87,6 +94,7 @@ class Invocation {
       return;
     }
 
+    this.#pendingWork?.finish((left) => this.#warnOfPendingWork(left));
     if (error) {
       if (error instanceof Error) {
         this.log(Level.error, format(error));
@@ -98,10 +106,32 @@ class Invocation {
     }
   }
 
+  // The line in the Function's own file where there is one: of several the one that is nearest to the handler.
+  #warnOfPendingWork({ kind, frames }) {
+    const { files, folder } = this.#target;
+    const places = frames.map((frame) => describePlace(frame, folder));
+    const own = frames.findLastIndex((frame) => files.has(frame.file));
+    const place = places[Math.max(own, 0)];
+    if (!this.#target.warnedOf.has(place)) {
+      this.#target.warnedOf.add(place);
+      const way = places.filter((p) => p !== place);
+      this.#writer.notice(this.id, `When ${this.#target.path} used its callback, ${kind} that it had started was still pending: ${place}`
+        + `${way.length > 0 ? ` (by way of ${[...new Set(way)].join(', ')})` : ''}. `
+        + 'A deployed Function is stopped there, or goes on in a later invocation: await it before the callback.');
+      this.#writer.flush();
+    }
+  }
+
   #complete(reply) {
     this.#reply(reply);
-    if (!this.#isInHandler) {
+    if (this.#isInHandler) {
+      return;
+    }
+
+    if (this.#pendingWork === null) {
       this.#finished();
+    } else {
+      this.#pendingWork.aside(this.#finished);
     }
   }
 

@@ -2,6 +2,7 @@
 
 const fs = require('node:fs');
 const Module = require('node:module');
+const path = require('node:path');
 
 const requireFunction = Module.createRequire(__filename);
 
@@ -20,4 +21,11 @@ function load(file, breaks) {
   return requireFunction(file);
 }
 
-module.exports = { load };
+// The file as stack traces name it: itself, and where it is compiled what it was made of.
+function sourcesOf(file) {
+  const map = Module.findSourceMap(file)?.payload;
+  const sources = (map?.sources ?? []).map((source) => path.resolve(path.dirname(file), map.sourceRoot ?? '', source));
+  return new Set([file, ...sources]);
+}
+
+module.exports = { load, sourcesOf };

@@ -52,7 +52,8 @@ class Service {
   }
 
   #load(entry) {
-    const exported = require('./modules').load(entry.file, this.#breaksAtStart);
+    const modules = require('./modules');
+    const exported = modules.load(entry.file, this.#breaksAtStart);
     this.#breaksAtStart = false;
     if (typeof exported?.handler !== 'function') {
       throw new TypeError(`The Function ${entry.path} exports no handler: set exports.handler to a function of context, event and callback.`);
@@ -61,6 +62,12 @@ class Service {
     const variables = { PATH: entry.path, ...this.#configuration.context };
     const prototype = this.#contextPrototype;
     return {
+      path: entry.path,
+      files: modules.sourcesOf(fs.realpathSync(entry.file)),
+      folder: fs.realpathSync(this.#configuration.folder),
+      warnedOf: new Set(),
+      followAt: 0,
+      followPause: 0,
       handler: exported.handler,
       createContext: () => ({ __proto__: prototype, ...variables }),
     };
