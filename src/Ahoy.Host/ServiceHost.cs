@@ -40,6 +40,12 @@ internal sealed class ServiceHost : IAsyncDisposable
 
         await _gateway.StartAsync(cancellation).ConfigureAwait(false);
         await _reserve.WhenPreparedAsync().ConfigureAwait(false);
+        if (_reserve.Options.InspectPort is not null)
+        {
+            // A debugger attaches before there is a request. There is one deployment then, whatever the host's name.
+            await (_sites.Find("localhost", out _)?.Pool.PrepareAsync() ?? Task.CompletedTask).ConfigureAwait(false);
+        }
+
         Tell(HealthState.Ready);
     }
 

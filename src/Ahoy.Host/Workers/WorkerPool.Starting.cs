@@ -7,7 +7,7 @@ internal sealed partial class WorkerPool
 {
     private static readonly TimeSpan s_endTime = TimeSpan.FromSeconds(2);
 
-    private Task _lastEnd = Task.CompletedTask;
+    private Task _lastExit = Task.CompletedTask;
 
     private int MaxWorkers => _options.InspectPort is null ? _options.MaxWorkers : 1;
 
@@ -29,10 +29,11 @@ internal sealed partial class WorkerPool
             if (_options.InspectPort is not null)
             {
                 // The debugger's port is free once the worker before has ended.
-                await _lastEnd.ConfigureAwait(false);
+                await _lastExit.ConfigureAwait(false);
             }
 
             worker = await _reserve.TakeAsync().ConfigureAwait(false);
+            _lastExit = worker.Process.Exited;
         }
         catch (Exception e) when (e is WorkerStartException or ObjectDisposedException)
         {
@@ -99,13 +100,7 @@ internal sealed partial class WorkerPool
     // A worker is gone: its process ends, and the invocation that it ran gets its answer.
     private async Task BuryAsync(Worker worker, Invocation? victim, string? reason)
     {
-        var end = EndAsync(worker);
-        lock (_lock)
-        {
-            _lastEnd = end;
-        }
-
-        await end.ConfigureAwait(false);
+        await EndAsync(worker).ConfigureAwait(false);
         if (victim is not null)
         {
             var (outcome, failure) = await WorkerEpitaph.WriteAsync(worker, reason).ConfigureAwait(false);

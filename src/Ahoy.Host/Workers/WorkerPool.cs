@@ -119,16 +119,20 @@ internal sealed partial class WorkerPool : IWorkerOwner, IAsyncDisposable
         actions.Run();
     }
 
-    /// <summary>Makes sure that a worker is there or being started.</summary>
-    public void Prepare()
+    /// <summary>Starts the first worker before there is an invocation for it, and waits for it.</summary>
+    public Task PrepareAsync()
     {
         lock (_lock)
         {
-            if (_workers.Count == 0 && _starting == 0 && !_isDisposed)
+            if (_workers.Count + _starting > 0 || _isDisposed)
             {
-                StartWorkers(1);
+                return Task.CompletedTask;
             }
+
+            _starting++;
         }
+
+        return StartWorkerAsync();
     }
 
     public async ValueTask DisposeAsync()
