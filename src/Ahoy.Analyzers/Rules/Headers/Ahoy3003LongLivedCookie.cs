@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ahoy.Analyzers.Infrastructure;
 using Ahoy.Analyzers.Infrastructure.Vocabulary.Cookies;
+using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analyzers.Rules.Headers;
 
@@ -33,8 +34,19 @@ internal sealed class Ahoy3003LongLivedCookie : FileRule
             return new DateOffsets(file.Source).Of(attribute.Expression) / 1000;
         }
 
-        return double.TryParse(attribute.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
+        return double.TryParse(attribute.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+            ? seconds
+            : LongestOf(file.Source, attribute.Expression);
     }
+
+    /// <summary>The longer of two lifetimes that a condition chooses between.</summary>
+    private static double? LongestOf(SourceFile file, Node? seconds) => file.Constants.Follow(seconds) is ConditionalExpression choice
+        ? (file.Constants.NumberOf(choice.Consequent), file.Constants.NumberOf(choice.Alternate)) switch
+        {
+            ({ } one, { } other) => Math.Max(one, other),
+            var (one, other) => one ?? other,
+        }
+        : null;
 
     private static string Describe(double seconds)
     {

@@ -15,7 +15,7 @@ internal sealed class Ahoy3004CookieDomain : FileRule
 
     public override void Check(FileContext file, FindingSink findings)
     {
-        foreach (var attribute in CookieWrites.Of(file.Source).Find(static cookie => cookie.Attributes.Where(attribute => attribute.Is("Domain"))))
+        foreach (var attribute in CookieWrites.Of(file.Source).Find(static cookie => cookie.Attributes.Where(attribute => attribute.Is("Domain") && attribute.Value.Length > 0)))
         {
             findings.Report(attribute.Start, attribute.End);
         }

@@ -47,14 +47,25 @@ internal sealed class Ahoy3003CapLifetime : FileFixer
 
         if (start < attribute.End)
         {
+            if (HasChoice(request, attribute.Text, start, attribute.End))
+            {
+                return null;
+            }
+
             return new EditList().Replace(start, attribute.End, DayInSeconds);
         }
 
         // 'Max-Age=' + 172800
-        return request.Nodes.ParentOf(attribute.Text) is BinaryExpression { Operator: "+" } sum && ReferenceEquals(sum.Left, attribute.Text)
+        return request.Nodes.ParentOf(attribute.Text) is BinaryExpression { Operator: "+" } sum
+            && ReferenceEquals(sum.Left, attribute.Text)
+            && request.File.Source.Constants.NumberOf(sum.Right) is not null
             ? new EditList().Replace(sum.Right.Start, sum.Right.End, DayInSeconds)
             : null;
     }
+
+    /// <summary>Whether the lifetime depends on a condition, whose other way is to stay as it is.</summary>
+    private static bool HasChoice(FixRequest request, Expression text, int start, int end) => text is TemplateLiteral template
+        && template.Expressions.Any(hole => start <= hole.Start && hole.End <= end && request.File.Source.Constants.NumberOf(hole) is null);
 
     /// <summary>Finds what is added to the present time, be it in a variable or by a setter.</summary>
     private static EditList? Expires(FixRequest request)

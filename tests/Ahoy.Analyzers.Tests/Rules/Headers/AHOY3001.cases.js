@@ -329,3 +329,17 @@ exports.handler = (context, event, callback) => {
   event = JSON.parse(event.Payload);
   callback(null, event.request.headers.host);
 };
+
+//// reports: on a response that an object holds
+class Reply {
+  constructor() {
+    this.response = new Twilio.Response();
+  }
+
+  keepAlive() {
+    this.response.appendHeader([|'Connection'|], 'keep-alive');
+    return this.response;
+  }
+}
+
+exports.handler = (context, event, callback) => callback(null, new Reply().keepAlive());

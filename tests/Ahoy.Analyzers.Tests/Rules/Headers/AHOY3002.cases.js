@@ -214,3 +214,35 @@ exports.handler = (context, event, callback) => {
 //// file: assets/app.js
 const event = { request: { headers: {} } };
 console.log(event.request.headers.Authorization);
+
+//// reports: headers that a variable gets later
+exports.handler = (context, event, callback) => {
+  let headers;
+  if (event.request) {
+    headers = event.request.headers;
+  }
+  callback(null, headers && headers[[|'Authorization'|]]);
+};
+
+//// silent: a variable that gets something else too
+exports.handler = (context, event, callback) => {
+  let headers;
+  if (event.request) {
+    headers = event.request.headers;
+  } else {
+    headers = { Authorization: event.Authorization };
+  }
+  callback(null, headers.Authorization);
+};
+
+//// silent: another library's event
+const Sentry = require('@sentry/node');
+
+Sentry.init({
+  beforeSend(event) {
+    console.log(event.request.headers['User-Agent']);
+    return event;
+  },
+});
+
+exports.handler = (context, event, callback) => callback(null, 'ok');

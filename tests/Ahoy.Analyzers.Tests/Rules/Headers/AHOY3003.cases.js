@@ -299,3 +299,20 @@ exports.handler = (context, event, callback) => {
   attributes.push('Max-Age=1209600');
   callback(null, response);
 };
+
+//// reports: the longer of two lifetimes
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  const age = event.remember ? 7 * 24 * 60 * 60 : 3600;
+  response.setCookie('session', event.token, [`[|Max-Age=${age}|]`]);
+  callback(null, response);
+};
+
+//// silent: two lifetimes that are short, or not known
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  const age = event.remember ? 24 * 60 * 60 : 3600;
+  response.setCookie('session', event.token, [`Max-Age=${age}`]);
+  response.setCookie('mode', event.mode, [`Max-Age=${event.age ? Number(event.age) : 60}`]);
+  callback(null, response);
+};

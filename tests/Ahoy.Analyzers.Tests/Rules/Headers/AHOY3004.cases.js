@@ -217,3 +217,10 @@ exports.handler = (context, event, callback) => {
   response.setCookie('name', event.name, common.concat('Max-Age=60'));
   callback(null, response);
 };
+
+//// silent: the word alone
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  response.setCookie('lang', 'en', ['Domain', 'Path=/']);
+  callback(null, response);
+};

@@ -344,3 +344,13 @@ exports.handler = (context, event, callback) => {
   }
   callback(null, url + event.path);
 };
+
+//// silent: a loop goes on while it is set
+//// variables: API_URL
+exports.handler = (context, event, callback) => {
+  let rounds = 0;
+  do {
+    rounds += 1;
+  } while (context.AGAIN && rounds < 3);
+  callback(null, rounds);
+};

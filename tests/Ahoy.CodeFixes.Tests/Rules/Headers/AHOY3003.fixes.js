@@ -145,3 +145,11 @@ exports.handler = (context, event, callback) => {
   response.setCookie('lang', 'en', attributes);
   callback(null, response);
 };
+
+//// none: one of two lifetimes
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response();
+  const age = event.remember ? 7 * 24 * 60 * 60 : 3600;
+  response.setCookie('session', event.token, [`[|Max-Age=${age}|]`]);
+  callback(null, response);
+};

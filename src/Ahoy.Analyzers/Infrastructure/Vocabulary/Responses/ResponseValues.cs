@@ -57,6 +57,7 @@ internal sealed class ResponseValues
         NewExpression created => IsCreation(created),
         CallExpression { Callee: MemberExpression callee } => IsMethod(_file.Constants.NameOf(callee)) && IsResponse(callee.Object, depth - 1),
         Identifier name => IsResponseVariable(name, depth - 1),
+        MemberExpression member => _file.Constants.NameOf(member) is { } name && IsCalledResponse(name),
         _ => false,
     };
 

@@ -30,6 +30,21 @@ internal sealed class ParameterValues : TrackedValues
     public static ParameterValues HandlersContext(SourceFile file) => new(file, name: null, static handler => handler.Context);
 
     protected override bool IsRootParameter(IFunction function, Node pattern) =>
-        (_name is not null && pattern is Identifier name && name.Name == _name)
+        (_name is not null && pattern is Identifier name && name.Name == _name && !IsHook(function))
         || (File.Handlers.Of(function) is { } handler && ReferenceEquals(_parameter(handler), pattern));
+
+    /// <summary>
+    /// Whether a function is handed to something else's call, which gives it an event of its own:
+    /// <c>Sentry.init({ beforeSend(event) { … } })</c>. What wraps handlers gives them two parameters and more.
+    /// </summary>
+    private bool IsHook(IFunction function)
+    {
+        var parent = File.Nodes.ParentOf((Node)function);
+        while (parent is Property or ObjectExpression)
+        {
+            parent = File.Nodes.ParentOf(parent);
+        }
+
+        return function.Params.Count < 2 && parent is (CallExpression or NewExpression);
+    }
 }

@@ -51,6 +51,8 @@ internal static class Tests
                     break;
                 case WhileStatement test:
                     return ReferenceEquals(test.Test, child);
+                case DoWhileStatement test:
+                    return ReferenceEquals(test.Test, child);
                 default:
                     return false;
             }

@@ -107,11 +107,26 @@ internal abstract class TrackedValues
         var value = variable.Declaration switch
         {
             IFunction function when variable.Kind == BindingKind.Parameter => OfParameterVariable(function, variable),
+            VariableDeclarator { Init: null, Id: Identifier } => OfAssigned(variable),
             VariableDeclarator declarator => InPattern(declarator.Id, Of(declarator.Init), variable),
             _ => None,
         };
         _variables[variable] = value;
         return _variables[variable] = OnlyHolds(variable, value) ? value : None;
+    }
+
+    /// <summary>What a variable that begins empty gets first: <c>let headers; if (…) headers = event.request.headers</c>.</summary>
+    private int OfAssigned(Binding variable)
+    {
+        foreach (var reference in variable.References)
+        {
+            if (reference.IsWrite && File.Nodes.ParentOf(reference.Identifier) is AssignmentExpression { Operator: "=" } assignment)
+            {
+                return ReferenceEquals(assignment.Left, reference.Identifier) ? Of(assignment.Right) : None;
+            }
+        }
+
+        return None;
     }
 
     private int OfParameterVariable(IFunction function, Binding variable)
