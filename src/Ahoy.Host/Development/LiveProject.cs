@@ -6,8 +6,8 @@ namespace Ahoy.Host.Development;
 /// <summary>A project that is served while it is worked on: the catalog of one deployment, made again when a file changes.</summary>
 internal sealed class LiveProject : IDeploymentCatalog, IDisposable
 {
-    // Some 200 ms: after that an empty file is meant to be empty.
-    private const int MostLooksAtEmptyFiles = 8;
+    // Some 500 ms: after that an empty file is meant to be empty.
+    private const int MostLooksAtEmptyFiles = 20;
 
     private readonly ProjectReader _reader;
     private readonly IProjectEvents _events;

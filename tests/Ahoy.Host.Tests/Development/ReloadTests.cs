@@ -53,6 +53,28 @@ public sealed class ReloadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Function_SavedWhileItIsLoaded_IsLoadedAgain()
+    {
+        Assert.Equal("whole", await _service.GetTextAsync("/half"));
+    }
+
+    [Fact]
+    public async Task Function_EmptiedAndThenWritten_NoRequestSeesTheEmptyFile()
+    {
+        Assert.Equal("one", await _service.GetTextAsync("/word"));
+        _service.Folder.Write("functions/word.js", "");
+
+        // As an editor that is slow between the two steps of its save.
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal("one", await _service.GetTextAsync("/word"));
+        }
+
+        _service.Folder.Write("functions/word.js", Word("two"));
+        await AnswersAsync("/word", "two");
+    }
+
+    [Fact]
     public async Task Function_AddedAndRemoved_ComesAndGoes()
     {
         _service.Folder.Write("functions/deep/er/new.js", Word("new"));
@@ -159,6 +181,7 @@ public sealed class ReloadTests : IAsyncLifetime
         ["functions/pid.js"] = "exports.handler = (context, event, callback) => callback(null, String(process.pid));",
         ["functions/variable.js"] = "exports.handler = (context, event, callback) => callback(null, context.NAME);",
         ["functions/module.js"] = "exports.handler = (context, event, callback) => callback(null, require('../lib/module.js'));",
+        ["functions/half.js"] = $"""require('fs').writeFileSync(__filename, "{Word("whole")}");""",
         ["functions/slow.js"] = """
             exports.handler = (context, event, callback) => {
               console.log('slow began');

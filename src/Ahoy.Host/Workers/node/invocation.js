@@ -5,6 +5,7 @@ const { encodeError, encodeResult, malformedBody } = require('./reply');
 const { Level, format } = require('./levels');
 const { PendingWork } = require('./pending');
 const { describePlace } = require('./places');
+const { HalfSavedError } = require('./service');
 
 // More output of one invocation is not passed on: it would only drown what comes before and after it.
 const maxOutput = 1024 * 1024;
@@ -52,6 +53,12 @@ class Invocation {
         result.then(undefined, (error) => this.fail(error));
       }
     } catch (error) {
+      if (error instanceof HalfSavedError) {
+        this.#writer.returned(this.id);
+        this.#finished();
+        return;
+      }
+
       this.fail(error);
     }
 

@@ -21,6 +21,16 @@ function load(file, breaks) {
   return requireFunction(file);
 }
 
+// Differs before and after a file was written.
+function stateOf(file) {
+  const stat = fs.statSync(file, { throwIfNoEntry: false, bigint: true });
+  return stat === undefined ? 'none' : `${stat.size} ${stat.mtimeNs}`;
+}
+
+function forget(file) {
+  delete require.cache[fs.existsSync(file) ? requireFunction.resolve(file) : file];
+}
+
 // The file as stack traces name it: itself, and where it is compiled what it was made of.
 function sourcesOf(file) {
   const map = Module.findSourceMap(file)?.payload;
@@ -28,4 +38,4 @@ function sourcesOf(file) {
   return new Set([file, ...sources]);
 }
 
-module.exports = { load, sourcesOf };
+module.exports = { load, stateOf, forget, sourcesOf };

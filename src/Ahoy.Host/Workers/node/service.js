@@ -8,6 +8,9 @@ const { installGlobals } = require('./globals');
 
 const staleTime = 500;
 
+// A Function's file was being saved while it was loaded.
+class HalfSavedError extends Error {}
+
 // A deployment as the gateway describes it: its Functions, private Assets and variables.
 class Service {
   #functions;
@@ -37,6 +40,7 @@ class Service {
     return performance.now() - this.#staleSince < staleTime;
   }
 
+  // Throws a HalfSavedError where the file changed while it was loaded: the next attempt reads it anew.
   functionAt(index) {
     return (this.#functions[index] ??= this.#load(this.#configuration.functions[index]));
   }
@@ -51,9 +55,33 @@ class Service {
     process.chdir(folder);
   }
 
+  #loadWhole({ file, size }, modules) {
+    if (size === undefined) {
+      return modules.load(file, this.#breaksAtStart);
+    }
+
+    const state = modules.stateOf(file);
+    let result;
+    try {
+      const exported = modules.load(file, this.#breaksAtStart);
+      result = () => exported;
+    } catch (error) {
+      result = () => {
+        throw error;
+      };
+    }
+
+    if (modules.stateOf(file) !== state) {
+      modules.forget(file);
+      throw new HalfSavedError();
+    }
+
+    return result();
+  }
+
   #load(entry) {
     const modules = require('./modules');
-    const exported = modules.load(entry.file, this.#breaksAtStart);
+    const exported = this.#loadWhole(entry, modules);
     this.#breaksAtStart = false;
     if (typeof exported?.handler !== 'function') {
       throw new TypeError(`The Function ${entry.path} exports no handler: set exports.handler to a function of context, event and callback.`);
@@ -74,4 +102,4 @@ class Service {
   }
 }
 
-module.exports = { Service };
+module.exports = { Service, HalfSavedError };
