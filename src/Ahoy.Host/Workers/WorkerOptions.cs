@@ -15,8 +15,8 @@ internal sealed record WorkerOptions
     /// <summary>How many workers a Service can have.</summary>
     public int MaxWorkers { get; init; } = Model.PlatformLimits.ConcurrentInvocations;
 
-    /// <summary>The memory of one worker, in MB; one that takes more is killed.</summary>
-    public int MemoryMegabytes { get; init; } = 512;
+    /// <summary>The memory of one worker, in MB, with what is garbage and not collected yet; one that takes more is killed.</summary>
+    public int MemoryMegabytes { get; init; } = 768;
 
     /// <summary>How long a worker that nobody needs is kept.</summary>
     public TimeSpan IdleTime { get; init; } = TimeSpan.FromSeconds(30);

@@ -7,6 +7,9 @@ internal sealed partial class WorkerPool
 {
     private static readonly TimeSpan s_endTime = TimeSpan.FromSeconds(2);
 
+    // More processes that start side by side only take longer, each and all together; one that starts leaves its processor now and then.
+    private static readonly int s_startsAtOnce = 2 * Environment.ProcessorCount;
+
     private Task _lastExit = Task.CompletedTask;
 
     private int MaxWorkers => _options.InspectPort is null ? _options.MaxWorkers : 1;
@@ -14,7 +17,7 @@ internal sealed partial class WorkerPool
     // Called under the lock.
     private void StartWorkers(int count)
     {
-        for (var i = 0; i < count && _workers.Count(w => !w.Load.IsRetired) + _starting < MaxWorkers; i++)
+        for (var i = 0; i < count && _starting < s_startsAtOnce && _workers.Count(w => !w.Load.IsRetired) + _starting < MaxWorkers; i++)
         {
             _starting++;
             _ = Task.Run(StartWorkerAsync);
@@ -56,7 +59,9 @@ internal sealed partial class WorkerPool
                 worker.Enqueue(_deployment.Configuration);
                 actions.Flush(worker, now: true);
                 _workers.Add(worker);
-                MakeIdle(worker, Stopwatch.GetTimestamp(), ref actions);
+                var now = Stopwatch.GetTimestamp();
+                MakeIdle(worker, now, ref actions);
+                Grow(now);
             }
         }
 

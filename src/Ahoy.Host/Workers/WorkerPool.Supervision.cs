@@ -8,7 +8,7 @@ internal sealed partial class WorkerPool
     private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan s_longestIdleTick = TimeSpan.FromSeconds(5);
     private static readonly long s_patienceTicks = Ticks(TimeSpan.FromMilliseconds(20));
-    private static readonly long s_memoryTicks = Ticks(TimeSpan.FromMilliseconds(250));
+    private static readonly long s_memoryTicks = Ticks(TimeSpan.FromMilliseconds(100));
 
     // What the worker's reading of the clock may lag behind.
     private static readonly long s_clockSlackTicks = Ticks(TimeSpan.FromMilliseconds(2));
@@ -159,7 +159,7 @@ internal sealed partial class WorkerPool
 
     private void LimitMemory(List<Worker> busy)
     {
-        // The heap has a limit of its own, but V8 tries hard and long before it gives up; and buffers are not on the heap.
+        // V8 has a limit of its own, but it goes by the machine's memory, and buffers are not in it.
         var limit = 1024L * 1024 * _options.MemoryMegabytes;
         foreach (var worker in busy)
         {

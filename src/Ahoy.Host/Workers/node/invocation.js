@@ -1,6 +1,6 @@
 'use strict';
 
-const { performance } = require('node:perf_hooks');
+const { now } = require('./clock');
 const { encodeError, encodeResult, malformedBody } = require('./reply');
 const { Level, format } = require('./levels');
 const { PendingWork } = require('./pending');
@@ -23,7 +23,7 @@ class Invocation {
   #printed = 0;
   #target = null;
   #pendingWork = null;
-  #startedAt = performance.now();
+  #startedAt = now();
 
   constructor(request, service, writer, finished) {
     this.id = request.id;
@@ -144,7 +144,7 @@ class Invocation {
 
   #reply(reply) {
     this.#isDone = true;
-    const time = Math.min(maxTime, Math.round((performance.now() - this.#startedAt) * 1000));
+    const time = Math.min(maxTime, Math.round((now() - this.#startedAt) * 1000));
     this.#writer.reply(this.id, time, reply.status, reply.kind, reply.headers, reply.body);
   }
 }

@@ -1,15 +1,8 @@
 'use strict';
 
-const { performance } = require('node:perf_hooks');
+const { now } = require('./clock');
 const { Request } = require('./request');
 const { Invocation } = require('./invocation');
-
-// The gateway measures with the system's monotonic clock; performance.now() is cheaper and runs beside it. Whatever passes
-// between the two readings makes the offset too small, so that the largest of some is the best.
-const clockOffset = Math.max(...Array.from({ length: 8 }, () => {
-  const [seconds, nanoseconds] = process.hrtime();
-  return seconds * 1e3 + nanoseconds / 1e6 - performance.now();
-}));
 
 // The invocations that wait for this worker, and the one that runs. One runs at a time, as on the platform.
 class InvocationQueue {
@@ -59,7 +52,7 @@ class InvocationQueue {
   }
 
   #isLate({ startBefore }) {
-    return startBefore !== 0 && (this.#writer.isBehind || performance.now() + clockOffset > startBefore);
+    return startBefore !== 0 && (this.#writer.isBehind || now() > startBefore);
   }
 
   #start(request) {

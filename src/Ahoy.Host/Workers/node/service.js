@@ -3,7 +3,7 @@
 const fs = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
-const { performance } = require('node:perf_hooks');
+const { now } = require('./clock');
 const { installGlobals } = require('./globals');
 
 const staleTime = 500;
@@ -36,8 +36,8 @@ class Service {
       return false;
     }
 
-    this.#staleSince ??= performance.now();
-    return performance.now() - this.#staleSince < staleTime;
+    this.#staleSince ??= now();
+    return now() - this.#staleSince < staleTime;
   }
 
   // Throws a HalfSavedError where the file changed while it was loaded: the next attempt reads it anew.
