@@ -55,7 +55,7 @@ internal sealed class GatewayApplication : IHttpApplication<GatewayRequest>
             await OnFailedAsync(context, e).ConfigureAwait(false);
         }
 
-        if (context.Deployment is { } deployment)
+        if (context.Deployment is { } deployment && context.Target != GatewayWarmUp.Target)
         {
             var http = context.Http;
             _log.Write(new RequestEntry(

@@ -46,6 +46,7 @@ internal sealed class GatewayServer : IAsyncDisposable
         await _kestrel.StartAsync(_application, cancellation).ConfigureAwait(false);
         var address = _kestrel.Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Port = new Uri(address.Replace("[::]", "localhost", StringComparison.Ordinal)).Port;
+        _ = GatewayWarmUp.RunAsync(Port);
     }
 
     /// <summary>Stops to listen and lets requests finish that are being answered, for a while.</summary>

@@ -17,7 +17,7 @@ public sealed class ErrorPageTests(ErrorPageTests.Service service) : IClassFixtu
         Assert.Contains("<h1>RangeError: &lt;b&gt;too far&lt;/b&gt;</h1>", page, StringComparison.Ordinal);
         Assert.Contains("functions/fails.js:3", page, StringComparison.Ordinal);
         Assert.Contains("<mark>    3    throw new RangeError(", page, StringComparison.Ordinal);
-        Assert.True(page.IndexOf("fails.js:3", StringComparison.Ordinal) < page.IndexOf("invocation.js", StringComparison.Ordinal), "The project's files come first.");
+        Assert.True(page.IndexOf("fails.js:3", StringComparison.Ordinal) < page.IndexOf("worker.js", StringComparison.Ordinal), "The project's files come first.");
     }
 
     [Theory]
