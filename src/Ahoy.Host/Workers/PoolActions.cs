@@ -4,19 +4,17 @@ namespace Ahoy.Host.Workers;
 internal struct PoolActions
 {
     private Worker? _flush;
-    private bool _flushNow;
     private List<Worker>? _moreFlushes;
     private List<(Invocation Invocation, InvocationOutcome Outcome, string? Failure)>? _completions;
     private List<Worker>? _kills;
     private List<Worker>? _closes;
 
-    /// <summary>Sends what was added to a worker's connection; a worker that waits for it gets it at once.</summary>
-    public void Flush(Worker worker, bool now)
+    /// <summary>Sends what was added to a worker's connection.</summary>
+    public void Flush(Worker worker)
     {
         if (_flush is null)
         {
             _flush = worker;
-            _flushNow = now;
         }
         else
         {
@@ -33,12 +31,12 @@ internal struct PoolActions
 
     public readonly void Run()
     {
-        _flush?.Flush(_flushNow);
+        _flush?.Flush();
         if (_moreFlushes is not null)
         {
             foreach (var worker in _moreFlushes)
             {
-                worker.Flush(now: true);
+                worker.Flush();
             }
         }
 

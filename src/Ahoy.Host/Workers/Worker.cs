@@ -27,10 +27,10 @@ internal sealed class Worker : IWorkerEvents
     }
 
     /// <inheritdoc cref="WorkerChannel.Enqueue"/>
-    public bool Enqueue(ReadOnlySpan<byte> frame) => _channel.Enqueue(frame);
+    public void Enqueue(ReadOnlySpan<byte> frame) => _channel.Enqueue(frame);
 
     /// <inheritdoc cref="WorkerChannel.Flush"/>
-    public void Flush(bool now) => _channel.Flush(now);
+    public void Flush() => _channel.Flush();
 
     /// <summary>Passes on all that has arrived by now.</summary>
     public void Drain() => _channel.Drain();

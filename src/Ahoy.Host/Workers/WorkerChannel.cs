@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Ahoy.Host.Workers;
 
 /// <summary>The connection to a worker: sends frames, many at once where they come fast, and takes frames apart that arrive.</summary>
-internal sealed class WorkerChannel : IDisposable, IThreadPoolWorkItem
+internal sealed class WorkerChannel : IDisposable
 {
     private const int InitialBuffer = 64 * 1024;
 
@@ -30,60 +30,29 @@ internal sealed class WorkerChannel : IDisposable, IThreadPoolWorkItem
     /// <summary>Begins to receive; returns at once.</summary>
     public void Start() => _ = ReceiveAsync();
 
-    /// <summary>Adds a frame to what is to be sent. True where the caller has to see to it with <see cref="Flush"/>.</summary>
-    public bool Enqueue(ReadOnlySpan<byte> frame)
+    /// <summary>Adds a frame to what is sent with the next <see cref="Flush"/>, or once the worker has said something.</summary>
+    public void Enqueue(ReadOnlySpan<byte> frame)
     {
         lock (_sendLock)
         {
             _outgoing.Write(frame);
-            var mustFlush = !_isSending;
-            _isSending = true;
-            return mustFlush;
         }
     }
 
-    /// <summary>Sends what was added.</summary>
-    /// <param name="now">
-    /// Whether to send at once, because the worker waits for it. Otherwise it is sent in a moment, with what else comes until then.
-    /// </param>
-    public void Flush(bool now)
+    /// <summary>Sends what was added. Only one does so at a time; who does goes on with what comes meanwhile.</summary>
+    public void Flush()
     {
-        if (now)
+        lock (_sendLock)
         {
-            Execute();
-        }
-        else
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-        }
-    }
-
-    /// <summary>Sends what has gathered. Only one does so at a time: who set the mark, or the thread pool for it.</summary>
-    public void Execute()
-    {
-        while (true)
-        {
-            lock (_sendLock)
+            if (_isSending || _outgoing.Length == 0)
             {
-                if (_outgoing.Length == 0)
-                {
-                    _isSending = false;
-                    return;
-                }
-
-                (_outgoing, _sending) = (_sending, _outgoing);
-            }
-
-            var sent = TrySend(_sending.Span);
-            if (sent < _sending.Length)
-            {
-                // The worker reads slower than requests come, or it is gone, which the receiving side notices.
-                _ = SendRestAsync(sent);
                 return;
             }
 
-            _sending.Clear();
+            _isSending = true;
         }
+
+        SendAll();
     }
 
     /// <summary>Passes on all that has arrived by now. True while the connection is open.</summary>
@@ -104,6 +73,8 @@ internal sealed class WorkerChannel : IDisposable, IThreadPoolWorkItem
             }
         }
 
+        // First, so that the worker has its next work while the answers are passed on.
+        Flush();
         _events.OnDrained();
         if (!open)
         {
@@ -211,6 +182,33 @@ internal sealed class WorkerChannel : IDisposable, IThreadPoolWorkItem
         _incomingEnd = left;
     }
 
+    private void SendAll()
+    {
+        while (true)
+        {
+            lock (_sendLock)
+            {
+                if (_outgoing.Length == 0)
+                {
+                    _isSending = false;
+                    return;
+                }
+
+                (_outgoing, _sending) = (_sending, _outgoing);
+            }
+
+            var sent = TrySend(_sending.Span);
+            if (sent < _sending.Length)
+            {
+                // The worker reads slower than requests come, or it is gone, which the receiving side notices.
+                _ = SendRestAsync(sent);
+                return;
+            }
+
+            _sending.Clear();
+        }
+    }
+
     private int TrySend(ReadOnlySpan<byte> bytes)
     {
         var sent = 0;
@@ -253,6 +251,6 @@ internal sealed class WorkerChannel : IDisposable, IThreadPoolWorkItem
         }
 
         _sending.Clear();
-        Execute();
+        SendAll();
     }
 }

@@ -57,7 +57,7 @@ internal sealed partial class WorkerPool
                 worker.Load.Deployment = _deployment;
                 worker.Process.OnPrinted((isError, line) => OnPrinted(worker, isError, line));
                 worker.Enqueue(_deployment.Configuration);
-                actions.Flush(worker, now: true);
+                actions.Flush(worker);
                 _workers.Add(worker);
                 var now = Stopwatch.GetTimestamp();
                 MakeIdle(worker, now, ref actions);

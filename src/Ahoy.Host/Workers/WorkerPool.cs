@@ -156,7 +156,8 @@ internal sealed partial class WorkerPool : IWorkerOwner, IAsyncDisposable
         await Task.WhenAll(workers.Select(EndAsync)).ConfigureAwait(false);
     }
 
-    // Sends an invocation to a worker: to be begun at once where nothing else is there, else within its time in the queue.
+    // Sends an invocation to a worker: at once where it has nothing else to do, else with what comes until it has an answer, to be
+    // begun within its time in the queue.
     private void Assign(Worker worker, Invocation invocation, long now, ref PoolActions actions)
     {
         var load = worker.Load;
@@ -170,14 +171,11 @@ internal sealed partial class WorkerPool : IWorkerOwner, IAsyncDisposable
         var isFirst = load.Sent.Count == 0;
         invocation.Address(load.NextId(), index, isFirst ? 0 : now + s_queueTicks);
         load.Sent.Add(invocation);
+        worker.Enqueue(invocation.Request.Span);
         if (isFirst)
         {
             load.HeadSince = now;
-        }
-
-        if (worker.Enqueue(invocation.Request.Span))
-        {
-            actions.Flush(worker, isFirst);
+            actions.Flush(worker);
         }
     }
 

@@ -90,7 +90,7 @@ public sealed class DebuggerTests
         await debugger.SendAsync("Debugger.setBreakpointByUrl", new { urlRegex = "word\\.js$", lineNumber = 0 });
         await debugger.SendAsync("Runtime.runIfWaitingForDebugger");
         var atStart = await debugger.WaitForPauseAsync();
-        Assert.EndsWith("modules.js", debugger.FileOf(atStart), StringComparison.Ordinal);
+        Assert.EndsWith("worker.js", debugger.FileOf(atStart), StringComparison.Ordinal);
         await debugger.SendAsync("Debugger.resume");
         var inFile = await debugger.WaitForPauseAsync();
 
