@@ -40,9 +40,10 @@ internal sealed class PackageRunner(StartSettings settings, string? work, bool p
 
         using var folder = WorkFolder.Of(archive, work);
         var deployment = await PackageDeployment.CreateAsync(
-            archive, folder, Variables(), $"localhost:{settings.Port}", cancellation).ConfigureAwait(false);
+            archive, folder, Variables(folder), $"localhost:{settings.Port}", cancellation).ConfigureAwait(false);
         if (preparesOnly)
         {
+            folder.Share(Variables(folder));
             return;
         }
 
@@ -71,11 +72,11 @@ internal sealed class PackageRunner(StartSettings settings, string? work, bool p
         }
     }
 
-    private EnvFile Variables()
+    private EnvFile Variables(WorkFolder folder)
     {
         if (settings.EnvFile is not { } file)
         {
-            return EnvFile.Empty;
+            return File.Exists(folder.NamesFile) ? EnvFile.Load(folder.NamesFile) : EnvFile.Empty;
         }
 
         return File.Exists(file) ? EnvFile.Load(file) : throw new StartException($"{file}: there is no such environment file (--env).");

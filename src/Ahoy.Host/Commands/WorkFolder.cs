@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Ahoy.Host.Storage;
+using Ahoy.Model;
 
 namespace Ahoy.Host.Commands;
 
@@ -40,6 +41,9 @@ internal sealed class WorkFolder : IDisposable
             : new WorkFolder(Directory.CreateTempSubdirectory("ahoy-work-").FullName, archive, isTemporary: true);
     }
 
+    /// <summary>The file with the names of the variables, without their values.</summary>
+    public string NamesFile => System.IO.Path.Combine(Path, "names.env");
+
     /// <summary>The key of the Build's npm modules where all is unpacked, else null.</summary>
     public string? ModulesKey => File.Exists(_marker) ? File.ReadAllText(_marker) : null;
 
@@ -77,6 +81,19 @@ internal sealed class WorkFolder : IDisposable
                 throw new StartException(
                     $"{Path}: the Build can't be unpacked there ({e.Message}). Give a folder that can be written with --work, or one that `--prepare` has filled.");
             }
+        }
+    }
+
+    /// <summary>Makes it part of an image: other users may read it, and it says which variables the host takes from its environment.</summary>
+    /// <param name="variables">The variables. Their values are not written.</param>
+    public void Share(EnvFile variables)
+    {
+        File.WriteAllLines(NamesFile, variables.Variables.Select(v => $"{v.Name}="));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(
+                Path,
+                File.GetUnixFileMode(Path) | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         }
     }
 

@@ -22,6 +22,8 @@ public sealed partial class ManyServicesTests
     private const int Requests = 300;
     private const int Deploys = 5;
 
+    private static bool IsMeasuring => Environment.GetEnvironmentVariable("AHOY_SCALE_SERVICES") is { Length: > 0 };
+
     private static int Services =>
         int.TryParse(Environment.GetEnvironmentVariable("AHOY_SCALE_SERVICES"), NumberStyles.None, CultureInfo.InvariantCulture, out var services) ? services : 20;
 
@@ -33,14 +35,13 @@ public sealed partial class ManyServicesTests
         string[] more = ["--max-services", "10000"];
         var empty = await MeasureStartAsync(folder.Combine("empty"), more);
         var full = folder.Combine("full");
-        DeployResult one;
+        var domains = new List<string>();
         await using (var host = await HostProcess.StartAsync(Directory.CreateDirectory(full).FullName, more))
         {
             using var client = Client(host.Api);
-            one = await DeployAsync(client, folder, "service-0", "first");
-            for (var i = 1; i < Services; i++)
+            for (var i = 0; i < Services; i++)
             {
-                await DeployAsync(client, folder, $"service-{i}", $"text {i}");
+                domains.Add((await DeployAsync(client, folder, $"service-{i}", $"text {i}")).DomainName);
             }
         }
 
@@ -49,8 +50,9 @@ public sealed partial class ManyServicesTests
 
         await using var running = await HostProcess.StartAsync(full, more);
         using var http = new HttpClient();
-        await MedianAsync(http, running.Port, one.DomainName, sent => sent < Requests);
-        var alone = await MedianAsync(http, running.Port, one.DomainName, sent => sent < Requests);
+        var used = IsMeasuring ? await MeasureUseAsync(http, running, domains) : 0;
+        await MedianAsync(http, running.Port, domains[0], sent => sent < Requests);
+        var alone = await MedianAsync(http, running.Port, domains[0], sent => sent < Requests);
         using var stop = new CancellationTokenSource();
         using var other = Client(running.Api);
         var deploys = 0;
@@ -64,14 +66,15 @@ public sealed partial class ManyServicesTests
                 }
             },
             TestContext.Current.CancellationToken);
-        var beside = await MedianAsync(http, running.Port, one.DomainName, sent => sent < Requests || (Volatile.Read(ref deploys) < Deploys && !load.IsCompleted));
+        var beside = await MedianAsync(http, running.Port, domains[0], sent => sent < Requests || (Volatile.Read(ref deploys) < Deploys && !load.IsCompleted));
         await stop.CancelAsync();
         await load;
 
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Services} Services of {Functions} Functions: start {start.Time.TotalMilliseconds:0} ms (empty {empty.Time.TotalMilliseconds:0} ms), {perService:0.0} kB for each; a request takes {alone.TotalMilliseconds:0.00} ms, beside {deploys} deploys to others {beside.TotalMilliseconds:0.00} ms (ratio {beside / alone:0.00})."));
+            $"{Services} Services of {Functions} Functions: start {start.Time.TotalMilliseconds:0} ms (empty {empty.Time.TotalMilliseconds:0} ms), {perService:0.0} kB for each, {used:0} kB once all were called and are idle again; a request takes {alone.TotalMilliseconds:0.00} ms, beside {deploys} deploys to others {beside.TotalMilliseconds:0.00} ms (ratio {beside / alone:0.00})."));
         Assert.True(perService < 1024, $"{perService} kB for each Service");
+        Assert.True(used < 1024, $"{used} kB for each Service after it was called");
         Assert.True(start.Time - empty.Time < TimeSpan.FromSeconds(2), $"{start.Time} with, {empty.Time} without Services");
         Assert.True(beside < (alone * 10) + TimeSpan.FromMilliseconds(20), $"{alone} alone, {beside} beside deploys");
     }
@@ -85,6 +88,28 @@ public sealed partial class ManyServicesTests
         var status = await File.ReadAllTextAsync($"/proc/{host.Id}/status", TestContext.Current.CancellationToken);
         return (time, long.Parse(ResidentMemory().Match(status).Groups[1].Value, CultureInfo.InvariantCulture));
     }
+
+    // What each Service leaves behind that was called once, in all processes, once the host has given back its workers.
+    private static async Task<double> MeasureUseAsync(HttpClient http, HostProcess host, IReadOnlyList<string> domains)
+    {
+        await MedianAsync(http, host.Port, domains[0], sent => sent < 1);
+        await WorkersAreGivenBackAsync(host);
+        var before = Kilobytes(host);
+        foreach (var domain in domains)
+        {
+            await MedianAsync(http, host.Port, domain, sent => sent < 1);
+        }
+
+        await WorkersAreGivenBackAsync(host);
+        return (Kilobytes(host) - before) / (double)domains.Count;
+    }
+
+    // What stays is the host and the worker that it keeps for whoever comes next.
+    private static Task WorkersAreGivenBackAsync(HostProcess host) =>
+        Eventually.HoldsAsync(() => ProcessFamily.Of(host.Id).Count <= 2, TimeSpan.FromMinutes(5));
+
+    private static long Kilobytes(HostProcess host) => ProcessFamily.Of(host.Id).Sum(id =>
+        long.Parse(ResidentMemory().Match(File.ReadAllText($"/proc/{id}/status")).Groups[1].Value, CultureInfo.InvariantCulture));
 
     private static async Task<TimeSpan> MedianAsync(HttpClient http, int port, string domain, Func<int, bool> goesOn)
     {

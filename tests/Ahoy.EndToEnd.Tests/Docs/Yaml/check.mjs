@@ -1,0 +1,33 @@
+// Checks the YAML of a page: node check.mjs PAGE. Writes a line for each document that is valid, and ends with 1 where one is not.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { validateWorkflow } from '@action-validator/core';
+import * as yaml from 'js-yaml';
+
+const require = createRequire(import.meta.url);
+const page = readFileSync(process.argv[2], 'utf8');
+let title = '';
+for (const [, heading, block] of page.matchAll(/^## (.*)$|```yaml\n([\s\S]*?)```/gm)) {
+  if (heading) {
+    title = heading;
+    continue;
+  }
+
+  const documents = yaml.loadAll(block);
+  if (title === 'GitHub Actions') {
+    const { errors } = validateWorkflow(block);
+    if (errors.length > 0) {
+      throw new Error(`${title}: ${JSON.stringify(errors)}`);
+    }
+  }
+
+  for (const document of documents) {
+    if (document.apiVersion) {
+      // apps/v1 is the folder apps/v1, and v1 the folder v1.
+      const kinds = require(`kubernetes-models/${document.apiVersion}/${document.kind}`);
+      new kinds[document.kind](document).validate();
+    }
+
+    console.log(`${title}: ${document.kind ?? 'valid'}`);
+  }
+}
