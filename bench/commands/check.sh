@@ -3,25 +3,11 @@
 need hyperfine hyperfine
 sources="$BENCH_CACHE/check-sources"
 peers="$BENCH_CACHE/linters"
-npm_packages "$sources" express@5.1.0 async@3.2.6 lodash@4.17.21 undici@7.10.0
+npm_packages "$sources" express@5.1.0 async@3.2.6 undici@7.10.0 nodemailer@7.0.5 knex@3.1.0
 npm_packages "$peers" eslint@9 eslint-plugin-promise eslint-plugin-n eslint-plugin-no-floating-promise @biomejs/biome oxlint
 
-# The same files each time: the first 244 between 0.5 and 20 kB that are CommonJS, in order of their names.
-work="$BENCH_CACHE/check-service"
-rm -rf "$work"
-mkdir -p "$work/functions"
-count=0
-while IFS= read -r file; do
-  cp "$file" "$work/functions/$(printf '%03d' "$count")-$(basename "$file")"
-  count=$((count + 1))
-  [ "$count" -lt 244 ] || break
-done < <(cd "$sources" && find "$PWD/node_modules" -name '*.js' -size +1 -size -40 -path '*/lib/*' -not -path '*/test/*' | LC_ALL=C sort)
-echo "$count files, $(cat "$work"/functions/*.js | wc -c) bytes"
-
-# Libraries export no handler: as private Functions they are judged by every rule that applies to libraries, and every second
-# one becomes an endpoint of a common shape, so that the flow rules have paths to follow.
-for file in "$work"/functions/*[02468]-*.js; do
-  cat >>"$file" <<'JS'
+endpoint() {
+  cat <<'JS'
 
 exports.handler = async function (context, event, callback) {
   try {
@@ -38,7 +24,30 @@ exports.handler = async function (context, event, callback) {
   }
 };
 JS
-done
+}
+
+# The same files each time: the first 244 of a size that people write, in order of their names; all are CommonJS.
+work="$BENCH_CACHE/check-service"
+rm -rf "$work"
+mkdir -p "$work/functions"
+count=0
+while IFS= read -r file; do
+  # Libraries export no handler: every second one is a private Function, judged by the rules that apply to libraries, and the others
+  # become endpoints of a common shape, so that the flow rules have paths to follow.
+  name="$(printf '%03d' "$count")-$(basename "$file" .js)"
+  if [ $((count % 2)) = 0 ]; then
+    { cat "$file"; endpoint; } >"$work/functions/$name.js"
+  else
+    cp "$file" "$work/functions/$name.private.js"
+  fi
+  count=$((count + 1))
+  [ "$count" -lt 244 ] || break
+done < <(cd "$sources/node_modules" && find "$PWD" -name '*.js' -size +400c -size -15500c -path '*/lib/*' -not -path '*/test/*' | LC_ALL=C sort)
+bytes="$(cat "$work"/functions/*.js | wc -c)"
+echo "$count files, $bytes bytes"
+[ "$count" = 244 ] && [ "$bytes" -gt 1100000 ] && [ "$bytes" -lt 1200000 ] ||
+  { echo "The folder is not like the one that is asked for: 244 files, 1.15 MB." >&2; exit 1; }
+
 echo '{ "name": "check-service", "version": "1.0.0" }' >"$work/package.json"
 # The comparison is about rules, not about what MSBuild inherits from this repository.
 echo '<Project />' | tee "$work/Directory.Build.props" >"$work/Directory.Build.targets"
@@ -62,29 +71,52 @@ JS
 # Linters look below their configuration's folder only.
 rm -rf "$peers/functions" && cp -r "$work/functions" "$peers/functions"
 
-dotnet build "$BENCH_ROOT/src/Ahoy.Cli" -c Release -v quiet -nologo >&2
-dotnet pack "$BENCH_ROOT/src/Ahoy.Sdk" -c Release -o "$BENCH_CACHE/check-packages" -v quiet >&2
-ahoy="$BENCH_ROOT/src/Ahoy.Cli/bin/Release/net10.0/ahoy.dll"
+dotnet build "$BENCH_ROOT/src/Ahoy.Sdk" -c Release -v quiet -nologo >&2
+rm -rf "$BENCH_CACHE/check-packages"
+dotnet pack "$BENCH_ROOT/src/Ahoy.Sdk" -c Release --no-build -o "$BENCH_CACHE/check-packages" -v quiet >&2
+dotnet pack "$BENCH_ROOT/src/Ahoy.Cli" -c Release --no-build -o "$BENCH_CACHE/check-packages" -v quiet >&2
 export NUGET_PACKAGES="$BENCH_CACHE/check-nuget" UseSharedCompilation=true
-rm -rf "$NUGET_PACKAGES/ahoy.sdk"
+rm -rf "$NUGET_PACKAGES/ahoy.sdk" "$NUGET_PACKAGES/ahoy" "$BENCH_CACHE/check-tool"
 echo "<configuration><packageSources><clear/><add key='ahoy' value='$BENCH_CACHE/check-packages'/></packageSources></configuration>" >"$work/nuget.config"
+(cd "$work" && dotnet tool install ahoy --version 0.1.0 --tool-path "$BENCH_CACHE/check-tool" >&2)
+ahoy="$BENCH_CACHE/check-tool/ahoy"
 echo '<Project Sdk="Ahoy.Sdk/0.1.0" />' >"$work/check-service.csproj"
-printf 'root = true\n' >"$work/.editorconfig"
-dotnet build "$work" -v quiet -nologo >/dev/null 2>&1 || true
+# Nothing is an error, so that both builds go on to the bundle.
+{
+  echo 'root = true'
+  echo '[*.js]'
+  sed -n 's/^\(AHOY[0-9]*\) | [^|]* | Error .*/dotnet_diagnostic.\1.severity = warning/p' "$BENCH_ROOT"/src/Ahoy.Analyzers/AnalyzerReleases.*.md
+} >"$work/.editorconfig"
 
 touched="$work/functions/$(ls "$work/functions" | head -n 1)"
 build="dotnet build $work --no-restore -v quiet -nologo"
-hyperfine --style basic --ignore-failure --warmup 1 --runs 7 --export-json "$BENCH_CACHE/check.json" \
-  --prepare true --command-name 'ahoy check' "dotnet $ahoy check $work" \
-  --prepare true --command-name 'ESLint with three plugins' "cd $peers && npx --no-install eslint functions" \
-  --prepare true --command-name 'Biome' "cd $peers && npx --no-install biome lint functions" \
-  --prepare true --command-name 'oxlint' "cd $peers && npx --no-install oxlint --promise-plugin --node-plugin functions" \
+bin="$peers/node_modules/.bin"
+if ! dotnet build "$work" -v quiet -nologo >"$BENCH_CACHE/check-build.txt" 2>&1; then
+  grep -m 5 ': error' "$BENCH_CACHE/check-build.txt" >&2
+  echo "The build with rules has errors, and would leave out what the build without rules does." >&2
+  exit 1
+fi
+
+# What is found makes an exit code of 1, with the rules here and with linters there; anything else is an accident.
+hyperfine --style basic --ignore-failure --warmup 1 --runs "${RUNS:-7}" --export-json "$BENCH_CACHE/check.json" \
+  --prepare true --command-name 'ahoy check' "$ahoy check $work" \
+  --prepare true --command-name 'ESLint with three plugins' "cd $peers && $bin/eslint functions" \
+  --prepare true --command-name 'Biome' "cd $peers && $bin/biome lint functions" \
+  --prepare true --command-name 'oxlint' "cd $peers && $bin/oxlint --promise-plugin --node-plugin functions" \
   --prepare "touch $touched" --command-name 'dotnet build without rules' "$build -p:RunAnalyzers=false" \
   --prepare "touch $touched" --command-name 'dotnet build with rules' "$build -p:RunAnalyzers=true" >&2
 
 node -e '
-  const runs = Object.fromEntries(require(process.argv[1]).results.map((r) => [r.command, r.median]));
-  for (const [name, seconds] of Object.entries(runs)) console.log(`${name}: ${seconds.toFixed(3)} s`);
+  const results = require(process.argv[1]).results;
+  for (const { command, exit_codes: codes } of results) {
+    const worst = Math.max(...codes);
+    if (worst > (command.startsWith("dotnet") ? 0 : 1)) {
+      console.error(`${command} ended with the exit code ${worst}: the figures would mean nothing.`);
+      process.exit(1);
+    }
+  }
+  const runs = Object.fromEntries(results.map((r) => [r.command, r.median]));
+  for (const { command, median, user, system } of results) console.log(`${command}: ${median.toFixed(3)} s, ${(user + system).toFixed(3)} s of CPU`);
   console.log(`the rules add ${(runs["dotnet build with rules"] - runs["dotnet build without rules"]).toFixed(3)} s to a warm build`);
   for (const peer of ["ESLint with three plugins", "Biome", "oxlint"])
     console.log(`ahoy check takes ${(runs["ahoy check"] / runs[peer]).toFixed(2)} times as long as ${peer}`);
