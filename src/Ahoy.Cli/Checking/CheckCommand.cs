@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Ahoy.Cli.Output;
-using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;
 
@@ -9,7 +8,7 @@ internal sealed class CheckCommand
 {
     private readonly Argument<string[]> _folders = new("dir")
     {
-        Description = "The projects' folders; the current one, if none is named.",
+        Description = "The projects' folders, each with its functions and assets folders; the current one, if none is named.",
         DefaultValueFactory = _ => ["."],
     };
 
@@ -19,19 +18,19 @@ internal sealed class CheckCommand
         DefaultValueFactory = _ => Reports.Text,
     };
 
-    private readonly Option<string?> _output = new("--output") { Description = "Writes the result to a file." };
-    private readonly Option<bool> _fix = new("--fix") { Description = "Corrects what can be corrected for certain, and reports what is left." };
+    private readonly Option<string?> _output = new("--output") { Description = "Writes the result to a file, whole or not at all." };
+    private readonly Option<bool> _fix = new("--fix") { Description = "Corrects what can be corrected for certain, in place, and reports what is left." };
     private readonly Option<string?> _functionsFolder = new("--functions-folder") { Description = "The Functions folder, relative to the project." };
     private readonly Option<string?> _assetsFolder = new("--assets-folder") { Description = "The Assets folder, relative to the project." };
-    private readonly Option<string?> _env = new("--env") { Description = "The environment file: its names are read, never its values." };
-    private readonly Option<string?> _runtime = new("--runtime") { Description = "The runtime to check for: node22." };
+    private readonly Option<string?> _env = new("--env") { Description = "The environment file, .env by default: its names are read, never its values." };
+    private readonly Option<string?> _runtime = new("--runtime") { Description = "The runtime to check for, like node22." };
 
     public static Command Create() => new CheckCommand().ToCommand();
 
     private Command ToCommand()
     {
         _format.AcceptOnlyFromAmong(Reports.Formats);
-        var command = new Command("check", "Finds mistakes in Functions before anything runs.")
+        var command = new Command("check", "Finds mistakes in Functions before anything runs. Ends with 0 where there are no errors, with 1 where there are, with 2 where something could not be checked.")
         {
             _folders, _format, _output, _fix, _functionsFolder, _assetsFolder, _env, _runtime,
         };
@@ -43,36 +42,38 @@ internal sealed class CheckCommand
     {
         var options = new ProjectOptions(
             parsed.GetValue(_functionsFolder), parsed.GetValue(_assetsFolder), parsed.GetValue(_env), parsed.GetValue(_runtime));
-        var projects = parsed.GetValue(_folders)!.Select(folder => CheckedProject.Load(folder, options)).ToList();
-        foreach (var problem in projects.SelectMany(project => project.Problems))
+        var result = new ProjectChecker(parsed.GetValue(_fix)).Check(parsed.GetValue(_folders)!, options, cancellation);
+        foreach (var message in result.Failures.Concat(result.Problems))
         {
-            Console.Error.WriteLine($"{problem.File} {problem.Message}");
+            Console.Error.WriteLine(message);
         }
 
-        var files = new ProjectChecker(parsed.GetValue(_fix)).Check(projects, cancellation);
-        Write(parsed, files);
-        var failed = files.Any(file => file.Findings.Any(finding => finding.Severity == Severity.Error))
-            || projects.Exists(project => project.Problems.Count > 0);
-        return Task.FromResult(failed ? ExitCode.Failed : ExitCode.Success);
+        // With nothing to check, all that there is to say has been said.
+        if (result.Files.Count > 0 || result.Failures.Count == 0)
+        {
+            Write(parsed, result);
+        }
+
+        return Task.FromResult(result.ExitCode);
     }
 
-    private void Write(ParseResult parsed, IReadOnlyList<CheckedFile> files)
+    private void Write(ParseResult parsed, CheckResult result)
     {
         var format = parsed.GetValue(_format)!;
-        if (parsed.GetValue(_output) is { } path)
-        {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-            {
-                Directory.CreateDirectory(folder);
-            }
-
-            using var file = File.Create(path);
-            Reports.Write(format, files, file);
-        }
-        else
+        if (parsed.GetValue(_output) is not { } path)
         {
             using var console = Console.OpenStandardOutput();
-            Reports.Write(format, files, console);
+            Reports.Write(format, result, console);
+            return;
+        }
+
+        try
+        {
+            WholeFile.Write(path, file => Reports.Write(format, result, file));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"{path} can't be written: {e.Message}");
         }
     }
 }

@@ -1,4 +1,5 @@
 using Ahoy.Analyzers.Infrastructure;
+using Ahoy.Analyzers.Infrastructure.Suppressions;
 
 namespace Ahoy.Cli.Checking;
 
@@ -6,4 +7,11 @@ namespace Ahoy.Cli.Checking;
 /// <param name="Path">The file, relative to the current folder where it lies below it, with forward slashes.</param>
 /// <param name="Source">Its text.</param>
 /// <param name="Findings">What was found, in the order of the source; hidden findings are left out.</param>
-internal sealed record CheckedFile(string Path, SourceFile Source, IReadOnlyList<Finding> Findings);
+/// <param name="Suppressed">What was found and is suppressed by comments.</param>
+/// <param name="IsFixed">Whether fixes have changed it.</param>
+internal sealed record CheckedFile(
+    string Path,
+    SourceFile Source,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<SuppressedFinding> Suppressed,
+    bool IsFixed);

@@ -9,13 +9,17 @@ internal sealed class CheckedProject
 {
     private const string DefaultEnvFile = ".env";
 
-    private CheckedProject(ProjectSummary summary, IReadOnlyList<ResourceFile> files, SettingsSet settings, IReadOnlyList<ScanProblem> problems)
+    private CheckedProject(string folder, ProjectSummary summary, IReadOnlyList<ResourceFile> files, SettingsSet settings, IReadOnlyList<ScanProblem> problems)
     {
+        Folder = folder;
         Summary = summary;
         Files = files;
         Settings = settings;
         Problems = problems;
     }
+
+    /// <summary>Its folder, absolute.</summary>
+    public string Folder { get; }
 
     /// <summary>What the rules need to know of the project.</summary>
     public ProjectSummary Summary { get; }
@@ -35,7 +39,9 @@ internal sealed class CheckedProject
     {
         if (!Directory.Exists(folder))
         {
-            throw new UserErrorException($"{folder}: there is no such folder.");
+            throw new UserErrorException(File.Exists(folder)
+                ? $"{folder} is a file: name the project's folder, the one that holds 'functions'."
+                : $"{folder}: there is no such folder.");
         }
 
         var full = Path.GetFullPath(folder);
@@ -58,7 +64,7 @@ internal sealed class CheckedProject
             options.EnvFile ?? configuration.GetText("env", new ToolkitScope("start")) ?? DefaultEnvFile,
             options.Runtime ?? configuration.GetText("runtime", deploy));
         var files = scan.Files.Where(file => RuleEngine.Analyzes(ToResource(file))).ToList();
-        return new CheckedProject(summary, files, FindSettings(full, files), scan.Problems);
+        return new CheckedProject(full, summary, files, FindSettings(full, files), scan.Problems);
     }
 
     /// <summary>The resource that a file is.</summary>

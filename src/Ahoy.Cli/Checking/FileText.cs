@@ -2,20 +2,26 @@ using System.Text;
 
 namespace Ahoy.Cli.Checking;
 
-/// <summary>Writes a text file back as it was found: with its byte order mark, and never half.</summary>
+/// <summary>Writes a text file back as it was found: with its byte order mark and its rights, and never half.</summary>
 internal static class FileText
 {
+    /// <summary>Writes the file.</summary>
+    /// <exception cref="IOException">It can't be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file or its folder must not be written.</exception>
     public static void Write(string path, string text)
     {
-        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: HasMark(path));
-        var temporary = path + ".ahoy-fix";
-        File.WriteAllText(temporary, text, encoding);
-        if (!OperatingSystem.IsWindows())
+        // Its folder alone would let it be replaced.
+        if (new FileInfo(path).IsReadOnly)
         {
-            File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
+            throw new UnauthorizedAccessException("the file is read-only.");
         }
 
-        File.Move(temporary, path, overwrite: true);
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: HasMark(path));
+        WholeFile.Write(path, file =>
+        {
+            using var writer = new StreamWriter(file, encoding);
+            writer.Write(text);
+        });
     }
 
     private static bool HasMark(string path)

@@ -5,19 +5,22 @@ using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;
 
-/// <summary>Writes findings as JSON: one object with the number of files and a list of findings. Lines and columns count from 1.</summary>
+/// <summary>Writes findings as JSON: one object with the numbers of files, what could not be checked, and a list of findings. Lines and columns count from 1.</summary>
 internal static class JsonReport
 {
     /// <summary>How the reports are written: with indentation, and with the characters of messages as they are.</summary>
     public static JsonWriterOptions Options { get; } = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(IReadOnlyList<CheckedFile> files, Stream output)
+    public static void Write(CheckResult result, Stream output)
     {
         using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
-        json.WriteNumber("files", files.Count);
+        json.WriteNumber("files", result.Files.Count);
+        json.WriteNumber("fixedFiles", result.FixedFiles);
+        WriteMessages(json, "problems", result.Problems);
+        WriteMessages(json, "failures", result.Failures);
         json.WriteStartArray("findings");
-        foreach (var file in files)
+        foreach (var file in result.Files)
         {
             foreach (var finding in file.Findings)
             {
@@ -27,6 +30,17 @@ internal static class JsonReport
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteMessages(Utf8JsonWriter json, string name, IReadOnlyList<string> messages)
+    {
+        json.WriteStartArray(name);
+        foreach (var message in messages)
+        {
+            json.WriteStringValue(message);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, CheckedFile file, Finding finding)

@@ -1,11 +1,12 @@
 using Ahoy.Analyzers.Infrastructure;
+using Ahoy.Analyzers.Infrastructure.Suppressions;
 using Ahoy.Cli.Output;
 using Ahoy.CodeFixes.Infrastructure;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;
 
-/// <summary>Runs the rules over projects, all files at once.</summary>
+/// <summary>Runs the rules over projects, all files at once. What can't be checked does not keep the rest from it.</summary>
 internal sealed class ProjectChecker
 {
     private readonly bool _fix;
@@ -13,60 +14,102 @@ internal sealed class ProjectChecker
 
     public ProjectChecker(bool fix) => _fix = fix;
 
-    /// <summary>Checks the files of projects.</summary>
-    /// <returns>A result for each file, in the order of the projects and, in each, of the files.</returns>
-    /// <exception cref="UserErrorException">A file can't be read or, with <c>--fix</c>, written.</exception>
-    public IReadOnlyList<CheckedFile> Check(IReadOnlyList<CheckedProject> projects, CancellationToken cancellation)
+    /// <summary>Checks the projects in folders; a file that belongs to several of them is checked once.</summary>
+    public CheckResult Check(IEnumerable<string> folders, ProjectOptions options, CancellationToken cancellation)
     {
-        var work = projects.SelectMany(project => project.Files.Select(file => (Project: project, File: file))).ToArray();
-        var results = new CheckedFile[work.Length];
-        try
-        {
-            Parallel.For(
-                0,
-                work.Length,
-                new ParallelOptions { CancellationToken = cancellation },
-                i => results[i] = Check(work[i].Project, work[i].File, cancellation));
-        }
-        catch (AggregateException e) when (e.Flatten().InnerExceptions.FirstOrDefault(inner => inner is UserErrorException) is { } problem)
-        {
-            throw problem;
-        }
+        var failures = new List<string>();
+        var projects = Load(folders, options, failures);
+        var work = projects
+            .SelectMany(project => project.Files, (project, file) => new Work(project, file))
+            .DistinctBy(item => item.File.FullPath)
+            .ToArray();
+        Parallel.For(0, work.Length, new ParallelOptions { CancellationToken = cancellation }, i => Check(work[i], cancellation));
 
-        return results;
+        failures.AddRange(work.Select(item => item.Failure).OfType<string>());
+        return new CheckResult(
+            [.. work.Select(item => item.Result).OfType<CheckedFile>()],
+            [.. projects.SelectMany(project => project.Problems, (project, problem) => $"{NameOf(Path.Combine(project.Folder, problem.File))} {problem.Message}")],
+            failures);
     }
 
-    private CheckedFile Check(CheckedProject project, ResourceFile resource, CancellationToken cancellation)
+    private static List<CheckedProject> Load(IEnumerable<string> folders, ProjectOptions options, List<string> failures)
     {
-        var text = Access(resource, static file => File.ReadAllText(file));
-        var file = new FileContext(SourceFile.Parse(text), CheckedProject.ToResource(resource), project.Summary, cancellation);
-        var severities = project.Settings.For(resource.FullPath);
-        if (_fix)
+        var projects = new List<CheckedProject>();
+        foreach (var folder in folders.DistinctBy(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))))
         {
-            file = BatchFixer.Fix(file, severities, static request => FixCatalog.Offer(request).FirstOrDefault(fix => fix.IsCure));
-            if (file.Text != text)
+            try
             {
-                Access(resource, path =>
-                {
-                    FileText.Write(path, file.Text);
-                    return path;
-                });
+                projects.Add(CheckedProject.Load(folder, options));
+            }
+            catch (UserErrorException e)
+            {
+                failures.Add(e.Message);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                failures.Add($"{folder}: {e.Message}");
             }
         }
 
-        var findings = RuleEngine.Run(file, severities).Where(finding => finding.Severity >= Severity.Info);
-        return new CheckedFile(NameOf(resource.FullPath), file.Source, [.. findings]);
+        return projects;
     }
 
-    private static string Access(ResourceFile resource, Func<string, string> action)
+    private void Check(Work work, CancellationToken cancellation)
     {
+        var name = NameOf(work.File.FullPath);
         try
         {
-            return action(resource.FullPath);
+            work.Result = Check(work, name, cancellation);
+        }
+        catch (RuleFailedException e)
+        {
+            work.Failure = e.Message;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"{resource.File}: {e.Message}", ExitCode.Failed);
+            work.Failure = $"{name} can't be read: {e.Message}";
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            work.Failure = $"{name} could not be checked ({e.GetType().Name}: {e.Message}). This is a mistake in Ahoy: please report it with the file.";
+        }
+    }
+
+    private CheckedFile Check(Work work, string name, CancellationToken cancellation)
+    {
+        var path = work.File.FullPath;
+        var text = File.ReadAllText(path);
+        var file = new FileContext(SourceFile.Parse(text), CheckedProject.ToResource(work.File), work.Project.Summary, cancellation);
+        var severities = work.Project.Settings.For(path);
+        var isFixed = false;
+        if (_fix)
+        {
+            var corrected = BatchFixer.Fix(file, severities, static request => FixCatalog.Offer(request).FirstOrDefault(fix => fix.IsCure));
+            isFixed = corrected.Text != text && TryWrite(work, name, corrected.Text);
+            file = isFixed ? corrected : file;
+        }
+
+        var suppressed = new List<SuppressedFinding>();
+        var findings = RuleEngine.Run(file, severities, suppressed);
+        return new CheckedFile(
+            name,
+            file.Source,
+            [.. findings.Where(finding => finding.Severity >= Severity.Info)],
+            [.. suppressed.Where(item => item.Finding.Severity >= Severity.Info).OrderBy(item => item.Finding.Start)],
+            isFixed);
+    }
+
+    private static bool TryWrite(Work work, string name, string text)
+    {
+        try
+        {
+            FileText.Write(work.File.FullPath, text);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            work.Failure = $"{name} can't be fixed: {e.Message}";
+            return false;
         }
     }
 
@@ -74,5 +117,17 @@ internal sealed class ProjectChecker
     {
         var relative = Path.GetRelativePath(_currentFolder, fullPath);
         return (relative.StartsWith("..", StringComparison.Ordinal) ? fullPath : relative).Replace('\\', '/');
+    }
+
+    /// <summary>One file to check, and what came of it.</summary>
+    private sealed class Work(CheckedProject project, ResourceFile file)
+    {
+        public CheckedProject Project { get; } = project;
+
+        public ResourceFile File { get; } = file;
+
+        public CheckedFile? Result { get; set; }
+
+        public string? Failure { get; set; }
     }
 }

@@ -9,18 +9,18 @@ internal static class Reports
 
     public static string[] Formats { get; } = [Text, Json, Sarif];
 
-    public static void Write(string format, IReadOnlyList<CheckedFile> files, Stream output)
+    public static void Write(string format, CheckResult result, Stream output)
     {
         switch (format)
         {
             case Json:
-                JsonReport.Write(files, output);
+                JsonReport.Write(result, output);
                 break;
             case Sarif:
-                SarifReport.Write(files, output);
+                SarifReport.Write(result, output);
                 break;
             default:
-                TextReport.Write(files, output);
+                TextReport.Write(result, output);
                 break;
         }
     }

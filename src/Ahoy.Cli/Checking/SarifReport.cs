@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Ahoy.Analyzers.Infrastructure;
+using Ahoy.Analyzers.Infrastructure.Suppressions;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;
@@ -11,7 +12,7 @@ internal static class SarifReport
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
     private const string SourceRoot = "SRCROOT";
 
-    public static void Write(IReadOnlyList<CheckedFile> files, Stream output)
+    public static void Write(CheckResult result, Stream output)
     {
         using var json = new Utf8JsonWriter(output, JsonReport.Options);
         json.WriteStartObject();
@@ -20,13 +21,24 @@ internal static class SarifReport
         json.WriteStartArray("runs");
         json.WriteStartObject();
         WriteTool(json);
+        WriteInvocation(json, result);
+        json.WriteStartObject("originalUriBaseIds");
+        json.WriteStartObject(SourceRoot);
+        WriteText(json, "description", "The folder that the command ran in.");
+        json.WriteEndObject();
+        json.WriteEndObject();
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
-        foreach (var file in files)
+        foreach (var file in result.Files)
         {
             foreach (var finding in file.Findings)
             {
-                WriteResult(json, file, finding);
+                WriteResult(json, file, finding, suppression: null);
+            }
+
+            foreach (var (finding, suppression) in file.Suppressed)
+            {
+                WriteResult(json, file, finding, suppression);
             }
         }
 
@@ -34,6 +46,26 @@ internal static class SarifReport
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteInvocation(Utf8JsonWriter json, CheckResult result)
+    {
+        json.WriteStartArray("invocations");
+        json.WriteStartObject();
+        json.WriteBoolean("executionSuccessful", result.Failures.Count == 0);
+        json.WriteNumber("exitCode", result.ExitCode);
+        json.WriteStartArray("toolExecutionNotifications");
+        foreach (var message in result.Failures.Concat(result.Problems))
+        {
+            json.WriteStartObject();
+            json.WriteString("level", "error");
+            WriteText(json, "message", message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void WriteTool(Utf8JsonWriter json)
@@ -64,7 +96,7 @@ internal static class SarifReport
         json.WriteEndObject();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, CheckedFile file, Finding finding)
+    private static void WriteResult(Utf8JsonWriter json, CheckedFile file, Finding finding, Suppression? suppression)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Rule.Id);
@@ -82,6 +114,20 @@ internal static class SarifReport
                 WriteLocation(json, file, related.Start, related.End, related.Note);
             }
 
+            json.WriteEndArray();
+        }
+
+        if (suppression is not null)
+        {
+            json.WriteStartArray("suppressions");
+            json.WriteStartObject();
+            json.WriteString("kind", "inSource");
+            if (suppression.Reason is { } reason)
+            {
+                json.WriteString("justification", reason);
+            }
+
+            json.WriteEndObject();
             json.WriteEndArray();
         }
 

@@ -8,10 +8,10 @@ namespace Ahoy.Cli.Checking;
 /// <summary>Writes findings for people: a line each that terminals and editors can follow, and a sum.</summary>
 internal static class TextReport
 {
-    public static void Write(IReadOnlyList<CheckedFile> files, Stream output)
+    public static void Write(CheckResult result, Stream output)
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        foreach (var file in files)
+        foreach (var file in result.Files)
         {
             foreach (var finding in file.Findings)
             {
@@ -23,7 +23,7 @@ internal static class TextReport
             }
         }
 
-        writer.WriteLine(Sum(files));
+        writer.WriteLine(Sum(result));
     }
 
     private static string At(CheckedFile file, int offset)
@@ -39,10 +39,12 @@ internal static class TextReport
         _ => "info",
     };
 
-    private static string Sum(IReadOnlyList<CheckedFile> files)
+    private static string Sum(CheckResult result)
     {
-        var bySeverity = files.SelectMany(file => file.Findings).ToLookup(finding => finding.Severity);
-        return $"{Count(files.Count, "file")}: {Count(bySeverity[Severity.Error].Count(), "error")}, {Count(bySeverity[Severity.Warning].Count(), "warning")}, {Count(bySeverity[Severity.Info].Count(), "suggestion")}.";
+        var bySeverity = result.Files.SelectMany(file => file.Findings).ToLookup(finding => finding.Severity);
+        var done = result.FixedFiles > 0 ? $" {Count(result.FixedFiles, "file")} fixed." : "";
+        var left = result.Failures.Count > 0 ? $" {Count(result.Failures.Count, "failure")}: see above." : "";
+        return $"{Count(result.Files.Count, "file")}: {Count(bySeverity[Severity.Error].Count(), "error")}, {Count(bySeverity[Severity.Warning].Count(), "warning")}, {Count(bySeverity[Severity.Info].Count(), "suggestion")}.{done}{left}";
     }
 
     private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");

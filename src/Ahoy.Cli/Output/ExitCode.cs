@@ -9,7 +9,7 @@ internal static class ExitCode
     /// <summary>What was asked for was refused, or failed.</summary>
     public const int Failed = 1;
 
-    /// <summary>The command line is wrong.</summary>
+    /// <summary>The command line is wrong; or, of <c>ahoy check</c>, something could not be checked.</summary>
     public const int Usage = 2;
 
     /// <summary>There are no credentials, or wrong ones.</summary>

@@ -1,7 +1,5 @@
-using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using Ahoy.Cli.Checking;
 using Ahoy.Testing;
 
 namespace Ahoy.Cli.Tests.Checking;
@@ -142,28 +140,6 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_Sarif_HasTheFormOfTheStandard()
-    {
-        _folder.Write("functions/a b.js", Restricted);
-
-        var (_, text) = await RunAsync(".", "--format", "sarif");
-
-        using var json = JsonDocument.Parse(text);
-        Assert.Equal("2.1.0", json.RootElement.GetProperty("version").GetString());
-        var run = Assert.Single(json.RootElement.GetProperty("runs").EnumerateArray());
-        var driver = run.GetProperty("tool").GetProperty("driver");
-        Assert.Equal("ahoy", driver.GetProperty("name").GetString());
-        var rules = driver.GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()).ToList();
-        var result = Assert.Single(run.GetProperty("results").EnumerateArray());
-        Assert.Equal("AHOY3001", rules[result.GetProperty("ruleIndex").GetInt32()]);
-        Assert.Equal("warning", result.GetProperty("level").GetString());
-        Assert.NotEmpty(result.GetProperty("message").GetProperty("text").GetString()!);
-        var location = Assert.Single(result.GetProperty("locations").EnumerateArray()).GetProperty("physicalLocation");
-        Assert.EndsWith("functions/a%20b.js", location.GetProperty("artifactLocation").GetProperty("uri").GetString(), StringComparison.Ordinal);
-        Assert.Equal(2, location.GetProperty("region").GetProperty("startLine").GetInt32());
-    }
-
-    [Fact]
     public async Task Check_Fix_CorrectsTheFileAndReportsTheRest()
     {
         var file = _folder.Combine("functions/hello.js");
@@ -216,13 +192,5 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(1, exitCode);
     }
 
-    private async Task<(int ExitCode, string Text)> RunAsync(params string[] args)
-    {
-        string[] folders = [.. args.TakeWhile(arg => !arg.StartsWith('-')).DefaultIfEmpty(".").Select(_folder.Combine).Select(Path.GetFullPath)];
-        var output = _folder.Combine("report/result.txt");
-        var exitCode = await new RootCommand { CheckCommand.Create() }
-            .Parse(["check", .. folders, .. args.SkipWhile(arg => !arg.StartsWith('-')), "--output", output])
-            .InvokeAsync(cancellationToken: TestContext.Current.CancellationToken);
-        return (exitCode, File.Exists(output) ? await File.ReadAllTextAsync(output, TestContext.Current.CancellationToken) : "");
-    }
+    private Task<(int ExitCode, string Text)> RunAsync(params string[] args) => CheckRun.InvokeAsync(_folder, args);
 }

@@ -25,15 +25,16 @@ internal static class ProjectReader
     }
 
     /// <summary>
-    /// The <c>.editorconfig</c> files. The compiler applies their sections to C# files alone, so the build hands them over as
-    /// additional files; a <c>.globalconfig</c> it applies to everything by itself.
+    /// The settings files, which the build hands over as additional files: the compiler applies the sections of an
+    /// <c>.editorconfig</c> to C# files alone, and the categories of a <c>.globalconfig</c>, too.
     /// </summary>
     public static SettingsSet ReadSettings(ImmutableArray<AdditionalText> files, CancellationToken cancellation)
     {
         var settings = new List<SettingsFile>();
         foreach (var file in files)
         {
-            if (IsNamed(file, SettingsFile.EditorConfigName) && file.GetText(cancellation) is { } text)
+            if ((IsNamed(file, SettingsFile.EditorConfigName) || IsNamed(file, SettingsFile.GlobalConfigName))
+                && file.GetText(cancellation) is { } text)
             {
                 settings.Add(SettingsFile.Parse(file.Path, text.ToString()));
             }

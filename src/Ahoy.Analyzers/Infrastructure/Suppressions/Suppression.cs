@@ -3,7 +3,7 @@ namespace Ahoy.Analyzers.Infrastructure.Suppressions;
 /// <summary>One rule (or all) that a comment switches off for a part of the file.</summary>
 internal sealed class Suppression
 {
-    public Suppression(SuppressionKind kind, string? id, int start, int end, int coveredStart, int coveredEnd)
+    public Suppression(SuppressionKind kind, string? id, int start, int end, int coveredStart, int coveredEnd, string? reason)
     {
         Kind = kind;
         Id = id;
@@ -11,6 +11,7 @@ internal sealed class Suppression
         End = end;
         CoveredStart = coveredStart;
         CoveredEnd = coveredEnd;
+        Reason = reason;
     }
 
     public SuppressionKind Kind { get; }
@@ -29,6 +30,9 @@ internal sealed class Suppression
 
     /// <summary>The offset after which findings are no longer covered.</summary>
     public int CoveredEnd { get; }
+
+    /// <summary>Why, as the comment says after its mark; null where it does not.</summary>
+    public string? Reason { get; }
 
     /// <summary>Whether a finding that starts at an offset is covered, if the rule is right.</summary>
     public bool Covers(int offset) => offset >= CoveredStart && offset <= CoveredEnd;

@@ -16,23 +16,23 @@ internal sealed class SuppressionFilter
         _firstStatement = firstStatement;
     }
 
-    /// <summary>The suppressions that <see cref="IsSuppressed"/> found nothing for.</summary>
+    /// <summary>The suppressions that <see cref="Find"/> found nothing for.</summary>
     public IEnumerable<Suppression> Unused => _suppressions.Where(suppression => !_used.Contains(suppression));
 
-    /// <summary>Whether a comment suppresses the finding. All that cover it count as used.</summary>
-    public bool IsSuppressed(Finding finding)
+    /// <summary>The comment that suppresses the finding; null where none does. All that cover it count as used.</summary>
+    public Suppression? Find(Finding finding)
     {
-        var suppressed = false;
+        Suppression? found = null;
         foreach (var suppression in _suppressions)
         {
             if (suppression.Names(finding.Rule.Id) && Covers(suppression, finding))
             {
                 _used.Add(suppression);
-                suppressed = true;
+                found ??= suppression;
             }
         }
 
-        return suppressed;
+        return found;
     }
 
     private bool Covers(Suppression suppression, Finding finding) =>

@@ -73,17 +73,24 @@ internal sealed class SuppressionParser
     private void Add(SuppressionKind kind, int start, int end, int idsStart, int contentEnd, int coveredStart, int coveredEnd)
     {
         var target = kind == SuppressionKind.Region ? _open : _closed;
+        var reason = Reason(idsStart, contentEnd);
         var any = false;
         foreach (var (idStart, idEnd) in Ids(idsStart, contentEnd))
         {
             any = true;
-            target.Add(new Suppression(kind, _text.Substring(idStart, idEnd - idStart), idStart, idEnd, coveredStart, coveredEnd));
+            target.Add(new Suppression(kind, _text.Substring(idStart, idEnd - idStart), idStart, idEnd, coveredStart, coveredEnd, reason));
         }
 
         if (!any)
         {
-            target.Add(new Suppression(kind, id: null, start, end, coveredStart, coveredEnd));
+            target.Add(new Suppression(kind, id: null, start, end, coveredStart, coveredEnd, reason));
         }
+    }
+
+    private string? Reason(int start, int end)
+    {
+        var mark = _text.IndexOf(ReasonMark, start, end - start, StringComparison.Ordinal);
+        return mark < 0 ? null : _text.Substring(mark + ReasonMark.Length, end - mark - ReasonMark.Length).Trim();
     }
 
     private void Close(int at, List<(int Start, int End)> ids)
@@ -93,7 +100,7 @@ internal sealed class SuppressionParser
             var open = _open[i];
             if (ids.Count == 0 || ids.Exists(id => open.Id is not null && open.Names(_text.Substring(id.Start, id.End - id.Start))))
             {
-                _closed.Add(new Suppression(open.Kind, open.Id, open.Start, open.End, open.CoveredStart, at));
+                _closed.Add(new Suppression(open.Kind, open.Id, open.Start, open.End, open.CoveredStart, at, open.Reason));
                 _open.RemoveAt(i);
             }
         }

@@ -1,0 +1,18 @@
+using Ahoy.Model;
+
+namespace Ahoy.Cli.Checking;
+
+/// <summary>What <c>ahoy check</c> has to say.</summary>
+/// <param name="Files">The files that were checked, in the order of the projects and, in each, of the files.</param>
+/// <param name="Problems">What can't be a Function or an Asset at all: the Build would fail for it.</param>
+/// <param name="Failures">What could not be checked, and why.</param>
+internal sealed record CheckResult(IReadOnlyList<CheckedFile> Files, IReadOnlyList<string> Problems, IReadOnlyList<string> Failures)
+{
+    /// <summary>How many files fixes have changed.</summary>
+    public int FixedFiles => Files.Count(file => file.IsFixed);
+
+    /// <summary>What a script sees: a success is none while something was left out.</summary>
+    public int ExitCode => Failures.Count > 0 ? Output.ExitCode.Usage
+        : Problems.Count > 0 || Files.Any(file => file.Findings.Any(finding => finding.Severity == Severity.Error)) ? Output.ExitCode.Failed
+        : Output.ExitCode.Success;
+}

@@ -1,0 +1,51 @@
+namespace Ahoy.Cli.Checking;
+
+/// <summary>Writes files so that nobody ever sees a half of one: beside it first, then in its place.</summary>
+internal static class WholeFile
+{
+    /// <summary>Writes a file. A link stays a link; a new file in place of another has its rights.</summary>
+    public static void Write(string path, Action<Stream> write)
+    {
+        var target = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } linked
+            ? linked.FullName
+            : Path.GetFullPath(path);
+        if (IsDevice(target))
+        {
+            using var device = File.OpenWrite(target);
+            write(device);
+            return;
+        }
+
+        if (Directory.Exists(target))
+        {
+            throw new IOException("it is a folder.");
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        var temporary = $"{target}.{Environment.ProcessId}.tmp";
+        try
+        {
+            using (var file = File.Create(temporary))
+            {
+                write(file);
+            }
+
+            if (!OperatingSystem.IsWindows() && File.Exists(target))
+            {
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+            }
+
+            File.Move(temporary, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    /// <summary>/dev/stdout and its like, which can't be replaced.</summary>
+    private static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows()
+        && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal));
+}
