@@ -1,6 +1,5 @@
 using Ahoy.Analyzers.Infrastructure;
 using Ahoy.Analyzers.Rules.Language;
-using Ahoy.Model;
 
 namespace Ahoy.Analyzers.Tests.Infrastructure;
 
