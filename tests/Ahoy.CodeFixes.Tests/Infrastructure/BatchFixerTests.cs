@@ -96,6 +96,22 @@ public class BatchFixerTests
         Assert.Equal(Text.Replace("    callback(", "    return callback("), result.Text);
     }
 
+    /// <summary>A name that is merely like the right one may be meant for another file: that is left to people.</summary>
+    [Theory]
+    [InlineData("menu.json", "/menu.json")]
+    [InlineData("/menu.private.json", "/menu.json")]
+    [InlineData("/menu2.json", "/menu2.json")]
+    public void Fix_ClosestName_IsTakenUnaskedOnlyIfItIsTheSame(string key, string expected)
+    {
+        const string Text = "exports.handler = (context, event, callback) => callback(null, Runtime.getAssets()['{0}'].open());\n";
+        var resource = FunctionsProject.ResourceOf("functions/subject.js");
+        var project = new ProjectSummary(
+            NodeRuntime.Default, [resource, FunctionsProject.ResourceOf("assets/menu.private.json")], variables: null, packages: null, []);
+        var file = new FileContext(SourceFile.Parse(Text.Replace("{0}", key)), resource, project, CancellationToken.None);
+
+        Assert.Equal(Text.Replace("{0}", expected), BatchFixer.Fix(file, FileSeverities.Default, FirstCure).Text);
+    }
+
     [Fact]
     public void Fix_RuleSwitchedOff_IsNotFixed()
     {

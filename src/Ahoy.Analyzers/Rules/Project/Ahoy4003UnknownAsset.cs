@@ -44,9 +44,11 @@ internal sealed class Ahoy4003UnknownAsset : FileRule
         }
 
         var keys = assets.FindAll(asset => asset.Visibility == Visibility.Private).ConvertAll(asset => asset.Path);
-        if (key.Length > 0 && key[0] != '/' && keys.Contains("/" + key))
+        var plain = "/" + key.TrimStart('/').Replace(".private.", ".");
+        if (keys.Contains(plain))
         {
-            return ($"the keys of Assets begin with a slash; write '/{key}'", "/" + key);
+            var form = plain.Length > key.Length ? "begin with a slash" : "have no '.private'";
+            return ($"the keys of Assets {form}; write '{plain}'", plain);
         }
 
         var closest = ClosestName.Find(key, keys);

@@ -31,7 +31,7 @@ internal sealed class Ahoy1007AddCallback : FileFixer
     private static bool AddParameter(FixRequest request, IFunction handler, EditList edits)
     {
         var parameters = handler.Params;
-        if (parameters.Count >= s_parameters.Length || parameters.Any(parameter => parameter is RestElement) || IsForeign(handler))
+        if (handler.Generator || parameters.Count >= s_parameters.Length || parameters.Any(parameter => parameter is RestElement) || IsForeign(handler))
         {
             return false;
         }

@@ -11,8 +11,29 @@ internal static class KeyReplacement
     {
         if (request.Properties.TryGetValue(ClosestName.Property, out var name) && name is not null && EditsFor(request, name) is { } edits)
         {
-            yield return new Fix($"Change to '{name}'", request.Id, edits.Edits);
+            yield return new Fix($"Change to '{name}'", request.Id, edits.Edits) { IsCure = IsOnlyWrittenOtherwise(request, name) };
         }
+    }
+
+    /// <summary>
+    /// Whether the two differ in what Functions and Assets are often given too much or too little of: a slash, an ending, capital
+    /// letters. Anything else is a guess, which people have to look at.
+    /// </summary>
+    private static bool IsOnlyWrittenOtherwise(FixRequest request, string name)
+    {
+        var written = request.Node switch
+        {
+            Identifier { Name: var text } => text,
+            TemplateElement part => part.Cooked,
+            var node => request.File.Source.Constants.TextOf(node),
+        };
+        return written is not null && string.Equals(Bare(written), Bare(name), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string Bare(string key)
+    {
+        var bare = key.TrimStart('/').Replace(".private", string.Empty).Replace(".protected", string.Empty);
+        return bare.EndsWith(".js", StringComparison.Ordinal) ? bare.Substring(0, bare.Length - ".js".Length) : bare;
     }
 
     private static EditList? EditsFor(FixRequest request, string name)

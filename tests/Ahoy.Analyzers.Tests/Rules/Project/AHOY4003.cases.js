@@ -204,3 +204,7 @@ exports.handler = (context, event, callback) => {
 //// silent: a page for browsers
 //// file: assets/app.js
 console.log(Runtime.getAssets()['/nothing.json'].open());
+
+//// reports: with the marker of its visibility
+//// resources: assets/menu.private.json
+exports.handler = (context, event, callback) => callback(null, Runtime.getAssets()[[|'/menu.private.json'|]].open());

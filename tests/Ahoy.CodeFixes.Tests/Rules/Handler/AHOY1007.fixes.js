@@ -254,3 +254,8 @@ exports.handler = async (
 exports.handler = [|async (context, event) =>|] {
   return event.urls.map(async (url) => (await fetch(url)).sid);
 };
+
+//// none: a generator, whose body a call does not run
+exports.handler = [|async function* (context, event)|] {
+  return 'Hello';
+};

@@ -1,4 +1,5 @@
 //// fix: without the slash
+//// key: AHOY4003
 //// resources: assets/words.private.json
 const fs = require('fs');
 
@@ -17,6 +18,7 @@ exports.handler = (context, event, callback) => {
 };
 
 //// fix: misspelt, in double quotes
+//// key: AHOY4003
 //// resources: assets/words.private.json
 exports.handler = function (context, event, callback) {
   var words = require(Runtime.getAssets()[[|"/word.json"|]].path)
@@ -31,6 +33,7 @@ exports.handler = function (context, event, callback) {
 }
 
 //// fix: a template
+//// key: AHOY4003
 //// resources: assets/words.private.json
 exports.handler = (context, event, callback) => {
   const words = require(Runtime.getAssets()[[|`/Words.json`|]].path);
@@ -45,6 +48,7 @@ exports.handler = (context, event, callback) => {
 };
 
 //// fix: through a variable
+//// key: AHOY4003
 //// resources: assets/words.private.json
 exports.handler = (context, event, callback) => {
   const assets = Runtime.getAssets();
@@ -59,6 +63,7 @@ exports.handler = (context, event, callback) => {
 };
 
 //// fix: taken apart
+//// key: AHOY4003
 //// resources: assets/words.private.json
 exports.handler = (context, event, callback) => {
   const { [|'words.json'|]: words } = Runtime.getAssets();
@@ -83,3 +88,10 @@ exports.handler = (context, event, callback) => {
 exports.handler = (context, event, callback) => {
   callback(null, Runtime.getAssets()[[|'/words.json'|]].open());
 };
+
+//// fix: with the marker of its visibility
+//// resources: assets/menu.private.json
+exports.handler = (context, event, callback) => callback(null, Runtime.getAssets()[[|'menu.private.json'|]].open());
+
+//// gives
+exports.handler = (context, event, callback) => callback(null, Runtime.getAssets()['/menu.json'].open());

@@ -1,4 +1,5 @@
 //// fix: with a slash and an ending
+//// key: AHOY4004
 //// resources: functions/lib/greeting.private.js
 const { greet } = require(Runtime.getFunctions()[[|'/lib/greeting.js'|]].path);
 
@@ -15,6 +16,7 @@ exports.handler = (context, event, callback) => {
 };
 
 //// fix: with the marker of its file
+//// key: AHOY4004
 //// resources: functions/lib/greeting.private.js
 exports.handler = (context, event, callback) => {
   const { greet } = require(Runtime.getFunctions()[[|"lib/greeting.private"|]].path)
@@ -29,6 +31,7 @@ exports.handler = (context, event, callback) => {
 }
 
 //// fix: misspelt
+//// key: AHOY4004
 //// resources: functions/lib/greeting.private.js
 exports.handler = (context, event, callback) => {
   const functions = Runtime.getFunctions();
@@ -45,6 +48,7 @@ exports.handler = (context, event, callback) => {
 };
 
 //// fix: a property whose right name is none for a property
+//// key: AHOY4004
 //// resources: functions/lib/greet.private.js
 exports.handler = (context, event, callback) => {
   const { path } = Runtime.getFunctions().[|libgreet|];
@@ -58,6 +62,7 @@ exports.handler = (context, event, callback) => {
 };
 
 //// fix: taken apart
+//// key: AHOY4004
 //// resources: functions/shop.private.js
 exports.handler = (context, event, callback) => {
   const { [|shopp|]: helper } = Runtime.getFunctions();
@@ -77,6 +82,7 @@ exports.handler = (context, event, callback) => {
 };
 
 //// fix: a member in a line of its own
+//// key: AHOY4004
 //// resources: functions/shop.private.js
 exports.handler = (context, event, callback) => {
   const { path } = Runtime.getFunctions()
@@ -94,6 +100,7 @@ exports.handler = (context, event, callback) => {
 };
 
 //// fix: a variable of the wrong name
+//// key: AHOY4004
 //// resources: functions/shop.private.js
 exports.handler = (context, event, callback) => {
   const { [|shopp|], ...others } = Runtime.getFunctions();
