@@ -68,6 +68,10 @@ internal static class HandlerPaths
 
         return handler.Function is not ArrowFunctionExpression
             && source.Scopes.ScopeOf((Node)handler.Function) is { } scope
-            && scope.Bindings.Any(static binding => binding.Kind == BindingKind.Arguments);
+            && scope.Bindings.Any(binding => binding.Kind == BindingKind.Arguments && binding.References.Any(reference => !IsHarmless(reference, source)));
     }
+
+    /// <summary>Whether the arguments are only counted, or asked for the function that they were given to.</summary>
+    private static bool IsHarmless(Reference arguments, SourceFile source) =>
+        source.Nodes.ParentOf(arguments.Identifier) is MemberExpression { Computed: false, Property: Identifier { Name: "length" or "callee" } };
 }

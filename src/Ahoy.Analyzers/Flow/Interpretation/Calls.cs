@@ -184,7 +184,7 @@ internal sealed class Calls(Interpreter interpreter)
             state = state.Escape();
         }
 
-        state = state.WithoutValues(interpreter.Closures.IsWrittenElsewhere);
+        state = state.WithoutShared(interpreter.Closures);
         AbstractValue value = interpreter.Origins.Find(site.Call).Kind switch
         {
             OriginKind.Promise => new PromiseValue(site.Call, GivesObject(site.Call) ? SettledPath.EitherWithObject : SettledPath.Either),

@@ -115,7 +115,7 @@ internal sealed class Closures
 
         foreach (var binding in UsedBy(function))
         {
-            if (state.Values.TryGetValue(binding, out var value))
+            if (state.Values.TryGet(binding, out var value))
             {
                 if (value is CallbackValue or OutsideValue || (value is FunctionValue held && Reaches(held.Function, state, seen)))
                 {

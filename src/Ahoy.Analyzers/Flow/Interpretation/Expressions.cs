@@ -91,7 +91,7 @@ internal sealed class Expressions(Interpreter interpreter)
 
     /// <summary>Whether code that is not run here uses something that reaches the callback.</summary>
     private bool Captures(Node node, PathState state) =>
-        interpreter.Closures.BindingsIn(node).Any(binding => state.Values.TryGetValue(binding, out var value) && interpreter.Carries(value, state));
+        interpreter.Closures.BindingsIn(node).Any(binding => state.Values.TryGet(binding, out var value) && interpreter.Carries(value, state));
 
     /// <summary>
     /// The object that a member is read off. A path on which that is <c>undefined</c> or <c>null</c> ends in an error there, unless
@@ -349,20 +349,29 @@ internal sealed class Expressions(Interpreter interpreter)
     /// <summary>Drops results that don't differ from others.</summary>
     private static List<Evaluated> Thin(List<Evaluated> results)
     {
-        for (var i = results.Count - 1; i > 0; i--)
+        if (results.Count < 2)
         {
-            for (var j = 0; j < i; j++)
+            return results;
+        }
+
+        var thinned = new List<Evaluated>(results.Count);
+        foreach (var group in results.GroupBy(static result => (result.Value.Signature, result.State.Signature)))
+        {
+            var first = thinned.Count;
+            foreach (var result in group)
             {
-                if (results[j].Value.SameAs(results[i].Value) && results[j].State.SameAs(results[i].State))
+                var same = thinned.FindIndex(first, other => other.Value.SameAs(result.Value) && other.State.SameAs(result.State));
+                if (same < 0)
                 {
-                    var joined = PathSet.Join([results[j].State, results[i].State]);
-                    results[j] = new Evaluated(joined[0], results[j].Value);
-                    results.RemoveAt(i);
-                    break;
+                    thinned.Add(result);
+                }
+                else
+                {
+                    thinned[same] = new Evaluated(PathSet.Join([thinned[same].State, result.State])[0], result.Value);
                 }
             }
         }
 
-        return results;
+        return thinned;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class Functions(Interpreter interpreter)
 
         return carries
             ? CallInPlace(body, given, call, state, frame, reportsInside)
-            : CallBySummary(body, state.WithoutValues(interpreter.Closures.IsWrittenElsewhere));
+            : CallBySummary(body, state.WithoutShared(interpreter.Closures));
     }
 
     /// <summary>An <c>async</c> function is called, whose promise the caller may or may not wait for.</summary>
@@ -48,7 +48,7 @@ internal sealed class Functions(Interpreter interpreter)
         var carries = interpreter.Carries(function, state) || arguments.Any(argument => interpreter.Carries(argument, state));
         var paths = carries ? RunLater(function, arguments, state, adopts: true) : Summarize(function.Function).Settled;
         var promise = new PromiseValue(call, paths);
-        state = state.WithoutValues(interpreter.Closures.IsWrittenElsewhere);
+        state = state.WithoutShared(interpreter.Closures);
         if (paths.Any(static path => path.MayComplete))
         {
             interpreter.Report.AddCompleting(call);

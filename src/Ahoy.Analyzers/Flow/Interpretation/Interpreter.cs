@@ -14,10 +14,10 @@ namespace Ahoy.Analyzers.Flow.Interpretation;
 internal sealed class Interpreter
 {
     /// <summary>
-    /// Expressions and statements looked at for one file. Ordinary files of 100 kB take a tenth of this; what takes more is given
-    /// up, so that no file can hold up an editor.
+    /// Expressions and statements looked at for one handler. Handlers as people write them take two or three for a line; what takes
+    /// more than this is given up, so that no file can hold up an editor.
     /// </summary>
-    private const int MostSteps = 150_000;
+    private const int MostSteps = 30_000;
 
     /// <summary>Helpers calling helpers deeper than this are not followed.</summary>
     private const int DeepestCall = 24;

@@ -23,7 +23,7 @@ internal sealed class Promises(Interpreter interpreter)
         var isUncaught = frame.CatchDepth == 0 && !Rejections.AreUnlikely(argument, interpreter.Origins);
         foreach (var awaited in interpreter.Evaluate(argument, state, frame))
         {
-            var path = awaited.State.WithoutValues(interpreter.Closures.IsWrittenElsewhere);
+            var path = awaited.State.WithoutShared(interpreter.Closures);
             switch (awaited.Value)
             {
                 case PromiseValue promise:

@@ -24,10 +24,10 @@ internal static class SignalledByNothing
             ? states
             : states.ConvertAll(state => state.MayComplete
                 ? state
-                : signals.Where(signal => !state.Values.ContainsKey(signal)).Aggregate(state, static (path, signal) => path.With(signal, AbstractValue.Object)));
+                : signals.Where(signal => !state.Values.Contains(signal)).Aggregate(state, static (path, signal) => path.With(signal, AbstractValue.Object)));
     }
 
-    private static bool IsEmpty(PathState state, Binding binding) => state.Values.TryGetValue(binding, out var value) && value is ConstantValue { IsNullish: true };
+    private static bool IsEmpty(PathState state, Binding binding) => state.Values.TryGet(binding, out var value) && value is ConstantValue { IsNullish: true };
 
     /// <summary>The variables that a condition asks whether they hold anything.</summary>
     private static IEnumerable<Binding> Tested(Node test, ScopeTree scopes) => test switch

@@ -15,7 +15,7 @@ internal sealed class Variables(Interpreter interpreter)
             return identifier.Name == "undefined" ? ConstantValue.Undefined : AbstractValue.Unknown;
         }
 
-        if (state.Values.TryGetValue(binding, out var value))
+        if (state.Values.TryGet(binding, out var value))
         {
             return value;
         }

@@ -12,8 +12,12 @@ internal sealed class Facts
     public static readonly Facts None = new(ImmutableDictionary<string, Fact>.Empty);
 
     private readonly ImmutableDictionary<string, Fact> _facts;
+    private int? _signature;
 
     private Facts(ImmutableDictionary<string, Fact> facts) => _facts = facts;
+
+    /// <summary>A number that is the same for the same facts.</summary>
+    public int Signature => _signature ??= _facts.Aggregate(0, static (sum, fact) => unchecked(sum + (fact.Key.GetHashCode() * (fact.Value.Holds ? 3 : 5))));
 
     /// <summary>What the path knows of a condition; null where that is nothing.</summary>
     public bool? Ask(Condition condition)
@@ -69,7 +73,8 @@ internal sealed class Facts
     /// <summary>Whether two paths have given the same answers.</summary>
     public bool SameAs(Facts other) =>
         ReferenceEquals(_facts, other._facts)
-        || (_facts.Count == other._facts.Count
+        || (Signature == other.Signature
+            && _facts.Count == other._facts.Count
             && _facts.All(entry => other._facts.TryGetValue(entry.Key, out var fact) && fact.SameAs(entry.Value)));
 
     private static string EqualityKey(string subject) => "=" + subject;

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Ahoy.Analyzers.Flow.Values;
-using Ahoy.JavaScript.Scopes;
-
 namespace Ahoy.Analyzers.Flow.Paths;
 
 /// <summary>Joins the paths that meet at a point.</summary>
@@ -21,11 +17,13 @@ internal static class PathSet
             return paths;
         }
 
-        var joined = Distinct(paths, static (left, right) => left.SameAs(right));
+        var joined = Distinct(paths, static (left, right) => left.SameAs(right), static path => path.Signature);
         if (joined.Count > Most)
         {
-            joined = Distinct(joined, static (left, right) =>
-                left.Completion == right.Completion && left.Pin == right.Pin && Pending.Same(left.Open, right.Open));
+            joined = Distinct(
+                joined,
+                static (left, right) => left.Completion == right.Completion && left.Pin == right.Pin && Pending.Same(left.Open, right.Open),
+                static path => Pending.SignatureOf(path.Open));
             if (joined.Count > Most)
             {
                 joined.RemoveRange(Most, joined.Count - Most);
@@ -35,19 +33,27 @@ internal static class PathSet
         return joined;
     }
 
-    private static List<PathState> Distinct(List<PathState> paths, Func<PathState, PathState, bool> same)
+    private static List<PathState> Distinct(List<PathState> paths, Func<PathState, PathState, bool> same, Func<PathState, int> signatureOf)
     {
         var distinct = new List<PathState>(Math.Min(paths.Count, Most));
+        var places = new Dictionary<int, List<int>>();
         foreach (var path in paths)
         {
-            var index = distinct.FindIndex(other => same(other, path));
-            if (index < 0)
+            var signature = signatureOf(path);
+            if (!places.TryGetValue(signature, out var candidates))
             {
+                places.Add(signature, candidates = []);
+            }
+
+            var place = candidates.FindIndex(index => ReferenceEquals(distinct[index], path) || same(distinct[index], path));
+            if (place < 0)
+            {
+                candidates.Add(distinct.Count);
                 distinct.Add(path);
             }
-            else if (!ReferenceEquals(distinct[index], path))
+            else if (!ReferenceEquals(distinct[candidates[place]], path))
             {
-                distinct[index] = Meet(distinct[index], path);
+                distinct[candidates[place]] = Meet(distinct[candidates[place]], path);
             }
         }
 
@@ -57,16 +63,8 @@ internal static class PathSet
     private static PathState Meet(PathState left, PathState right) => left with
     {
         Facts = left.Facts.Intersect(right.Facts),
-        Values = Common(left.Values, right.Values),
+        Values = left.Values.Intersect(right.Values),
         LastBranch = left.LastBranch == right.LastBranch ? left.LastBranch : null,
         Notes = left.Notes.Length >= right.Notes.Length ? left.Notes : right.Notes,
     };
-
-    private static ImmutableDictionary<Binding, AbstractValue> Common(
-        ImmutableDictionary<Binding, AbstractValue> left, ImmutableDictionary<Binding, AbstractValue> right) =>
-        ReferenceEquals(left, right)
-            ? left
-            : left.RemoveRange(left
-                .Where(entry => !right.TryGetValue(entry.Key, out var value) || !value.SameAs(entry.Value))
-                .Select(entry => entry.Key));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ahoy.Analyzers.Flow.Interpretation;
 using Ahoy.Analyzers.Flow.Values;
 using Ahoy.Analyzers.Infrastructure;
 using Ahoy.JavaScript.Scopes;
@@ -23,7 +24,7 @@ internal sealed record PathState
     public CallbackCall? FirstCall { get; init; }
 
     /// <summary>What variables hold; one that is not listed may hold anything.</summary>
-    public ImmutableDictionary<Binding, AbstractValue> Values { get; init; } = ImmutableDictionary<Binding, AbstractValue>.Empty;
+    public KnownValues Values { get; init; } = KnownValues.None;
 
     /// <summary>How conditions turned out.</summary>
     public Facts Facts { get; init; } = Facts.None;
@@ -48,15 +49,15 @@ internal sealed record PathState
     /// <summary>The path with a variable's new value.</summary>
     public PathState With(Binding binding, AbstractValue value) => this with
     {
-        Values = ReferenceEquals(value, AbstractValue.Unknown) ? Values.Remove(binding) : Values.SetItem(binding, value),
+        Values = Values.With(binding, value),
         Facts = Facts.Forget(binding),
     };
 
     /// <summary>The path after something that may change variables which other functions share.</summary>
-    public PathState WithoutValues(Func<Binding, bool> isGone)
+    public PathState WithoutShared(Closures closures)
     {
-        var gone = Values.Keys.Where(isGone).ToList();
-        return gone.Count == 0 ? this : this with { Values = Values.RemoveRange(gone) };
+        var values = Values.Own(closures);
+        return ReferenceEquals(values, Values) ? this : this with { Values = values };
     }
 
     /// <summary>The path after the callback got out of sight.</summary>
@@ -79,24 +80,16 @@ internal sealed record PathState
     /// <summary>
     /// A path that begins later, when something calls a function that is made here: variables that never change keep their values.
     /// </summary>
-    public PathState Later() => Start with { Values = Values.RemoveRange(Values.Keys.Where(static binding => !binding.IsConstant)) };
+    public PathState Later() => Start with { Values = Values.Constant() };
+
+    /// <summary>A number that is the same for paths that <see cref="SameAs"/> takes for the same.</summary>
+    public int Signature => unchecked((((((int)Completion * 31) + Pin.GetHashCode()) * 31) + Pending.SignatureOf(Open)) * 31 + Values.Signature + Facts.Signature);
 
     /// <summary>Whether two paths can't be told apart by what may follow.</summary>
     public bool SameAs(PathState other) =>
         Completion == other.Completion
         && Pin == other.Pin
         && Pending.Same(Open, other.Open)
-        && SameValues(other)
+        && Values.SameAs(other.Values)
         && Facts.SameAs(other.Facts);
-
-    private bool SameValues(PathState other)
-    {
-        if (ReferenceEquals(Values, other.Values))
-        {
-            return true;
-        }
-
-        return Values.Count == other.Values.Count
-            && Values.All(entry => other.Values.TryGetValue(entry.Key, out var value) && value.SameAs(entry.Value));
-    }
 }

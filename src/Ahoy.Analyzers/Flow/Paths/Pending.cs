@@ -30,6 +30,18 @@ internal sealed class Pending(PendingKind kind, Node node, ImmutableArray<Settle
     /// <summary>The same, started in a loop.</summary>
     public Pending Repeated() => Repeats ? this : new Pending(kind, node, paths, promise) { Repeats = true };
 
+    /// <summary>A number that is the same for what <see cref="Same"/> takes for the same.</summary>
+    public static int SignatureOf(ImmutableArray<Pending> open)
+    {
+        var signature = 0;
+        foreach (var pending in open)
+        {
+            signature = unchecked((signature * 31) + pending.Node.GetHashCode());
+        }
+
+        return signature;
+    }
+
     public static bool Same(ImmutableArray<Pending> left, ImmutableArray<Pending> right)
     {
         if (left.Length != right.Length)

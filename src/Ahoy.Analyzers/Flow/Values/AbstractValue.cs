@@ -12,6 +12,9 @@ internal abstract class AbstractValue
     /// <summary>Whether a condition takes it for true, where that is known.</summary>
     public abstract bool? Truth { get; }
 
+    /// <summary>A number that is the same for values that <see cref="SameAs"/> takes for the same.</summary>
+    public virtual int Signature => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
     /// <summary>Whether two values are known by the same facts, so that paths which differ in them alone can be joined.</summary>
     public virtual bool SameAs(AbstractValue other) => ReferenceEquals(this, other);
 

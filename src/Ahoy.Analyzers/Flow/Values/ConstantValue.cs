@@ -29,6 +29,8 @@ internal sealed class ConstantValue : AbstractValue
     /// <summary>Whether it is <c>undefined</c> or <c>null</c>, which <c>==</c> takes for the same.</summary>
     public bool IsNullish => _value is null || ReferenceEquals(_value, s_undefined);
 
+    public override int Signature => _value?.GetHashCode() ?? 0;
+
     public static ConstantValue Of(bool value) => value ? True : False;
 
     public static ConstantValue Of(double value) => new(value);

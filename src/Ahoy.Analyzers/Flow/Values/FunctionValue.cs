@@ -17,6 +17,8 @@ internal sealed class FunctionValue(IFunction function, ImmutableArray<AbstractV
 
     public override bool? Truth => true;
 
+    public override int Signature => function.GetHashCode() + bound.Length;
+
     public override bool SameAs(AbstractValue other) =>
         other is FunctionValue value && ReferenceEquals(value.Function, function) && value.Bound.IsEmpty && bound.IsEmpty;
 }

@@ -9,6 +9,8 @@ internal sealed class ListValue(ImmutableArray<AbstractValue> elements) : Abstra
 
     public override bool? Truth => true;
 
+    public override int Signature => elements.Length;
+
     public override bool SameAs(AbstractValue other) =>
         other is ListValue list
         && list.Elements.Length == elements.Length

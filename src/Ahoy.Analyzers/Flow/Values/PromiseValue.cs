@@ -18,6 +18,8 @@ internal sealed class PromiseValue(Node origin, ImmutableArray<SettledPath> path
 
     public override bool? Truth => true;
 
+    public override int Signature => origin.GetHashCode() + paths.Length;
+
     public override bool SameAs(AbstractValue other) =>
         other is PromiseValue promise && ReferenceEquals(promise.Origin, origin) && promise.Paths.Length == paths.Length;
 }
