@@ -16,8 +16,8 @@ public sealed class ErrorPageTests(ErrorPageTests.Service service) : IClassFixtu
         Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
         Assert.Contains("<h1>RangeError: &lt;b&gt;too far&lt;/b&gt;</h1>", page, StringComparison.Ordinal);
         Assert.Contains("functions/fails.js:3", page, StringComparison.Ordinal);
-        Assert.Contains("<mark>    3    throw new RangeError(", page, StringComparison.Ordinal);
-        Assert.True(page.IndexOf("fails.js:3", StringComparison.Ordinal) < page.IndexOf("worker.js", StringComparison.Ordinal), "The project's files come first.");
+        Assert.Contains("<mark>    3    [1].forEach(", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf("at exports.handler", StringComparison.Ordinal) < page.IndexOf("at Array.forEach", StringComparison.Ordinal), "The project's files come first.");
     }
 
     [Theory]
@@ -52,6 +52,6 @@ public sealed class ErrorPageTests(ErrorPageTests.Service service) : IClassFixtu
 
     public sealed class Service() : RunningService(new Dictionary<string, string>
     {
-        ["functions/fails.js"] = "exports.handler = () => {\n  // What follows is wrong.\n  throw new RangeError('<b>too far</b>');\n};\n",
+        ["functions/fails.js"] = "exports.handler = () => {\n  // What follows is wrong.\n  [1].forEach(() => { throw new RangeError('<b>too far</b>'); });\n};\n",
     });
 }

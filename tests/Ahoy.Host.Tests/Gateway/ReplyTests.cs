@@ -100,6 +100,7 @@ public sealed class ReplyTests(ReplyTests.Service service) : IClassFixture<Reply
         Assert.Equal("wrong", (string?)error["message"]);
         Assert.Equal("TypeError", (string?)error["name"]);
         Assert.StartsWith("TypeError: wrong\n    at ", (string?)error["stack"], StringComparison.Ordinal);
+        Assert.DoesNotContain(Path.Combine("Workers", "node"), (string?)error["stack"], StringComparison.Ordinal);
         Assert.Equal(3, error.AsObject().Count);
     }
 

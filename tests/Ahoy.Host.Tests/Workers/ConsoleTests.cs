@@ -60,6 +60,16 @@ public sealed class ConsoleTests(ConsoleTests.Service service) : IClassFixture<C
     }
 
     [Fact]
+    public async Task Error_IsPrintedWithTheFramesOfTheProjectAlone()
+    {
+        var line = await PrintAsync("console.error(event.id, new Error('with a stack'))");
+
+        Assert.Contains("functions" + Path.DirectorySeparatorChar + "run.js:2", line.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Path.Combine("Workers", "node"), line.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("node:", line.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Output_AfterTheCallback_IsLogged()
     {
         var id = Guid.NewGuid().ToString("N");

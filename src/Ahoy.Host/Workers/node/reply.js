@@ -1,5 +1,6 @@
 'use strict';
 
+const { withoutOwnFrames } = require('./levels');
 const { TwilioResponse } = require('./response');
 
 // What the body is, so that the gateway gives it a Content-Type where the headers have none.
@@ -31,7 +32,7 @@ function encodeResult(value, status = 200) {
 function encodeError(error) {
   if (error instanceof Error || Object.prototype.toString.call(error) === '[object Error]') {
     const { message, name, stack } = error;
-    return { status: 500, kind: Kind.error, headers: noHeaders, body: JSON.stringify({ message, name, stack }) };
+    return { status: 500, kind: Kind.error, headers: noHeaders, body: JSON.stringify({ message, name, stack: withoutOwnFrames(stack) }) };
   }
 
   // A handler may throw anything, also what callback() takes for success.
