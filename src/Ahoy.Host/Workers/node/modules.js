@@ -28,7 +28,7 @@ function stateOf(file) {
 }
 
 function forget(file) {
-  delete require.cache[fs.existsSync(file) ? requireFunction.resolve(file) : file];
+  delete requireFunction.cache[fs.existsSync(file) ? requireFunction.resolve(file) : file];
 }
 
 // The file as stack traces name it: itself, and where it is compiled what it was made of.
