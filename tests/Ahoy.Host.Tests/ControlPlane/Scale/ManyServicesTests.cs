@@ -75,18 +75,20 @@ public sealed partial class ManyServicesTests
             $"{Services} Services of {Functions} Functions: start {start.Time.TotalMilliseconds:0} ms (empty {empty.Time.TotalMilliseconds:0} ms), {perService:0.0} kB for each, {used:0} kB once all were called and are idle again; a request takes {alone.TotalMilliseconds:0.00} ms, beside {deploys} deploys to others {beside.TotalMilliseconds:0.00} ms (ratio {beside / alone:0.00})."));
         Assert.True(perService < 1024, $"{perService} kB for each Service");
         Assert.True(used < 1024, $"{used} kB for each Service after it was called");
-        Assert.True(start.Time - empty.Time < TimeSpan.FromSeconds(2), $"{start.Time} with, {empty.Time} without Services");
+        // The time that it waited for a busy machine tells nothing of it.
+        Assert.True(start.Processor - empty.Processor < TimeSpan.FromSeconds(2), $"{start.Processor} with, {empty.Processor} without Services");
         Assert.True(beside < (alone * 10) + TimeSpan.FromMilliseconds(20), $"{alone} alone, {beside} beside deploys");
     }
 
-    private static async Task<(TimeSpan Time, long Kilobytes)> MeasureStartAsync(string folder, string[] arguments)
+    private static async Task<(TimeSpan Time, TimeSpan Processor, long Kilobytes)> MeasureStartAsync(string folder, string[] arguments)
     {
         Directory.CreateDirectory(folder);
         var started = Stopwatch.GetTimestamp();
         await using var host = await HostProcess.StartAsync(folder, arguments);
         var time = Stopwatch.GetElapsedTime(started);
         var status = await File.ReadAllTextAsync($"/proc/{host.Id}/status", TestContext.Current.CancellationToken);
-        return (time, long.Parse(ResidentMemory().Match(status).Groups[1].Value, CultureInfo.InvariantCulture));
+        using var process = Process.GetProcessById(host.Id);
+        return (time, process.TotalProcessorTime, long.Parse(ResidentMemory().Match(status).Groups[1].Value, CultureInfo.InvariantCulture));
     }
 
     // What each Service leaves behind that was called once, in all processes, once the host has given back its workers.
