@@ -34,5 +34,10 @@ fs.mkdirSync(path.dirname(target), { recursive: true });
 fs.writeFileSync(target, `${head}${modules.join('')}}, {});\n((require) => {\n${read('worker.js')}\n})(load);\n`);
 
 function read(file) {
-  return fs.readFileSync(path.join(folder, file), 'utf8').replace("'use strict';\n\n", '').trimEnd();
+  const text = fs.readFileSync(path.join(folder, file), 'utf8');
+  if (/(?<![\w.#])require\./.test(text)) {
+    throw new Error(`${file}: in the bundle 'require' is a function and no more. Use what Module.createRequire gives.`);
+  }
+
+  return text.replace("'use strict';\n\n", '').trimEnd();
 }
