@@ -14,7 +14,6 @@ trap finish EXIT
 [ "$(id -u)" = 0 ] || { echo "chroot needs root." >&2; exit 2; }
 
 sample="${1:-number-check}"
-dotnet build "$BENCH_ROOT/src/Ahoy.Cli" --nologo -v:q >&2
 
 # The .NET runtime with the libraries that it and Node load, as in mcr.microsoft.com/dotnet/aspnet.
 dotnet_root="$(dirname "$(readlink -f "$(command -v dotnet.real || command -v dotnet)")")"
@@ -59,7 +58,7 @@ for device in null urandom; do touch "$work/root/dev/$device"; mount --bind "/de
 
 from=$(date +%s%N)
 env -i PATH=/usr/bin DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 AUTH_TOKEN=0123456789abcdef0123456789abcdef \
-  chroot --userspec="$user:$user" "$work/root" "${command[@]}" >"$work/host.log" 2>&1 &
+  "$(command -v chroot)" --userspec="$user:$user" "$work/root" "${command[@]}" >"$work/host.log" 2>&1 &
 host=$!
 pids+=("$host")
 until curl -sf -o "$work/health" http://127.0.0.1:3002/; do
