@@ -4,6 +4,7 @@ using Ahoy.Cli.Assets;
 using Ahoy.Cli.Calling;
 using Ahoy.Cli.Checking;
 using Ahoy.Cli.Completion;
+using Ahoy.Cli.Creating;
 using Ahoy.Cli.Deploying;
 using Ahoy.Cli.Listing;
 using Ahoy.Cli.Logs;
@@ -21,6 +22,7 @@ foreach (var command in HostCommands.Create())
     root.Add(command);
 }
 
+root.Add(NewCommand.Create());
 root.Add(InvokeCommand.Create());
 root.Add(SignCommand.Create());
 root.Add(CheckCommand.Create());
