@@ -16,8 +16,8 @@ trap finish EXIT
 sample="${1:-number-check}"
 
 # The .NET runtime with the libraries that it and Node load, as in mcr.microsoft.com/dotnet/aspnet.
-dotnet_root="$(dirname "$(readlink -f "$(command -v dotnet.real || command -v dotnet)")")"
-[ -d "$dotnet_root/shared" ] || dotnet_root=/usr/share/dotnet
+runtimes="$(dotnet --list-runtimes | sed -n 's/^Microsoft\.NETCore\.App .* \[\(.*\)\]$/\1/p' | tail -n 1)"
+dotnet_root="$(dirname "$(dirname "$runtimes")")"
 base="$work/base"
 mkdir -p "$base"/{usr/bin,usr/lib,usr/share/dotnet,tmp,etc,proc,dev,app}
 ln -s usr/lib "$base/lib"; ln -s usr/lib "$base/lib64"
