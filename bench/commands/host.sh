@@ -54,21 +54,25 @@ memory() {
   echo $((sum / 1024))
 }
 
-# Start to the first response: the best of five.
-first=
+stop_host() { kill "$host_pid"; wait "$host_pid" 2>/dev/null || true; }
+
+# One sample says little of a start: the median of five.
 for _ in 1 2 3 4 5; do
   from=$(now)
   start_host
   await http://127.0.0.1:4901/json
-  took=$((($(now) - from) / 1000000))
-  if [ -z "$first" ] || [ "$took" -lt "$first" ]; then first=$took; fi
-  kill "$host_pid"; wait "$host_pid" 2>/dev/null || true
+  echo $((($(now) - from) / 1000000)) >>"$work/starts"
+  stop_host
 done
-row "host start to first response" "$first ms" "goal: under 600 ms"
+row "host start to first response" "$(median "$work/starts") ms" "goal: under 600 ms"
 
-start_host
-until grep -q 'ahoy: ready' "$work/host.log"; do sleep 0.01; done
-row "first request of a fresh worker, TwiML" "$(curl -s -o /dev/null -w '%{time_total}' http://127.0.0.1:4901/twiml | awk '{ printf "%.0f", $1 * 1000 }') ms" "goal: under 90 ms"
+for _ in 1 2 3 4 5; do
+  [ ! -s "$work/firsts" ] || stop_host
+  start_host
+  until grep -q 'ahoy: ready' "$work/host.log"; do sleep 0.01; done
+  curl -s -o /dev/null -w '%{time_total}\n' http://127.0.0.1:4901/twiml | awk '{ printf "%.0f\n", $1 * 1000 }' >>"$work/firsts"
+done
+row "first request of a fresh worker, TwiML" "$(median "$work/firsts") ms" "goal: under 90 ms"
 sleep 2
 row "resident memory, idle, all processes" "$(memory "$host_pid") MB" "goal: under 150 MB"
 
