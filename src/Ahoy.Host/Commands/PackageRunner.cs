@@ -39,11 +39,12 @@ internal sealed class PackageRunner(StartSettings settings, string? work, bool p
         }
 
         using var folder = WorkFolder.Of(archive, work);
+        var variables = Variables(folder);
         var deployment = await PackageDeployment.CreateAsync(
-            archive, folder, Variables(folder), $"localhost:{settings.Port}", cancellation).ConfigureAwait(false);
+            archive, folder, variables, $"localhost:{settings.Port}", cancellation).ConfigureAwait(false);
         if (preparesOnly)
         {
-            folder.Share(Variables(folder));
+            folder.Share(variables);
             return;
         }
 
@@ -58,15 +59,7 @@ internal sealed class PackageRunner(StartSettings settings, string? work, bool p
             time);
         await using (host.ConfigureAwait(false))
         {
-            try
-            {
-                await host.StartAsync(cancellation).ConfigureAwait(false);
-            }
-            catch (IOException e)
-            {
-                throw new StartException(PortProblem.Describe(e, settings.Port, settings.AdminPort));
-            }
-
+            await PortProblem.ThrowIfAnyAsync(host.StartAsync, settings.Port, settings.AdminPort, cancellation).ConfigureAwait(false);
             StartBanner.Write(log, deployment, host.Port, settings.WritesJson);
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

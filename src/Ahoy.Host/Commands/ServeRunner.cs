@@ -48,9 +48,9 @@ internal sealed class ServeRunner(ServeSettings settings, TimeProvider time)
             var gateway = new ServiceHost(served, options, new WorkerOptions { NodePath = node, LastIdleTime = s_lastIdleTime }, sink, time);
             await using (gateway.ConfigureAwait(false))
             {
-                await StartAsync(settings.Port, settings.AdminPort, gateway.StartAsync, cancellation).ConfigureAwait(false);
+                await PortProblem.ThrowIfAnyAsync(gateway.StartAsync, settings.Port, settings.AdminPort, cancellation).ConfigureAwait(false);
                 app.Services.GetRequiredService<GatewayAddress>().Port = gateway.Port;
-                await StartAsync(settings.ApiPort, adminPort: null, app.StartAsync, cancellation).ConfigureAwait(false);
+                await PortProblem.ThrowIfAnyAsync(app.StartAsync, settings.ApiPort, adminPort: null, cancellation).ConfigureAwait(false);
 
                 var api = ApiAddress(app);
                 HostRegistry.OfThisUser.Add(api, data.Path);
@@ -90,18 +90,6 @@ internal sealed class ServeRunner(ServeSettings settings, TimeProvider time)
         var app = builder.Build();
         app.UseControlPlane();
         return app;
-    }
-
-    private static async Task StartAsync(int port, int? adminPort, Func<CancellationToken, Task> start, CancellationToken cancellation)
-    {
-        try
-        {
-            await start(cancellation).ConfigureAwait(false);
-        }
-        catch (IOException e)
-        {
-            throw new StartException(PortProblem.Describe(e, port, adminPort));
-        }
     }
 
     private static Uri ApiAddress(WebApplication app) =>

@@ -35,15 +35,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         var host = new ServiceHost(project, GatewayOptions(), WorkerOptions(node), sink, time);
         await using (host.ConfigureAwait(false))
         {
-            try
-            {
-                await host.StartAsync(cancellation).ConfigureAwait(false);
-            }
-            catch (IOException e)
-            {
-                throw new StartException(PortProblem.Describe(e, settings.Port, settings.AdminPort));
-            }
-
+            await PortProblem.ThrowIfAnyAsync(host.StartAsync, settings.Port, settings.AdminPort, cancellation).ConfigureAwait(false);
             StartBanner.Write(log, project.Current, host.Port, settings.WritesJson);
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

@@ -15,11 +15,11 @@ internal sealed class WorkFolder : IDisposable
     private readonly string _marker;
     private readonly bool _isTemporary;
 
-    private WorkFolder(string path, string archive, bool isTemporary)
+    private WorkFolder(string path, string hash, bool isTemporary)
     {
         Path = path;
         _isTemporary = isTemporary;
-        _marker = System.IO.Path.Combine(path, $"unpacked-{HashOf(archive)}");
+        _marker = System.IO.Path.Combine(path, $"unpacked-{hash}");
     }
 
     /// <summary>The folder.</summary>
@@ -30,15 +30,16 @@ internal sealed class WorkFolder : IDisposable
     /// <param name="named">The folder that the user names; null for one beside the archive, or a temporary one where nothing can be written there.</param>
     public static WorkFolder Of(string archive, string? named)
     {
+        var hash = HashOf(archive);
         if (named is not null)
         {
-            return new WorkFolder(System.IO.Path.GetFullPath(named), archive, isTemporary: false);
+            return new WorkFolder(System.IO.Path.GetFullPath(named), hash, isTemporary: false);
         }
 
-        var beside = new WorkFolder(archive + ".work", archive, isTemporary: false);
+        var beside = new WorkFolder(archive + ".work", hash, isTemporary: false);
         return beside.ModulesKey is not null || CanWrite(beside.Path)
             ? beside
-            : new WorkFolder(Directory.CreateTempSubdirectory("ahoy-work-").FullName, archive, isTemporary: true);
+            : new WorkFolder(Directory.CreateTempSubdirectory("ahoy-work-").FullName, hash, isTemporary: true);
     }
 
     /// <summary>The file with the names of the variables, without their values.</summary>
