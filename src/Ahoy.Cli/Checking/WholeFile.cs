@@ -1,6 +1,8 @@
+using Ahoy.Bundling.Output;
+
 namespace Ahoy.Cli.Checking;
 
-/// <summary>Writes files so that nobody ever sees a half of one: beside it first, then in its place.</summary>
+/// <summary>Writes files that the user names so that nobody ever sees a half of one (see <see cref="AtomicFile"/>).</summary>
 internal static class WholeFile
 {
     /// <summary>Writes a file. A link stays a link; a new file in place of another has its rights.</summary>
@@ -21,27 +23,15 @@ internal static class WholeFile
             throw new IOException("it is a folder.");
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        var temporary = $"{target}.{Environment.ProcessId}.tmp";
-        try
+        AtomicFile.Write(target, file =>
         {
-            using (var file = File.Create(temporary))
-            {
-                write(file);
-            }
-
             if (!OperatingSystem.IsWindows() && File.Exists(target))
             {
-                File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+                File.SetUnixFileMode(file.SafeFileHandle, File.GetUnixFileMode(target));
             }
 
-            File.Move(temporary, target, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+            write(file);
+        });
     }
 
     /// <summary>/dev/stdout and its like, which can't be replaced.</summary>
