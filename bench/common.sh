@@ -25,3 +25,15 @@ median() { sort -n "$1" | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 
 
 # ratio A B: A divided by B, with two digits.
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
+
+# scratch: makes the folder $work; in the end what was added to $pids is stopped, and the folder goes.
+scratch() {
+  work="$(mktemp -d)"
+  pids=()
+  trap 'stop_all; rm -rf "$work"' EXIT
+}
+stop_all() {
+  local pid
+  for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
+  wait 2>/dev/null || true
+}

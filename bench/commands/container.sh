@@ -2,11 +2,9 @@
 # container: makes an image by `dotnet publish -t:PublishContainer`, and runs what is in it in a chroot; needs root, and no Docker
 
 # The base image, which on most machines is Microsoft's, is made of what this machine has, and served by a registry on the loopback address.
-work="$(mktemp -d)"
-pids=()
+scratch
 finish() {
-  for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
-  wait 2>/dev/null || true
+  stop_all
   for mount in proc dev/null dev/urandom; do umount "$work/root/$mount" 2>/dev/null || true; done
   rm -rf "$work"
 }

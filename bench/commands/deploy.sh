@@ -2,14 +2,7 @@
 # deploy [RUNS]: `ahoy deploy` against `twilio-run deploy` on one host, and 200 Services on one host; the rows of docs/performance.md
 
 runs="${1:-5}"
-work="$(mktemp -d)"
-pids=()
-finish() {
-  for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
-  wait 2>/dev/null || true
-  rm -rf "$work"
-}
-trap finish EXIT
+scratch
 
 npm_packages "$BENCH_CACHE/twilio-run" twilio-run@5.0.1 twilio@6.2.0
 dotnet build "$BENCH_ROOT/src/Ahoy.Cli" -c Release --nologo -v:q >&2

@@ -2,14 +2,7 @@
 # host [SECONDS]: the host against bare Node, twilio-run and Kestrel's static files; every row of docs/performance.md
 
 seconds="${1:-5}"
-work="$(mktemp -d)"
-pids=()
-finish() {
-  for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
-  wait 2>/dev/null || true
-  rm -rf "$work"
-}
-trap finish EXIT
+scratch
 
 need wrk wrk
 npm_packages "$BENCH_CACHE/twilio-run" twilio-run@5.0.1 twilio@6.2.0

@@ -2,14 +2,14 @@
 # soak [SECONDS]: the host at full load (600 s), with its memory every tenth of the time; it must stay flat
 
 seconds="${1:-600}"
-work="$(mktemp -d)"
+scratch
 need wrk wrk
 dotnet build "$BENCH_ROOT/src/Ahoy.Host" -c Release --nologo -v:q >&2
 mkdir -p "$work/functions"
 cat >"$work/functions/json.js" <<<"exports.handler = (context, event, callback) => callback(null, { ok: true, event });"
 dotnet exec "$BENCH_ROOT/src/Ahoy.Host/bin/Release/net10.0/Ahoy.Host.dll" start "$work" --port 4911 --no-logs >"$work/log" 2>&1 &
 host=$!
-trap 'kill "$host" 2>/dev/null; wait 2>/dev/null; rm -rf "$work"' EXIT
+pids+=("$host")
 until grep -q 'ahoy: ready' "$work/log"; do sleep 0.05; done
 
 wrk -t1 -c30 -d"${seconds}s" "http://127.0.0.1:4911/json?a=1&b=2" >"$work/wrk" &
