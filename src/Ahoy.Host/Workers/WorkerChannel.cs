@@ -18,6 +18,9 @@ internal sealed class WorkerChannel : IDisposable
     private byte[] _incoming = new byte[InitialBuffer];
     private int _incomingStart;
     private int _incomingEnd;
+    private long _framesPassed;
+    private long _bytesPassed;
+    private byte _lastKind;
     private int _closed;
 
     public WorkerChannel(Socket socket, IWorkerEvents events)
@@ -69,7 +72,7 @@ internal sealed class WorkerChannel : IDisposable
             catch (InvalidDataException e)
             {
                 open = false;
-                failure = e.Message;
+                failure = $"{e.Message} ({DescribePlace()})";
             }
         }
 
@@ -158,10 +161,20 @@ internal sealed class WorkerChannel : IDisposable
             }
 
             _events.OnFrame(_incoming[_incomingStart + 4], _incoming.AsSpan(_incomingStart + WorkerFrames.HeaderLength, length - 1));
+            _lastKind = _incoming[_incomingStart + 4];
             _incomingStart += needed;
+            _framesPassed++;
+            _bytesPassed += needed;
         }
 
         MakeRoom(needed);
+    }
+
+    // Where the stream stopped making sense, so that whoever gets a report can find out why. No content: it is the user's.
+    private string DescribePlace()
+    {
+        var header = _incoming.AsSpan(_incomingStart, Math.Min(WorkerFrames.HeaderLength, _incomingEnd - _incomingStart));
+        return $"after {_framesPassed} frames, {_bytesPassed} bytes, the last one of kind {_lastKind}; then came {Convert.ToHexStringLower(header)}";
     }
 
     // Moves what is left to the front, into a larger buffer where the next frame does not fit, back into a small one after that.
