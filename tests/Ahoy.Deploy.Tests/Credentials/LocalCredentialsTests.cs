@@ -1,5 +1,5 @@
 using Ahoy.Deploy.Credentials;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Deploy.Tests.Credentials;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Ahoy.Host.Storage;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Host.Tests.Storage;
 
