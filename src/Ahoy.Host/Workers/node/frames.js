@@ -39,7 +39,9 @@ class FrameReader {
     }
 
     if (at < end) {
-      this.#rest = Buffer.from(buffer.subarray(at, end));
+      // In memory of its own: small Buffers share theirs, and a Function that writes to the memory of one of its own writes to all.
+      this.#rest = Buffer.allocUnsafeSlow(end - at);
+      buffer.copy(this.#rest, 0, at, end);
     }
   }
 }
