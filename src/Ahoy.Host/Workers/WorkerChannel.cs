@@ -18,6 +18,7 @@ internal sealed class WorkerChannel : IDisposable
     private byte[] _incoming = new byte[InitialBuffer];
     private int _incomingStart;
     private int _incomingEnd;
+    private string? _damage; // what was wrong with what came; nothing is passed on after it
     private int _closed;
 
     public WorkerChannel(Socket socket, IWorkerEvents events)
@@ -59,18 +60,9 @@ internal sealed class WorkerChannel : IDisposable
     public bool Drain()
     {
         bool open;
-        string? failure = null;
         lock (_receiveLock)
         {
-            try
-            {
-                open = ReceiveAvailable();
-            }
-            catch (InvalidDataException e)
-            {
-                open = false;
-                failure = e.Message;
-            }
+            open = ReceiveAvailable();
         }
 
         // First, so that the worker has its next work while the answers are passed on.
@@ -78,7 +70,7 @@ internal sealed class WorkerChannel : IDisposable
         _events.OnDrained();
         if (!open)
         {
-            Close(failure);
+            Close(_damage);
         }
 
         return open;
@@ -115,10 +107,20 @@ internal sealed class WorkerChannel : IDisposable
 
     private bool ReceiveAvailable()
     {
-        while (_closed == 0)
+        while (_closed == 0 && _damage is null)
         {
             var free = _incoming.AsSpan(_incomingEnd);
-            var count = _socket.Receive(free, SocketFlags.None, out var error);
+            int count;
+            SocketError error;
+            try
+            {
+                count = _socket.Receive(free, SocketFlags.None, out error);
+            }
+            catch (ObjectDisposedException)
+            {
+                return false;
+            }
+
             if (error == SocketError.WouldBlock)
             {
                 return true;
@@ -130,7 +132,16 @@ internal sealed class WorkerChannel : IDisposable
             }
 
             _incomingEnd += count;
-            PassFrames();
+            try
+            {
+                PassFrames();
+            }
+            catch (InvalidDataException e)
+            {
+                _damage = e.Message;
+                return false;
+            }
+
             if (count < free.Length)
             {
                 return true;
