@@ -94,8 +94,10 @@ internal sealed partial class WorkerPool
             }
 
             var invocation = load.Sent[0];
-            load.Sent.RemoveAt(0);
+
+            // First, because a reply that is too short is none: who sent the request still waits then, and is told.
             invocation.TakeReply(content[sizeof(int)..]);
+            load.Sent.RemoveAt(0);
             invocation.Function.NoteRun(invocation.RunTime.TotalMilliseconds);
             load.HeadSince = now;
             load.LastRun = new LastRun(id, invocation.Sid, invocation.Function);
