@@ -137,13 +137,20 @@ internal sealed partial class WorkerPool
         actions.Run();
     }
 
+    // The last that a worker says: what it has not answered by now it has not begun, and will not.
     private void OnLeaving(Worker worker)
     {
+        var actions = default(PoolActions);
         lock (_lock)
         {
             worker.Load.IsRetired = true;
             _idle.Remove(worker);
+            ReturnAll(worker.Load);
+            GiveToIdle(ref actions);
+            actions.Close(worker);
         }
+
+        actions.Run();
     }
 
     private void OnLog(Worker worker, ReadOnlySpan<byte> content)

@@ -5,14 +5,14 @@ const { Level, format } = require('./levels');
 // What a Function does to its process stays one invocation's problem: it gets its 500, and the process ends.
 function containProcess(queue, writer, exit) {
   function end(error) {
-    // First, so that the gateway sends nothing more here once it has the reply.
-    writer.leaving();
     if (queue.isRunning) {
       queue.current.fail(error);
     } else {
       writer.log(queue.current?.id ?? 0, Level.error, `Between invocations: ${format(error)}`);
     }
 
+    // Last: what has no answer by now was not begun, and the gateway gives it to another worker.
+    writer.leaving();
     writer.flush();
     exit(1);
   }
