@@ -1,4 +1,3 @@
-using Ahoy.Analysis.Tests.Verification;
 using Ahoy.TestSupport.Analyzers;
 using Microsoft.CodeAnalysis;
 

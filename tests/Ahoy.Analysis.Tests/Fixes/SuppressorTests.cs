@@ -1,6 +1,5 @@
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Fixes;
-using Ahoy.Model;
 using Ahoy.TestSupport.Analyzers;
 
 namespace Ahoy.Analysis.Tests.Rules;

@@ -1,7 +1,6 @@
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Fixes;
 using Ahoy.Analysis.Tests.Verification;
-using Ahoy.Model;
 using Ahoy.TestSupport.Analyzers;
 
 namespace Ahoy.Analysis.Tests.Rules;

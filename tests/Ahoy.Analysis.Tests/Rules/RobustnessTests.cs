@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Ahoy.Analysis.Engine;
-using Ahoy.Analysis.Tests.Verification;
 using Ahoy.TestSupport;
 using Ahoy.TestSupport.Analyzers;
 

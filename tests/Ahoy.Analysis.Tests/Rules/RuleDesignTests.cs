@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Ahoy.Analysis.Engine;
-using Ahoy.Analysis.Tests.Verification;
 using Ahoy.TestSupport;
+using Ahoy.TestSupport.Analyzers;
 
 namespace Ahoy.Analysis.Tests.Rules;
 

@@ -1,4 +1,3 @@
-using Ahoy.Model;
 using Ahoy.TestSupport.Analyzers;
 
 namespace Ahoy.Analysis.Tests.Verification;

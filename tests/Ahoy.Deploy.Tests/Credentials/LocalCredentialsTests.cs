@@ -1,3 +1,4 @@
+using Ahoy.Api.Credentials;
 using Ahoy.Deploy.Credentials;
 using Ahoy.TestSupport;
 

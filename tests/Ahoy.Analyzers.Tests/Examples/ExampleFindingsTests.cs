@@ -1,7 +1,7 @@
 using Ahoy.TestSupport;
 using Ahoy.TestSupport.Analyzers;
 
-namespace Ahoy.Analysis.Tests.Examples;
+namespace Ahoy.Analyzers.Tests.Examples;
 
 /// <summary>Runs all rules over the documentation's own Functions: what is reported is known, line by line, and true.</summary>
 public class ExampleFindingsTests

@@ -1,6 +1,6 @@
-using Ahoy.TestSupport.Analyzers;
+using Ahoy.Model;
 
-namespace Ahoy.Analysis.Tests.Verification;
+namespace Ahoy.TestSupport.Analyzers;
 
 /// <summary>One piece of natural code and what a rule has to say about it.</summary>
 public sealed class RuleCase

@@ -1,7 +1,5 @@
-using Ahoy.TestSupport;
-using Ahoy.TestSupport.Analyzers;
 
-namespace Ahoy.Analysis.Tests.Verification;
+namespace Ahoy.TestSupport.Analyzers;
 
 /// <summary>
 /// Reads <c>AHOYnnnn.cases.js</c>: the cases of one rule as the JavaScript that they are, each after a heading
