@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace Ahoy.Host.ControlPlane.Endpoints.Versions;
+namespace Ahoy.Host.ControlPlane.Endpoints;
 
 /// <summary>
 /// What the path of a Version may be: what a URL can hold as it is, and what stays below its folder when the host lays a Build out

@@ -4,17 +4,22 @@ using Ahoy.Host.ControlPlane.Http;
 using Ahoy.Host.ControlPlane.Representations;
 using Ahoy.Host.Storage;
 
-namespace Ahoy.Host.ControlPlane.Endpoints.Logs;
+namespace Ahoy.Host.ControlPlane.Endpoints;
 
-/// <summary>
-/// <c>GET /Services/{sid}/Environments/{sid}/Logs</c>, with <c>FunctionSid</c>, <c>StartDate</c> (a day ago by default) and <c>EndDate</c>.
-/// </summary>
-internal static class ListLogs
+/// <summary>The log lines of an Environment: a method a verb.</summary>
+internal static class LogEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/Services/{service}/Environments/{environment}/Logs", Handle);
+    /// <summary>Adds the addresses.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/Services/{service}/Environments/{environment}/Logs", List);
+        routes.MapGet("/Services/{service}/Environments/{environment}/Logs/{sid}", Fetch);
+    }
 
-    private static IResult Handle(
+    /// <summary>
+    /// <c>GET /Services/{sid}/Environments/{sid}/Logs</c>, with <c>FunctionSid</c>, <c>StartDate</c> (a day ago by default) and <c>EndDate</c>.
+    /// </summary>
+    private static IResult List(
         string service, string environment, HttpRequest request, Finder finder, LogDatabase logs, TimeProvider time, Account account)
     {
         var found = finder.Environment(request, service, environment);
@@ -45,5 +50,14 @@ internal static class ListLogs
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
             ? date
             : throw ApiException.Invalid($"{name}: '{text}' is no ISO 8601 date.");
+    }
+
+    /// <summary><c>GET /Services/{sid}/Environments/{sid}/Logs/{sid}</c></summary>
+    private static IResult Fetch(
+        string service, string environment, string sid, HttpRequest request, Finder finder, LogDatabase logs, Account account)
+    {
+        var found = finder.Environment(request, service, environment);
+        var row = logs.Find(found.Sid, sid) ?? throw ApiException.NotFound(request);
+        return ApiJson.Ok(LogRepresentation.Of(row, request, account), ContractsJson.Default.LogResource);
     }
 }

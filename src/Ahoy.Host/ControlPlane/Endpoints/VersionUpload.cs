@@ -6,7 +6,7 @@ using Ahoy.Model;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace Ahoy.Host.ControlPlane.Endpoints.Versions;
+namespace Ahoy.Host.ControlPlane.Endpoints;
 
 /// <summary>
 /// The parts of an upload. The content goes to the <see cref="ContentStore"/> as it comes and is never in memory as a whole; where

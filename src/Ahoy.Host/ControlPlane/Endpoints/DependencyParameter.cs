@@ -2,7 +2,7 @@ using System.Text.Json;
 using Ahoy.Api;
 using Ahoy.Host.ControlPlane.Http;
 
-namespace Ahoy.Host.ControlPlane.Endpoints.Builds;
+namespace Ahoy.Host.ControlPlane.Endpoints;
 
 /// <summary>The <c>Dependencies</c> of a Build: a JSON list of objects with <c>name</c> and <c>version</c>.</summary>
 internal static class DependencyParameter

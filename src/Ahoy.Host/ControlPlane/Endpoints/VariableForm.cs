@@ -3,7 +3,7 @@ using System.Text;
 using Ahoy.Host.ControlPlane.Http;
 using Ahoy.Model;
 
-namespace Ahoy.Host.ControlPlane.Endpoints.Variables;
+namespace Ahoy.Host.ControlPlane.Endpoints;
 
 /// <summary>The parameters of a variable. Messages name its key, and never hold its value. Page: Environment Variables.</summary>
 internal static class VariableForm
