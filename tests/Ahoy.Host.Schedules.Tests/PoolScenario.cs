@@ -126,6 +126,17 @@ internal sealed class PoolScenario : IWorkerSource, IInvocationLog
 
     public void CheckUnlocked(string what) => Specification.Assert(!IsLocked(), $"The pool would {what} under its lock.");
 
+    /// <summary>The first worker, whose code is no longer live, ends once it has nothing to do.</summary>
+    public async Task CheckFirstWorkerEndsAsync()
+    {
+        for (var i = 0; i < MostLooks && !_workers[0].Exited.IsCompleted; i++)
+        {
+            await Task.Yield();
+        }
+
+        Specification.Assert(_workers[0].Exited.IsCompleted, "A worker was not closed whose code is no longer live.");
+    }
+
     /// <summary>Each has its answer, and a reply is the one's own.</summary>
     public void CheckAnswers()
     {

@@ -11,7 +11,7 @@ namespace Ahoy.Host.Schedules.Tests;
 /// The pool's shell under schedules that Coyote chooses: no action is lost or performed under the lock, each worker's frames keep their
 /// order, nothing waits for ever, and whoever asked gets one answer, the own one.
 /// </summary>
-/// <remarks><c>bench/run pool</c> runs more of them, by the variable below.</remarks>
+/// <remarks><c>bench/run pool</c> runs more of them, by the variables below.</remarks>
 public sealed class WorkerPoolScheduleTests(ITestOutputHelper output)
 {
     [Fact]
@@ -56,6 +56,7 @@ public sealed class WorkerPoolScheduleTests(ITestOutputHelper output)
         var scenario = new PoolScenario();
         await scenario.RunAsync(() => scenario.Submit());
         await scenario.RunAsync(() => scenario.Submit(), scenario.Switch, () => scenario.Submit(1));
+        await scenario.CheckFirstWorkerEndsAsync();
 
         await scenario.Pool.DisposeAsync();
         scenario.CheckAnswers();
@@ -118,10 +119,12 @@ public sealed class WorkerPoolScheduleTests(ITestOutputHelper output)
         }
     }
 
+    private static uint Read(string variable, uint usual) =>
+        uint.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var value) ? value : usual;
+
     private void Verify(Func<Task> scenario)
     {
-        var count = uint.TryParse(Environment.GetEnvironmentVariable("AHOY_POOL_SCHEDULES"), CultureInfo.InvariantCulture, out var asked) ? asked : 200;
-        var report = Explore(scenario, count);
+        var report = Explore(scenario, Read("AHOY_POOL_SCHEDULES", 200));
         output.WriteLine($"{report.NumOfExploredFairPaths + report.NumOfExploredUnfairPaths} schedules");
         Assert.Empty(report.BugReports);
         Assert.Empty(report.InternalErrors);
@@ -133,7 +136,7 @@ public sealed class WorkerPoolScheduleTests(ITestOutputHelper output)
             .WithTestingIterations(count)
             // A fair one: what waits for the clock is found to be lost only if everyone else had the chance to take it.
             .WithRandomStrategy()
-            .WithRandomGeneratorSeed(1)
+            .WithRandomGeneratorSeed(Read("AHOY_POOL_SEED", 1))
             .WithVerbosityEnabled(Microsoft.Coyote.Logging.VerbosityLevel.None)
             .WithTelemetryEnabled(false);
         using var engine = TestingEngine.Create(configuration, scenario);

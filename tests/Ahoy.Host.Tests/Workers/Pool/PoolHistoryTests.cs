@@ -38,6 +38,49 @@ public sealed class PoolHistoryTests(ITestOutputHelper output)
             $"{count} histories of {steps} steps, seed {seed}: {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s, no counterexample"));
     }
 
+    // Histories that failed once, reduced: each shows what a rule of the pool is there for.
+    [Fact]
+    public void Queue_OfAWorkerThatIsClosedByDispose_IsAnswered() => PoolSimulation.Run(new(new(3, 2, 1, 4, true), [
+        new(HistoryStepKind.Submit, 0, 0),
+        new(HistoryStepKind.StartSucceeds, 0, 0),
+        new(HistoryStepKind.Submit, 0, 0),
+        new(HistoryStepKind.Dispose, 0, 0)]));
+
+    [Fact]
+    public void InvocationBehindOneThatIsGivenBack_HasItsFullTime() => PoolSimulation.Run(new(new(2, 1, 1, 2, true), [
+        new(HistoryStepKind.Submit, 0, 0),
+        new(HistoryStepKind.StartSucceeds, 0, 0),
+        new(HistoryStepKind.Submit, 0, 0),
+        new(HistoryStepKind.PerformNext, 0, 0),
+        new(HistoryStepKind.Finish, 0, 0),
+        new(HistoryStepKind.PassTime, 80, 0),
+        new(HistoryStepKind.HoldBack, 0, 0),
+        new(HistoryStepKind.Read, 0, 0),
+        new(HistoryStepKind.PassTime, 85, 43)]));
+
+    [Fact]
+    public void Queue_IsTakenBackAsOfTheTimeItWasReadAt() => PoolSimulation.Run(new(new(2, 1, 2, 3, true), [
+        new(HistoryStepKind.Submit, 0, 0),
+        new(HistoryStepKind.StartSucceeds, 0, 0),
+        new(HistoryStepKind.PerformNext, 0, 0),
+        new(HistoryStepKind.Submit, 0, 0),
+        new(HistoryStepKind.Submit, 0, 0),
+        new(HistoryStepKind.BeginNext, 0, 0),
+        new(HistoryStepKind.PassTime, 0, 49),
+        new(HistoryStepKind.Finish, 0, 0),
+        new(HistoryStepKind.Read, 0, 0),
+        new(HistoryStepKind.Submit, 0, 0),
+        new(HistoryStepKind.PassTime, 86, 9)]));
+
+    [Fact]
+    public void Queue_OfAWorkerThatDies_GoesToTheIdleOne() => PoolSimulation.Run(new(new(4, 2, 2, 4, false), [
+        new(HistoryStepKind.Submit, 0, 0),
+        new(HistoryStepKind.Switch, 0, 0),
+        new(HistoryStepKind.StartSucceeds, 0, 0),
+        new(HistoryStepKind.Die, 0, 0),
+        new(HistoryStepKind.Submit, 0, 0),
+        new(HistoryStepKind.Submit, 0, 24)]));
+
     private static long Read(string variable, long usual) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? long.Parse(value, CultureInfo.InvariantCulture) : usual;
 }

@@ -122,6 +122,7 @@ internal sealed partial class PoolSimulation
         {
         }
 
+        worker.OwesEndOfRead = true;
         EndRead(worker);
     }
 }

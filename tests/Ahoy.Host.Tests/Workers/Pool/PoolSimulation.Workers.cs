@@ -18,8 +18,8 @@ internal sealed partial class PoolSimulation
                 BeginNext(worker);
                 break;
             case HistoryStepKind.Finish:
-                // Half of the runs are fast ones.
-                worker.Finish(TimeSpan.FromMilliseconds(step.B < 50 ? 0.2 : step.B));
+                // Most runs are fast ones.
+                worker.Finish(TimeSpan.FromMilliseconds(step.B < 80 ? 0.2 : step.B));
                 BeginNext(worker);
                 break;
             case HistoryStepKind.Read:
@@ -118,6 +118,11 @@ internal sealed partial class PoolSimulation
     // All that had arrived is read: what was kept is answered, and what waits to be sent is.
     private void EndRead(SimulatedWorker worker)
     {
+        if (!worker.OwesEndOfRead)
+        {
+            return;
+        }
+
         worker.OwesEndOfRead = false;
         worker.Flush();
         foreach (var invocation in worker.Kept)

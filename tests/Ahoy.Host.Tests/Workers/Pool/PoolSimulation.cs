@@ -42,6 +42,13 @@ internal sealed partial class PoolSimulation
             BusyEnough = limits.BusyEnough,
             QueueDepth = limits.QueueDepth,
         };
+        foreach (var deployment in _deployments)
+        {
+            // Two that have been fast, so that queues are used from the start, and one that nothing is known of.
+            deployment[0].NoteRun(0.1);
+            deployment[1].NoteRun(0.1);
+        }
+
         State = new PoolState(_settings, _deployments[0].Setup);
         _invariants = new PoolInvariants(State, _settings);
     }
@@ -84,8 +91,8 @@ internal sealed partial class PoolSimulation
                 EndStart(succeeds: false);
                 break;
             case HistoryStepKind.PassTime:
-                // Mostly a little, so that queues are used; now and then as long as it takes to run into each limit.
-                PassTime(step.A < 70 ? step.B * 100 : step.B * (2 * Millisecond));
+                // Mostly a little, so that queues are used; then as long as one may wait in them; now and then as long as it takes to run into a limit.
+                PassTime(step.A < 55 ? step.B * 100 : step.A < 85 ? (18 * Millisecond) + (step.B * 80) : step.B * (2 * Millisecond));
                 break;
             case HistoryStepKind.Switch:
                 _live = 1 - _live;
@@ -137,6 +144,11 @@ internal sealed partial class PoolSimulation
                 }
 
                 EndRead(worker);
+            }
+
+            if (_threads.Count == 0)
+            {
+                Assert.All(_workers, w => Assert.False(w.IsForgotten, $"{w} has frames that nobody sends."));
             }
 
             PassTime(5 * Millisecond);

@@ -40,6 +40,26 @@ public sealed class PoolStateTests
     }
 
     [Fact]
+    public void StartFailed_WhileAnotherStarts_LeavesWhatWaitsToThatOne()
+    {
+        Start();
+        for (var i = 0; i < 4; i++)
+        {
+            Submit(function: 1);
+        }
+
+        _now += Settings.Patience;
+        State.Tick(_now, hasManyWorkers: false);
+        State.Tick(_now, hasManyWorkers: false);
+        Take();
+
+        State.StartFailed("no Node");
+
+        Assert.Equal(3, State.Waiting.Count);
+        Assert.Empty(State.Actions);
+    }
+
+    [Fact]
     public void Submit_WithAnIdleWorker_IsSentAndFlushedAtOnce()
     {
         var worker = Start();

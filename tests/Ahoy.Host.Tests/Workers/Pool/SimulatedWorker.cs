@@ -28,8 +28,6 @@ internal sealed class SimulatedWorker(int number) : PoolWorker
 
     public bool IsEnded { get; set; }
 
-    public bool IsLeaving { get; private set; }
-
     public long Memory { get; set; } = 1;
 
     /// <summary>Since when the first of what the pool sent here has been the first, as the simulation saw it.</summary>
@@ -37,7 +35,9 @@ internal sealed class SimulatedWorker(int number) : PoolWorker
 
     public void Enqueue(SimulatedRequest request) => _unsent.Add(request);
 
-    public bool HasUnsent => _unsent.Count > 0;
+    /// <summary>Whether frames wait to be sent, and nothing is under way after which they would be.</summary>
+    public bool IsForgotten =>
+        IsConnected && IsProcessAlive && _unsent.Count > 0 && Running is null && _received.Count == 0 && Outbox.Count == 0 && !OwesEndOfRead;
 
     public void Flush()
     {
@@ -90,7 +90,6 @@ internal sealed class SimulatedWorker(int number) : PoolWorker
     {
         if (IsProcessAlive)
         {
-            IsLeaving = true;
             Outbox.Enqueue(new SimulatedFrame(WorkerFrames.FromWorker.Leaving, default));
             Finish(TimeSpan.FromMilliseconds(1));
             Die();
