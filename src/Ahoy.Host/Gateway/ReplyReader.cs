@@ -4,7 +4,7 @@ using System.Text;
 namespace Ahoy.Host.Gateway;
 
 /// <summary>Takes a worker's reply apart: status, kind, headers, and what is left is the body.</summary>
-/// <exception cref="InvalidDataException">It ends too early: a Function has written to the connection.</exception>
+/// <exception cref="InvalidDataException">It ends too early.</exception>
 internal ref struct ReplyReader
 {
     private ReadOnlySpan<byte> _rest;

@@ -18,6 +18,10 @@ internal sealed class WorkerChannel : IDisposable
     private byte[] _incoming = new byte[InitialBuffer];
     private int _incomingStart;
     private int _incomingEnd;
+    private long _framesPassed;
+    private long _bytesPassed;
+    private byte _lastKind;
+    private string? _damage; // what was wrong with what came; nothing is passed on after it
     private int _closed;
 
     public WorkerChannel(Socket socket, IWorkerEvents events)
@@ -59,18 +63,9 @@ internal sealed class WorkerChannel : IDisposable
     public bool Drain()
     {
         bool open;
-        string? failure = null;
         lock (_receiveLock)
         {
-            try
-            {
-                open = ReceiveAvailable();
-            }
-            catch (InvalidDataException e)
-            {
-                open = false;
-                failure = e.Message;
-            }
+            open = ReceiveAvailable();
         }
 
         // First, so that the worker has its next work while the answers are passed on.
@@ -78,7 +73,7 @@ internal sealed class WorkerChannel : IDisposable
         _events.OnDrained();
         if (!open)
         {
-            Close(failure);
+            Close(_damage);
         }
 
         return open;
@@ -115,10 +110,20 @@ internal sealed class WorkerChannel : IDisposable
 
     private bool ReceiveAvailable()
     {
-        while (_closed == 0)
+        while (_closed == 0 && _damage is null)
         {
             var free = _incoming.AsSpan(_incomingEnd);
-            var count = _socket.Receive(free, SocketFlags.None, out var error);
+            int count;
+            SocketError error;
+            try
+            {
+                count = _socket.Receive(free, SocketFlags.None, out error);
+            }
+            catch (ObjectDisposedException)
+            {
+                return false;
+            }
+
             if (error == SocketError.WouldBlock)
             {
                 return true;
@@ -130,7 +135,16 @@ internal sealed class WorkerChannel : IDisposable
             }
 
             _incomingEnd += count;
-            PassFrames();
+            try
+            {
+                PassFrames();
+            }
+            catch (InvalidDataException e)
+            {
+                _damage = $"{e.Message} ({DescribePlace()})";
+                return false;
+            }
+
             if (count < free.Length)
             {
                 return true;
@@ -158,10 +172,20 @@ internal sealed class WorkerChannel : IDisposable
             }
 
             _events.OnFrame(_incoming[_incomingStart + 4], _incoming.AsSpan(_incomingStart + WorkerFrames.HeaderLength, length - 1));
+            _lastKind = _incoming[_incomingStart + 4];
             _incomingStart += needed;
+            _framesPassed++;
+            _bytesPassed += needed;
         }
 
         MakeRoom(needed);
+    }
+
+    // Where the stream stopped making sense, so that whoever gets a report can find out why. No content: it is the user's.
+    private string DescribePlace()
+    {
+        var header = _incoming.AsSpan(_incomingStart, Math.Min(WorkerFrames.HeaderLength, _incomingEnd - _incomingStart));
+        return $"after {_framesPassed} frames, {_bytesPassed} bytes, the last one of kind {_lastKind}; then came {Convert.ToHexStringLower(header)}";
     }
 
     // Moves what is left to the front, into a larger buffer where the next frame does not fit, back into a small one after that.

@@ -18,8 +18,11 @@ public sealed class ContainmentTests(ContainmentTests.Service service) : IClassF
     [InlineData("process.reallyExit(9)", "The Function's process ended with code 9 before it answered.")]
     [InlineData("for (let fd = 3; fd < 200; fd++) { try { require('fs').closeSync(fd); } catch {} } throw new Error('closed')", "")]
     [InlineData("for (const h of process._getActiveHandles()) h.destroy?.()", "")]
-    [InlineData("for (const h of process._getActiveHandles()) { h.write?.('garbage'.repeat(100)); }", "The connection to the Function's process was damaged by the Function")]
-    [InlineData("for (const h of process._getActiveHandles()) { h.write?.(Buffer.from([5, 0, 0, 0, 2, 99, 0, 0, 0])); }", "The connection to the Function's process was damaged by the Function")]
+    [InlineData("for (const h of process._getActiveHandles()) { h.write?.('garbage'.repeat(100)); }", "The Function wrote to the connection between its process and the host")]
+    [InlineData("for (const h of process._getActiveHandles()) { h.write?.(Buffer.from([5, 0, 0, 0, 2, 99, 0, 0, 0])); }", "The Function wrote to the connection between its process and the host")]
+    [InlineData("for (const h of process._getActiveHandles()) h.end?.()", "The Function wrote to the connection between its process and the host")]
+    [InlineData("for (let fd = 3; fd < 200; fd++) { try { require('fs').writeSync(fd, Buffer.from([5, 0, 0, 0, 2, 99, 0, 0, 0])); } catch {} }", "Nothing shows that the Function is at fault")]
+    [InlineData("for (let fd = 3; fd < 200; fd++) { try { require('fs').writeSync(fd, Buffer.from([5, 0, 0, 0, 77, 99, 0, 0, 0])); } catch {} }", "; then came 050000004d).")]
     public async Task Function_ThatHarmsItsProcess_Is500AndTheNextIsAnswered(string code, string message)
     {
         using var response = await service.Client.GetAsync("/run?code=" + Uri.EscapeDataString(code));

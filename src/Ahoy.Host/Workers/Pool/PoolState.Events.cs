@@ -158,8 +158,15 @@ internal sealed partial class PoolState
         GiveWorkToIdle(now);
     }
 
-    /// <summary>A worker is about to end.</summary>
-    public void Leaving(PoolWorker worker) => Retire(worker);
+    /// <summary>A worker said the last that it says: what it has not answered by now it has not begun, and will not.</summary>
+    public void Leaving(PoolWorker worker, long now)
+    {
+        Retire(worker);
+        worker.Sent.ForEach(WaitAgain);
+        worker.Sent.Clear();
+        GiveWorkToIdle(now);
+        Actions.Add(PoolAction.Close(worker));
+    }
 
     /// <summary>A debugger was attached to a worker.</summary>
     public void DebuggerAttached(PoolWorker worker) => worker.IsDebugged = true;

@@ -28,6 +28,7 @@ internal static class WorkerExitReport
             InvocationOutcome.WorkerDied,
             reason is null
                 ? $"The Function's process ended with code {worker.Worker.ExitCode} before it answered."
-                : $"The connection to the Function's process was damaged by the Function ({reason}), and the process was ended.");
+                : "The host could not read what the Function's process sent, and ended the process. Nothing shows that the Function is at fault: "
+                    + $"please report this as a fault of Ahoy, with what the host saw: {reason}.");
     }
 }

@@ -104,10 +104,15 @@ internal sealed partial class WorkerPool
 
     private void OnLeaving(ConnectedWorker worker)
     {
+        var now = _time.GetTimestamp();
+        var actions = default(PoolActions);
         lock (_lock)
         {
-            _state.Leaving(worker);
+            _state.Leaving(worker, now);
+            Take_NeedsLock(ref actions);
         }
+
+        actions.PerformBy(this);
     }
 
     private void OnLog(ConnectedWorker worker, int id, ReadOnlySpan<byte> content)

@@ -7,7 +7,10 @@ const Incoming = Object.freeze({ configure: 1, invoke: 2, stop: 3 });
 const Outgoing = Object.freeze({ hello: 1, reply: 2, log: 3, returned: 4, leaving: 5, notice: 6 });
 
 const headerLength = 5;
-const initialCapacity = 64 * 1024;
+const blockSize = 64 * 1024;
+
+// So many blocks are kept for later: enough for a batch of replies, little beside what a process has.
+const maxSpareBlocks = 4;
 
 // Cuts a stream of bytes into frames.
 class FrameReader {
@@ -39,26 +42,47 @@ class FrameReader {
     }
 
     if (at < end) {
-      this.#rest = Buffer.from(buffer.subarray(at, end));
+      // In memory of its own: small Buffers share theirs, and a Function that writes to the memory of one of its own writes to all.
+      this.#rest = Buffer.allocUnsafeSlow(end - at);
+      buffer.copy(this.#rest, 0, at, end);
     }
   }
 }
 
-// Collects frames in one buffer, so that a batch of replies is one write.
+// Memory for frames. From its first byte on it belongs to the socket as far as it was given away, then to the writer.
+class Block {
+  constructor(size) {
+    this.bytes = Buffer.allocUnsafe(size);
+    this.writes = 0; // how many writes of it the socket has not finished
+  }
+}
+
+// Collects frames, so that a batch of replies is one write.
+//
+// Who owns the bytes of the current block: those before `#start` were given to the socket, and nobody touches them until every write of
+// the block is finished; those from `#start` to `#end` are frames that wait for the next flush; what follows is free. The socket says
+// by a write's callback that it is finished, and only then are the block's bytes used again.
 class FrameWriter {
   #socket;
-  #buffer = Buffer.allocUnsafe(initialCapacity);
-  #length = 0;
+  #write;
+  #block = new Block(blockSize);
+  #start = 0;
+  #end = 0;
+  #open = -1; // where the frame that is being written starts
+  #given = []; // the block of each write that is not finished, in the order of the writes, which is the order in which they finish
+  #spare = [];
+  #finishWrite = () => this.#takeBack(this.#given.shift());
 
   constructor(socket) {
     this.#socket = socket;
+    this.#write = socket.write.bind(socket);
   }
 
   hello(token, pid, version) {
     const text = JSON.stringify({ token, pid, version });
     const start = this.#begin(Outgoing.hello, text.length * 3);
     this.#text(text);
-    this.#end(start);
+    this.#finish(start);
   }
 
   // A reply: how long the Function ran in microseconds, status, kind of content, headers as a list of names and values in turn, body as string, Buffer or null.
@@ -73,30 +97,30 @@ class FrameWriter {
     this.#uint32(id);
     this.#uint32(time);
     this.#uint16(status);
-    this.#buffer[this.#length++] = kind;
+    this.#block.bytes[this.#end++] = kind;
     this.#uint16(headers.length);
     for (const text of headers) {
-      const at = this.#length;
-      this.#length += 4;
+      const at = this.#end;
+      this.#end += 4;
       this.#text(text);
-      this.#buffer.writeUInt32LE(this.#length - at - 4, at);
+      this.#block.bytes.writeUInt32LE(this.#end - at - 4, at);
     }
 
     if (isText) {
       this.#text(body);
     } else if (body !== null) {
-      this.#length += body.copy(this.#buffer, this.#length);
+      this.#end += body.copy(this.#block.bytes, this.#end);
     }
 
-    this.#end(start);
+    this.#finish(start);
   }
 
   log(id, level, text) {
     const start = this.#begin(Outgoing.log, 5 + text.length * 3);
     this.#uint32(id);
-    this.#buffer[this.#length++] = level;
+    this.#block.bytes[this.#end++] = level;
     this.#text(text);
-    this.#end(start);
+    this.#finish(start);
   }
 
   // A warning that the log needs once, however many workers give it.
@@ -104,69 +128,114 @@ class FrameWriter {
     const start = this.#begin(Outgoing.notice, 4 + text.length * 3);
     this.#uint32(id);
     this.#text(text);
-    this.#end(start);
+    this.#finish(start);
   }
 
   // An invocation that waited here too long and was not begun goes back to the gateway.
   returned(id) {
     const start = this.#begin(Outgoing.returned, 4);
     this.#uint32(id);
-    this.#end(start);
+    this.#finish(start);
   }
 
   // The process is about to end: nothing new must be sent to it.
   leaving() {
-    this.#end(this.#begin(Outgoing.leaving, 0));
+    this.#finish(this.#begin(Outgoing.leaving, 0));
   }
 
   // Whether the gateway has not taken all that was flushed.
   get isBehind() {
-    return this.#socket._handle === null || this.#socket._handle.writeQueueSize > 0;
+    return this.#socket.writableLength > 0;
   }
 
   flush() {
-    if (this.#length === 0) {
+    this.#dropHalfFrame();
+    if (this.#end === this.#start) {
       return;
     }
 
-    // The socket writes at once while the gateway reads; only what it has to keep needs bytes of its own.
-    const bytes = this.#buffer.subarray(0, this.#length);
-    this.#length = 0;
-    this.#socket.write(bytes);
-    if (this.isBehind || this.#buffer.length > initialCapacity) {
-      this.#buffer = Buffer.allocUnsafe(initialCapacity);
+    const bytes = this.#block.bytes.subarray(this.#start, this.#end);
+    this.#start = this.#end;
+    this.#block.writes++;
+    this.#given.push(this.#block);
+    this.#write(bytes, this.#finishWrite);
+  }
+
+  // Calls back once the socket has finished with all that was flushed, be it because it is gone.
+  whenWritten(callback) {
+    if (this.isBehind) {
+      this.#write('', callback);
+    } else {
+      callback();
     }
+  }
+
+  #takeBack(block) {
+    block.writes--;
+    if (block.writes > 0) {
+      return;
+    }
+
+    if (block !== this.#block) {
+      this.#keep(block);
+    } else if (this.#start === this.#end) {
+      this.#start = this.#end = 0;
+    }
+  }
+
+  #keep(block) {
+    if (block.bytes.length === blockSize && this.#spare.length < maxSpareBlocks) {
+      this.#spare.push(block);
+    }
+  }
+
+  // Puts an empty block of that size or more in place of the current one, all of which is flushed.
+  #replaceBlock(size) {
+    if (this.#block.writes === 0) {
+      this.#keep(this.#block);
+    }
+
+    this.#block = (size <= blockSize && this.#spare.pop()) || new Block(Math.max(size, blockSize));
+    this.#start = this.#end = 0;
   }
 
   #begin(type, capacity) {
-    const needed = this.#length + headerLength + capacity;
-    if (needed > this.#buffer.length) {
+    const size = headerLength + capacity;
+    this.#dropHalfFrame();
+    if (this.#end + size > this.#block.bytes.length) {
       this.flush();
-      if (headerLength + capacity > this.#buffer.length) {
-        this.#buffer = Buffer.allocUnsafe(headerLength + capacity);
-      }
+      this.#replaceBlock(size);
     }
 
-    const start = this.#length;
-    this.#length += headerLength;
-    this.#buffer[start + 4] = type;
+    const start = (this.#open = this.#end);
+    this.#end += headerLength;
+    this.#block.bytes[start + 4] = type;
     return start;
   }
 
-  #end(start) {
-    this.#buffer.writeUInt32LE(this.#length - start - 4, start);
+  #finish(start) {
+    this.#block.bytes.writeUInt32LE(this.#end - start - 4, start);
+    this.#open = -1;
+  }
+
+  // What it was to hold could not be encoded, and threw: half of it would damage all that follows.
+  #dropHalfFrame() {
+    if (this.#open >= 0) {
+      this.#end = this.#open;
+      this.#open = -1;
+    }
   }
 
   #uint16(value) {
-    this.#length = this.#buffer.writeUInt16LE(value, this.#length);
+    this.#end = this.#block.bytes.writeUInt16LE(value, this.#end);
   }
 
   #uint32(value) {
-    this.#length = this.#buffer.writeUInt32LE(value, this.#length);
+    this.#end = this.#block.bytes.writeUInt32LE(value, this.#end);
   }
 
   #text(text) {
-    this.#length += this.#buffer.write(text, this.#length, 'utf8');
+    this.#end += this.#block.bytes.write(text, this.#end, 'utf8');
   }
 }
 

@@ -15,6 +15,7 @@ class InvocationQueue {
   #waiting = [];
   #running = false;
   #pumping = false;
+  #stopped = false;
 
   constructor(writer) {
     this.#writer = writer;
@@ -25,12 +26,12 @@ class InvocationQueue {
   }
 
   pump() {
-    if (this.#pumping) {
+    if (this.#pumping || this.#stopped) {
       return;
     }
 
     this.#pumping = true;
-    while (!this.#running && this.#waiting.length > 0) {
+    while (!this.#running && !this.#stopped && this.#waiting.length > 0) {
       // What is done leaves before the next begins: no answer waits behind a slow handler, and the gateway can rely on it
       // that an invocation has not begun while the one before it has no answer.
       this.#writer.flush();
@@ -44,6 +45,11 @@ class InvocationQueue {
 
     this.#pumping = false;
     this.#writer.flush();
+  }
+
+  // Nothing is begun any more: the process is about to end.
+  stop() {
+    this.#stopped = true;
   }
 
   // Whether an invocation is under way.

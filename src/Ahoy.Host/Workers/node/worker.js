@@ -31,7 +31,7 @@ socket.on('error', () => exit(0));
 socket.on('close', () => exit(0));
 
 installConsole(queue, writer);
-containProcess(queue, writer, exit);
+containProcess(queue, writer, socket, exit);
 
 function receive(length, buffer) {
   reader.push(buffer, length);

@@ -98,7 +98,7 @@ internal sealed partial class PoolSimulation
                 break;
             case WorkerFrames.FromWorker.Leaving:
                 worker.MustGetNothing = true;
-                Tell(() => State.Leaving(worker));
+                Tell(() => State.Leaving(worker, Now));
                 break;
             default:
                 throw new InvalidOperationException($"Nobody sends {frame.Kind}.");

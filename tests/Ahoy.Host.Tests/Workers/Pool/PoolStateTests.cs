@@ -305,6 +305,23 @@ public sealed class PoolStateTests
     }
 
     [Fact]
+    public void Leaving_OfAWorkerWithAQueue_MovesAllOfItOnAndClosesTheWorker()
+    {
+        MakeFast();
+        var leaving = Start();
+        var sent = new[] { Submit(), Submit() };
+        Take();
+
+        State.Leaving(leaving, _now);
+
+        Assert.Equal(sent, State.Waiting);
+        Assert.Equal([PoolActionKind.Close], Take());
+        State.Closed(leaving, null, _now);
+        Assert.Null(State.Actions.Single(a => a.Kind == PoolActionKind.End).Invocation);
+        Assert.Equal(1, State.Starting);
+    }
+
+    [Fact]
     public void MemoryMeasured_OfAWorkerThatIsIdleByNow_LeavesItNoMoreWork()
     {
         var worker = Start();

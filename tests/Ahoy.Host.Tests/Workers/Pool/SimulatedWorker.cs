@@ -85,13 +85,13 @@ internal sealed class SimulatedWorker(int number) : PoolWorker
         Running = null;
     }
 
-    /// <summary>Says that it is about to end, answers what runs, and ends.</summary>
+    /// <summary>Answers what runs, says as the last thing that it is about to end, and ends.</summary>
     public void Leave()
     {
         if (IsProcessAlive)
         {
-            Outbox.Enqueue(new SimulatedFrame(WorkerFrames.FromWorker.Leaving, default));
             Finish(TimeSpan.FromMilliseconds(1));
+            Outbox.Enqueue(new SimulatedFrame(WorkerFrames.FromWorker.Leaving, default));
             Die();
         }
     }
