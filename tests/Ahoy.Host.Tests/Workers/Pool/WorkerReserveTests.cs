@@ -82,7 +82,7 @@ public sealed class WorkerReserveTests
 
     private sealed class Starter : IWorkerStarter
     {
-        public List<IdleWorker> Started { get; } = [];
+        public List<TestWorker> Started { get; } = [];
 
         public bool IsDisposed { get; private set; }
 
@@ -90,61 +90,11 @@ public sealed class WorkerReserveTests
 
         public Task<IWorker> StartAsync()
         {
-            var worker = new IdleWorker();
+            var worker = new TestWorker();
             Started.Add(worker);
             return Task.FromResult<IWorker>(worker);
         }
 
         public void Dispose() => IsDisposed = true;
-    }
-
-    /// <summary>A worker that does nothing until it is killed.</summary>
-    private sealed class IdleWorker : IWorker
-    {
-        private readonly TaskCompletionSource _exited = new();
-
-        public Task Exited => _exited.Task;
-
-        public int ExitCode => 0;
-
-        public bool HasDebugger => false;
-
-        public long WorkingSet() => 0;
-
-        public Task<string> ReadErrorsAsync() => Task.FromResult("");
-
-        public void OnPrinted(Action<bool, string> printed)
-        {
-        }
-
-        public void Connect(IWorkerEvents events)
-        {
-        }
-
-        public void Receive()
-        {
-        }
-
-        public void Enqueue(ReadOnlySpan<byte> frame)
-        {
-        }
-
-        public void Flush()
-        {
-        }
-
-        public void Drain()
-        {
-        }
-
-        public void Close()
-        {
-        }
-
-        public void Kill() => _exited.TrySetResult();
-
-        public void Dispose()
-        {
-        }
     }
 }
