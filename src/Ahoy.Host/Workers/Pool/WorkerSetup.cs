@@ -1,9 +1,9 @@
 using Ahoy.Host.Deployments;
 
-namespace Ahoy.Host.Workers;
+namespace Ahoy.Host.Workers.Pool;
 
-/// <summary>A deployment as a pool's workers are configured with it.</summary>
-internal sealed class PoolDeployment
+/// <summary>What the workers of one deployment are set up with, and what is known by all of them.</summary>
+internal sealed class WorkerSetup
 {
     // A Function that makes up new places all the time must not fill the memory.
     private const int MaxNotices = 1000;
@@ -11,7 +11,7 @@ internal sealed class PoolDeployment
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
     private readonly HashSet<string> _notices = new(StringComparer.Ordinal);
 
-    public PoolDeployment(Deployment deployment, string hostModules)
+    public WorkerSetup(Deployment deployment, string hostModules)
     {
         Deployment = deployment;
         Configuration = WorkerConfiguration.Create(deployment, hostModules);

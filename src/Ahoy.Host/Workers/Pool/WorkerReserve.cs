@@ -1,19 +1,19 @@
-namespace Ahoy.Host.Workers;
+namespace Ahoy.Host.Workers.Pool;
 
 /// <summary>Where pools get workers: keeps one started, which belongs to no Service yet, so that the next pool need not wait.</summary>
-internal sealed class WorkerReserve : IAsyncDisposable
+internal sealed class WorkerReserve : IWorkerSource, IAsyncDisposable
 {
     // A new spare is started once things are quiet: in a burst the processor has better things to do.
     private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(400);
 
-    private readonly WorkerStarter _starter;
+    private readonly IWorkerStarter _starter;
     private readonly Lock _lock = new();
     private readonly ITimer? _refill;
-    private Task<Worker>? _spare;
+    private Task<IWorker>? _spare;
     private int _given;
     private bool _isDisposed;
 
-    public WorkerReserve(WorkerStarter starter, TimeProvider time)
+    public WorkerReserve(IWorkerStarter starter, TimeProvider time)
     {
         _starter = starter;
         if (starter.Options.KeepsSpare)
@@ -24,8 +24,7 @@ internal sealed class WorkerReserve : IAsyncDisposable
 
     public WorkerOptions Options => _starter.Options;
 
-    /// <summary>Whether the pools have so many workers that none should be kept which has nothing to do.</summary>
-    public bool IsCrowded => Volatile.Read(ref _given) > Options.Crowd;
+    public bool HasManyWorkers => Volatile.Read(ref _given) > Options.ManyWorkers;
 
     /// <summary>Starts the spare worker, if there is none.</summary>
     public void Prepare()
@@ -50,11 +49,9 @@ internal sealed class WorkerReserve : IAsyncDisposable
         }
     }
 
-    /// <summary>A worker, at once if there is a spare one.</summary>
-    /// <exception cref="WorkerStartException">None could be started.</exception>
-    public async Task<Worker> TakeAsync()
+    public async Task<IWorker> TakeAsync()
     {
-        Task<Worker>? spare;
+        Task<IWorker>? spare;
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
@@ -66,7 +63,7 @@ internal sealed class WorkerReserve : IAsyncDisposable
         if (spare is not null)
         {
             var worker = await spare.ConfigureAwait(false);
-            if (!worker.Process.Exited.IsCompleted)
+            if (!worker.Exited.IsCompleted)
             {
                 return Count(worker);
             }
@@ -75,16 +72,16 @@ internal sealed class WorkerReserve : IAsyncDisposable
         return Count(await _starter.StartAsync().ConfigureAwait(false));
     }
 
-    private Worker Count(Worker worker)
+    private IWorker Count(IWorker worker)
     {
         Interlocked.Increment(ref _given);
-        _ = worker.Process.Exited.ContinueWith(_ => Interlocked.Decrement(ref _given), TaskScheduler.Default);
+        _ = worker.Exited.ContinueWith(_ => Interlocked.Decrement(ref _given), TaskScheduler.Default);
         return worker;
     }
 
     public async ValueTask DisposeAsync()
     {
-        Task<Worker>? spare;
+        Task<IWorker>? spare;
         lock (_lock)
         {
             _isDisposed = true;
@@ -104,7 +101,7 @@ internal sealed class WorkerReserve : IAsyncDisposable
                 {
                     if (t.IsCompletedSuccessfully)
                     {
-                        t.Result.Process.Kill();
+                        t.Result.Kill();
                     }
                 },
                 TaskScheduler.Default).ConfigureAwait(false);
