@@ -126,11 +126,16 @@ public sealed class WorkerPoolScheduleTests(ITestOutputHelper output)
     {
         var report = Explore(scenario, Read("AHOY_POOL_SCHEDULES", 200));
         output.WriteLine($"{report.NumOfExploredFairPaths + report.NumOfExploredUnfairPaths} schedules");
+        foreach (var invocation in report.UncontrolledInvocations)
+        {
+            output.WriteLine($"not controlled: {invocation}");
+        }
+
         Assert.Empty(report.BugReports);
         Assert.Empty(report.InternalErrors);
     }
 
-    private TestReport Explore(Func<Task> scenario, uint count)
+    private static TestReport Explore(Func<Task> scenario, uint count)
     {
         var configuration = Configuration.Create()
             .WithTestingIterations(count)
@@ -141,17 +146,6 @@ public sealed class WorkerPoolScheduleTests(ITestOutputHelper output)
             .WithTelemetryEnabled(false);
         using var engine = TestingEngine.Create(configuration, scenario);
         engine.Run();
-        foreach (var bug in engine.TestReport.BugReports)
-        {
-            output.WriteLine(engine.GetReport());
-            output.WriteLine(bug);
-        }
-
-        foreach (var invocation in engine.TestReport.UncontrolledInvocations)
-        {
-            output.WriteLine($"not controlled: {invocation}");
-        }
-
         return engine.TestReport;
     }
 }

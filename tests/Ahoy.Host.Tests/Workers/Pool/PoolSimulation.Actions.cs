@@ -49,7 +49,7 @@ internal sealed partial class PoolSimulation
             case PoolActionKind.Send:
                 Assert.False(worker!.MustGetNothing, $"{worker} got an invocation though it gets nothing more.");
                 worker.Enqueue(new SimulatedRequest(invocation!, invocation!.Id, invocation.StartBefore));
-                worker.FirstSince = worker.Sent[0] == invocation ? Now : worker.FirstSince;
+                NoteFirst(worker);
                 break;
             case PoolActionKind.Configure:
                 break;

@@ -109,8 +109,10 @@ internal sealed partial class PoolSimulation
 
     private void NoteFirst(SimulatedWorker worker)
     {
-        if (worker.Sent.Count > 0)
+        // What is given back may have been taken back before: then the first one is the one that it was.
+        if (worker.Sent.Count > 0 && worker.Sent[0].Id != worker.FirstId)
         {
+            worker.FirstId = worker.Sent[0].Id;
             worker.FirstSince = Now;
         }
     }

@@ -30,6 +30,9 @@ internal sealed class SimulatedWorker(int number) : PoolWorker
 
     public long Memory { get; set; } = 1;
 
+    /// <summary>The number of the first of what the pool sent here, when the simulation looked last.</summary>
+    public int FirstId { get; set; }
+
     /// <summary>Since when the first of what the pool sent here has been the first, as the simulation saw it.</summary>
     public long FirstSince { get; set; }
 
