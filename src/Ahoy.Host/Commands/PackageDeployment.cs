@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Ahoy.Api;
 using Ahoy.Bundling.Output;
 using Ahoy.Host.ControlPlane.Builds;
-using Ahoy.Host.ControlPlane.Endpoints.Versions;
+using Ahoy.Host.ControlPlane.Endpoints;
 using Ahoy.Host.ControlPlane.Serving;
 using Ahoy.Host.Deployments;
 using Ahoy.Host.Storage;
