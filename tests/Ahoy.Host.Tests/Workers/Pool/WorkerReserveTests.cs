@@ -63,7 +63,7 @@ public sealed class WorkerReserveTests
 
         _starter.Started[0].Kill();
 
-        await Ahoy.Testing.Eventually.HoldsAsync(() => !reserve.HasManyWorkers);
+        await Ahoy.TestSupport.Eventually.HoldsAsync(() => !reserve.HasManyWorkers);
     }
 
     [Fact]
