@@ -75,6 +75,23 @@ public sealed class ReloadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Asset_EmptiedAndThenWritten_NoRequestSeesTheEmptyFile()
+    {
+        var before = await _service.GetTextAsync("/page.txt");
+        _service.Folder.Write("assets/page.txt", "");
+
+        // For longer than the host waits after a change, and not as long as it takes an empty file for one that is meant to be empty.
+        var start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < TimeSpan.FromMilliseconds(150))
+        {
+            Assert.Equal(before, await _service.GetTextAsync("/page.txt"));
+        }
+
+        _service.Folder.Write("assets/page.txt", "new page");
+        await AnswersAsync("/page.txt", "new page");
+    }
+
+    [Fact]
     public async Task Function_AddedAndRemoved_ComesAndGoes()
     {
         _service.Folder.Write("functions/deep/er/new.js", Word("new"));
