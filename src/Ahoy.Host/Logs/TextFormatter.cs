@@ -9,6 +9,9 @@ internal sealed class TextFormatter(TextStyle style, TimeZoneInfo zone) : ILogFo
 {
     private readonly StringBuilder _line = new();
 
+    // Goes on from one piece of a line to the next: a character may lie across both.
+    private readonly Encoder _encoder = Encoding.UTF8.GetEncoder();
+
     public void Format(in OutputEntry entry, IBufferWriter<byte> target)
     {
         AddTime(entry.Time);
@@ -65,7 +68,7 @@ internal sealed class TextFormatter(TextStyle style, TimeZoneInfo zone) : ILogFo
         _line.Append('\n');
         foreach (var chunk in _line.GetChunks())
         {
-            Encoding.UTF8.GetBytes(chunk.Span, target);
+            _encoder.Convert(chunk.Span, target, flush: false, out _, out _);
         }
     }
 }

@@ -21,6 +21,7 @@ internal sealed class WorkerChannel : IDisposable
     private long _framesPassed;
     private long _bytesPassed;
     private byte _lastKind;
+    private string? _damage; // what was wrong with what came; nothing is passed on after it
     private int _closed;
 
     public WorkerChannel(Socket socket, IWorkerEvents events)
@@ -62,18 +63,9 @@ internal sealed class WorkerChannel : IDisposable
     public bool Drain()
     {
         bool open;
-        string? failure = null;
         lock (_receiveLock)
         {
-            try
-            {
-                open = ReceiveAvailable();
-            }
-            catch (InvalidDataException e)
-            {
-                open = false;
-                failure = $"{e.Message} ({DescribePlace()})";
-            }
+            open = ReceiveAvailable();
         }
 
         // First, so that the worker has its next work while the answers are passed on.
@@ -81,7 +73,7 @@ internal sealed class WorkerChannel : IDisposable
         _events.OnDrained();
         if (!open)
         {
-            Close(failure);
+            Close(_damage);
         }
 
         return open;
@@ -118,10 +110,20 @@ internal sealed class WorkerChannel : IDisposable
 
     private bool ReceiveAvailable()
     {
-        while (_closed == 0)
+        while (_closed == 0 && _damage is null)
         {
             var free = _incoming.AsSpan(_incomingEnd);
-            var count = _socket.Receive(free, SocketFlags.None, out var error);
+            int count;
+            SocketError error;
+            try
+            {
+                count = _socket.Receive(free, SocketFlags.None, out error);
+            }
+            catch (ObjectDisposedException)
+            {
+                return false;
+            }
+
             if (error == SocketError.WouldBlock)
             {
                 return true;
@@ -133,7 +135,16 @@ internal sealed class WorkerChannel : IDisposable
             }
 
             _incomingEnd += count;
-            PassFrames();
+            try
+            {
+                PassFrames();
+            }
+            catch (InvalidDataException e)
+            {
+                _damage = $"{e.Message} ({DescribePlace()})";
+                return false;
+            }
+
             if (count < free.Length)
             {
                 return true;

@@ -94,8 +94,10 @@ internal sealed partial class WorkerPool
             }
 
             var invocation = load.Sent[0];
-            load.Sent.RemoveAt(0);
+
+            // First, because a reply that is too short is none: who sent the request still waits then, and is told.
             invocation.TakeReply(content[sizeof(int)..]);
+            load.Sent.RemoveAt(0);
             invocation.Function.NoteRun(invocation.RunTime.TotalMilliseconds);
             load.HeadSince = now;
             load.LastRun = new LastRun(id, invocation.Sid, invocation.Function);
@@ -135,13 +137,20 @@ internal sealed partial class WorkerPool
         actions.Run();
     }
 
+    // The last that a worker says: what it has not answered by now it has not begun, and will not.
     private void OnLeaving(Worker worker)
     {
+        var actions = default(PoolActions);
         lock (_lock)
         {
             worker.Load.IsRetired = true;
             _idle.Remove(worker);
+            ReturnAll(worker.Load);
+            GiveToIdle(ref actions);
+            actions.Close(worker);
         }
+
+        actions.Run();
     }
 
     private void OnLog(Worker worker, ReadOnlySpan<byte> content)

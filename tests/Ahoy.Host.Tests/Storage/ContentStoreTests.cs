@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Ahoy.Host.Storage;
 using Ahoy.Testing;
@@ -54,9 +55,56 @@ public sealed class ContentStoreTests
         Assert.True(store.Contains(young.Sha256));
     }
 
+    [Fact]
+    public async Task Contents_ThatComeSideBySideAndAreCutOff_AreEachTheirOwn()
+    {
+        using var folder = new TempFolder();
+        var store = new ContentStore(folder.Path);
+
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(async () =>
+        {
+            var random = new Random(i);
+            var bytes = new byte[random.Next(500_000)];
+            random.NextBytes(bytes);
+            using var stop = new CancellationTokenSource();
+            using var content = new SlowStream(bytes, random, stopAfter: i % 3 == 0 ? random.Next(bytes.Length) : int.MaxValue, stop);
+            try
+            {
+                var stored = await store.AddAsync(content, limit: bytes.Length, stop.Token);
+
+                Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), stored.Sha256);
+                Assert.Equal(bytes, await File.ReadAllBytesAsync(store.PathOf(stored.Sha256)));
+            }
+            catch (OperationCanceledException) when (i % 3 == 0)
+            {
+                // The client went away in the middle, while others go on with the memory that it had.
+            }
+        })));
+
+        Assert.All(
+            Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories),
+            file => Assert.Equal(Path.GetFileName(file), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))));
+    }
+
     private static async Task<StoredContent> AddAsync(ContentStore store, string text)
     {
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
         return await store.AddAsync(content, limit: 1000, TestContext.Current.CancellationToken);
+    }
+
+    // Gives piece by piece, on other threads, and is cut off where it is told to be.
+    private sealed class SlowStream(byte[] bytes, Random random, int stopAfter, CancellationTokenSource stop) : MemoryStream(bytes)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await Task.Yield();
+            if (Position > stopAfter)
+            {
+                await stop.CancelAsync();
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            return Read(buffer.Span[..Math.Min(buffer.Length, random.Next(1, 30_000))]);
+        }
     }
 }

@@ -34,6 +34,16 @@ public sealed class ResponseTests(ResponseTests.Service service) : IClassFixture
         Assert.Equal(Enumerable.Range(0, 256).Select(i => (byte)i), await response.Content.ReadAsByteArrayAsync());
     }
 
+    [Fact]
+    public async Task Headers_MoreThanAFrameCanCount_AreTooManyAndDamageNothing()
+    {
+        using var response = await CallAsync("appendHeader('X-Many', Array.from({ length: 40_000 }, (_, i) => i))");
+
+        Assert.Equal(HttpStatusCode.RequestHeaderFieldsTooLarge, response.StatusCode);
+        using var next = await CallAsync("setBody('fine')");
+        Assert.Equal("fine", await next.Content.ReadAsStringAsync());
+    }
+
     [Theory]
     [InlineData("setStatusCode(201)", 201)]
     [InlineData("setStatusCode(204)", 204)]

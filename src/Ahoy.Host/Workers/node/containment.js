@@ -13,23 +13,30 @@ function containProcess(queue, writer, socket, exit) {
 
     isEnding = true;
     queue.stop();
-    // First, so that the gateway sends nothing more here once it has the reply.
-    writer.leaving();
-    if (queue.isRunning) {
-      queue.current.fail(error);
-    } else {
-      writer.log(queue.current?.id ?? 0, Level.error, `Between invocations: ${format(error)}`);
-    }
+    try {
+      if (queue.isRunning) {
+        queue.current.fail(error);
+      } else {
+        writer.log(queue.current?.id ?? 0, Level.error, `Between invocations: ${format(error)}`);
+      }
 
-    writer.flush();
-    // Not before the gateway has all of it: what was answered until now must arrive whole.
-    writer.whenWritten(() => exit(1));
+      // Last: what has no answer by now was not begun, and the gateway gives it to another worker.
+      writer.leaving();
+    } finally {
+      writer.flush();
+      // Not before the gateway has all of it: what was answered until now must arrive whole.
+      writer.whenWritten(() => exit(1));
+    }
   }
 
   process.on('uncaughtException', end);
   process.on('unhandledRejection', end);
-  process.exit = (code) =>
-    end(new Error(`The Function called process.exit(${code ?? ''}), which ends its process. Use the callback to end an invocation.`));
+  process.exit = (code) => {
+    const error = new Error(`The Function called process.exit(${code ?? ''}), which ends its process. Use the callback to end an invocation.`);
+    end(error);
+    // Here still, because the gateway has not taken all of it: what comes after an exit must not run.
+    throw error;
+  };
 
   // Node gives every handle of the process to whoever asks for them, this connection as well. What is written to it besides frames would
   // pass for frames, so that it goes no further, and the one who wrote is named.

@@ -42,7 +42,9 @@ class FrameReader {
     }
 
     if (at < end) {
-      this.#rest = Buffer.from(buffer.subarray(at, end));
+      // In memory of its own: small Buffers share theirs, and a Function that writes to the memory of one of its own writes to all.
+      this.#rest = Buffer.allocUnsafeSlow(end - at);
+      buffer.copy(this.#rest, 0, at, end);
     }
   }
 }
@@ -66,6 +68,7 @@ class FrameWriter {
   #block = new Block(blockSize);
   #start = 0;
   #end = 0;
+  #open = -1; // where the frame that is being written starts
   #given = []; // the block of each write that is not finished, in the order of the writes, which is the order in which they finish
   #spare = [];
   #finishWrite = () => this.#takeBack(this.#given.shift());
@@ -146,6 +149,7 @@ class FrameWriter {
   }
 
   flush() {
+    this.#dropHalfFrame();
     if (this.#end === this.#start) {
       return;
     }
@@ -197,12 +201,13 @@ class FrameWriter {
 
   #begin(type, capacity) {
     const size = headerLength + capacity;
+    this.#dropHalfFrame();
     if (this.#end + size > this.#block.bytes.length) {
       this.flush();
       this.#replaceBlock(size);
     }
 
-    const start = this.#end;
+    const start = (this.#open = this.#end);
     this.#end += headerLength;
     this.#block.bytes[start + 4] = type;
     return start;
@@ -210,6 +215,15 @@ class FrameWriter {
 
   #finish(start) {
     this.#block.bytes.writeUInt32LE(this.#end - start - 4, start);
+    this.#open = -1;
+  }
+
+  // What it was to hold could not be encoded, and threw: half of it would damage all that follows.
+  #dropHalfFrame() {
+    if (this.#open >= 0) {
+      this.#end = this.#open;
+      this.#open = -1;
+    }
   }
 
   #uint16(value) {

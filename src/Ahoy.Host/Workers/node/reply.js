@@ -8,6 +8,9 @@ const Kind = Object.freeze({ empty: 0, text: 1, twiml: 2, json: 3, binary: 4, er
 
 const noHeaders = Object.freeze([]);
 
+// A reply counts the names and values of its headers with 16 bits. The gateway refuses far fewer, whatever comes after them.
+const maxHeaderTexts = 0xfffe;
+
 // What a Function gave to its callback, as a reply.
 function encodeResult(value, status = 200) {
   if (typeof value === 'string') {
@@ -53,6 +56,10 @@ function encodeResponse(response) {
 
   const headers = [];
   for (const [name, value] of response.entries()) {
+    if (headers.length === maxHeaderTexts) {
+      break;
+    }
+
     headers.push(name, value);
   }
 
