@@ -174,7 +174,7 @@ internal sealed class Client
         {
             // Whether a worker was killed that can have run it is found out in the end.
             _kills.AddVictim(exchange.Id, sentAt, Describe(exchange));
-            _service.Log.OnAnswered(exchange.Id, answer.Status, exchange.Lines, isVictim: true);
+            _service.Log.OnAnswered(exchange.Id, answer.Status, exchange.Lines, exchange.LinesAfter, isVictim: true);
             return FunctionRequest.Refusal(500, Victim, exchange.Closes).Judge(answer, 0, 0);
         }
 
@@ -185,7 +185,7 @@ internal sealed class Client
 
         if (exchange.RunsInWorker)
         {
-            _service.Log.OnAnswered(exchange.Id, answer.Status, exchange.Lines, isVictim: false);
+            _service.Log.OnAnswered(exchange.Id, answer.Status, exchange.Lines, exchange.LinesAfter, isVictim: false);
         }
 
         if (exchange.IsRefusal)

@@ -13,7 +13,7 @@ internal sealed class IntegrityRun
 
     private readonly IntegrityOptions _options;
     private readonly Tally _tally = new();
-    private readonly long _startedAt = Stopwatch.GetTimestamp();
+    private long _startedAt;
     private int _lastId;
     private int _hangs;
 
@@ -26,6 +26,7 @@ internal sealed class IntegrityRun
     {
         await using var project = await SavedProject.StartAsync(_options.HostAssembly).ConfigureAwait(false);
         await using var deployed = await DeployedService.StartAsync(_options.HostAssembly).ConfigureAwait(false);
+        _startedAt = Stopwatch.GetTimestamp();
         using var stop = new CancellationTokenSource(_options.Duration);
         var projectKills = new KillRecord();
         var deployedKills = new KillRecord();

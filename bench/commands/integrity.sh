@@ -5,6 +5,5 @@ seconds="${1:-60}"
 seed="${2:-$((RANDOM * 32768 + RANDOM))}"
 dotnet build "$BENCH_ROOT/src/Ahoy.Host" -c Release --nologo -v:q >&2
 dotnet build "$BENCH_ROOT/bench/Ahoy.Integrity" -c Release --nologo -v:q >&2
-# With its own process group it gets Ctrl+C as the hosts do, and ends them.
 exec dotnet exec "$BENCH_ROOT/bench/Ahoy.Integrity/bin/Release/net10.0/Ahoy.Integrity.dll" \
   "$BENCH_ROOT/src/Ahoy.Host/bin/Release/net10.0/Ahoy.Host.dll" "$seconds" "$seed"

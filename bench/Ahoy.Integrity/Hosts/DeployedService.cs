@@ -13,7 +13,9 @@ internal sealed class DeployedService : IServiceUnderTest
     private readonly TempFolder _folder = new();
     private ServiceDeployer _deployer = null!;
 
-    private DeployedService() => Log = new LogCheck(() => { });
+    private DeployedService()
+    {
+    }
 
     public string Name => "serve";
 
@@ -23,7 +25,7 @@ internal sealed class DeployedService : IServiceUnderTest
 
     public VersionWindow Versions { get; } = new();
 
-    public LogCheck Log { get; }
+    public LogCheck Log { get; } = new();
 
     public int Changes { get; private set; }
 
@@ -37,7 +39,8 @@ internal sealed class DeployedService : IServiceUnderTest
                 hostAssembly,
                 ["serve", "--data", Path.Combine(folder, "data"), "--port", "0", "--api-port", "0"],
                 new Dictionary<string, string> { ["AHOY_ACCOUNT_SID"] = AccountSid, ["AHOY_AUTH_TOKEN"] = AuthToken, ["XDG_DATA_HOME"] = folder },
-                service.Log.OnLine).ConfigureAwait(false);
+                service.Log.OnLine,
+                () => { }).ConfigureAwait(false);
             service._deployer = new ServiceDeployer(service.Host.Api!, AccountSid, AuthToken);
             await service._deployer.DeployAsync(1).ConfigureAwait(false);
             return service;

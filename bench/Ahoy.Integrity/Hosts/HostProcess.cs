@@ -9,7 +9,8 @@ namespace Ahoy.Integrity.Hosts;
 internal sealed class HostProcess : IAsyncDisposable
 {
     private static readonly TimeSpan s_startTime = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan s_stopTime = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_stopTime = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(300);
 
     private readonly Process _process;
     private readonly Channel<byte[]> _lines = Channel.CreateUnbounded<byte[]>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
@@ -17,8 +18,12 @@ internal sealed class HostProcess : IAsyncDisposable
     private readonly Task _output;
     private readonly Task<string> _errors;
 
-    private HostProcess(ProcessStartInfo start, Action<byte[]> onLine)
+    private readonly Action _onReloaded;
+    private long _lineCount;
+
+    private HostProcess(ProcessStartInfo start, Action<byte[]> onLine, Action onReloaded)
     {
+        _onReloaded = onReloaded;
         _process = Process.Start(start)!;
         // A host whose log is read too slowly drops lines: one thread reads, another looks at what it read.
         new Thread(ReadOutput) { IsBackground = true, Priority = ThreadPriority.AboveNormal, Name = "output" }.Start();
@@ -31,6 +36,9 @@ internal sealed class HostProcess : IAsyncDisposable
         });
         _errors = _process.StandardError.ReadToEndAsync();
     }
+
+    // As the log has it, in JSON.
+    private static ReadOnlySpan<byte> Reloaded => "s code changed: requests from now on run the new one."u8;
 
     /// <summary>The process that serves, whose children the workers are.</summary>
     public int Id { get; private set; }
@@ -45,7 +53,9 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <param name="arguments">Its arguments.</param>
     /// <param name="variables">Variables that it gets besides.</param>
     /// <param name="onLine">Gets each line of its log but the one that it is ready.</param>
-    public static async Task<HostProcess> StartAsync(string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables, Action<byte[]> onLine)
+    /// <param name="onReloaded">Called as soon as the host says that it serves other code.</param>
+    public static async Task<HostProcess> StartAsync(
+        string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables, Action<byte[]> onLine, Action onReloaded)
     {
         var start = Interruptible.Start(Dotnet.Program, ["exec", assembly, .. arguments, "--log-format", "json"]);
         start.RedirectStandardOutput = true;
@@ -55,7 +65,7 @@ internal sealed class HostProcess : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        var host = new HostProcess(start, onLine);
+        var host = new HostProcess(start, onLine, onReloaded);
         try
         {
             var ready = await host._ready.Task.WaitAsync(s_startTime).ConfigureAwait(false);
@@ -74,13 +84,23 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Stops it as Ctrl+C does, and reads its log to the end. False where it had to be killed.</summary>
     public async Task<bool> StopAsync()
     {
-        RunningProcess.Interrupt(Id);
+        using var patience = new CancellationTokenSource(s_stopTime);
         try
         {
-            await Task.WhenAll(_process.WaitForExitAsync(), _output).WaitAsync(s_stopTime).ConfigureAwait(false);
+            // A host that stops waits only for a while until its last lines are read.
+            long before;
+            do
+            {
+                before = Interlocked.Read(ref _lineCount);
+                await Task.Delay(s_quiet, patience.Token).ConfigureAwait(false);
+            }
+            while (before != Interlocked.Read(ref _lineCount));
+
+            RunningProcess.Interrupt(Id);
+            await Task.WhenAll(_process.WaitForExitAsync(patience.Token), _output).WaitAsync(patience.Token).ConfigureAwait(false);
             return true;
         }
-        catch (TimeoutException)
+        catch (OperationCanceledException)
         {
             return false;
         }
@@ -143,6 +163,12 @@ internal sealed class HostProcess : IAsyncDisposable
         }
         else
         {
+            Interlocked.Increment(ref _lineCount);
+            if (line.AsSpan().IndexOf(Reloaded) >= 0)
+            {
+                _onReloaded();
+            }
+
             _lines.Writer.TryWrite(line);
         }
     }

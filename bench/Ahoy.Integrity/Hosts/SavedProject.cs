@@ -17,7 +17,6 @@ internal sealed class SavedProject : IServiceUnderTest
 
     private SavedProject()
     {
-        Log = new LogCheck(() => _reloads.Release());
         _folder.Write("package.json", """{"name":"integrity"}""");
         _folder.Write("assets/content.private.js", ServiceFiles.Module);
         _folder.Write("functions/quick.js", ServiceFiles.Quick);
@@ -32,7 +31,7 @@ internal sealed class SavedProject : IServiceUnderTest
 
     public VersionWindow Versions { get; } = new();
 
-    public LogCheck Log { get; }
+    public LogCheck Log { get; } = new();
 
     public int Changes { get; private set; }
 
@@ -42,7 +41,7 @@ internal sealed class SavedProject : IServiceUnderTest
         try
         {
             project.Host = await HostProcess.StartAsync(
-                hostAssembly, ["start", project._folder.Path, "--port", "0"], new Dictionary<string, string>(), project.Log.OnLine).ConfigureAwait(false);
+                hostAssembly, ["start", project._folder.Path, "--port", "0"], new Dictionary<string, string>(), project.Log.OnLine, () => project._reloads.Release()).ConfigureAwait(false);
             return project;
         }
         catch
@@ -62,15 +61,18 @@ internal sealed class SavedProject : IServiceUnderTest
                 return;
             }
 
+            var dropped = Log.DroppedLines;
             Write(Versions.Begin(), asEditors: random.Next(2) == 0);
             Changes++;
-            if (!await _reloads.WaitAsync(s_patience, CancellationToken.None).ConfigureAwait(false))
+            if (await _reloads.WaitAsync(s_patience, CancellationToken.None).ConfigureAwait(false))
+            {
+                Versions.Complete();
+            }
+            else if (Log.DroppedLines == dropped)
             {
                 tally.Fail(Name, $"the host did not notice that version {Versions.Newest} was saved");
                 return;
             }
-
-            Versions.Complete();
         }
     }
 

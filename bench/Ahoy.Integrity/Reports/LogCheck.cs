@@ -7,17 +7,18 @@ using Ahoy.Integrity.Content;
 namespace Ahoy.Integrity.Reports;
 
 /// <summary>Looks at a host's log: the lines of each invocation must come whole, once, in their order, and under one request; and each request has its line.</summary>
-/// <param name="onReloaded">Called when the host says that it serves other code.</param>
-internal sealed class LogCheck(Action onReloaded)
+internal sealed class LogCheck
 {
-    private const string Reloaded = "The project's code changed";
+    private const int Kept = 10;
     private const string Dropped = " log lines were dropped,";
     private static readonly string[] s_levels = ["info", "warn", "error"];
 
     private readonly ConcurrentDictionary<int, Invocation> _invocations = new();
-    private readonly ConcurrentDictionary<int, (int Status, int Lines, bool IsVictim)> _answered = new();
+    private readonly ConcurrentDictionary<int, (int Status, int Lines, int LinesAfter, bool IsVictim)> _answered = new();
     private readonly List<string> _problems = [];
-    private int _dropped;
+    private readonly List<string> _gaps = [];
+    private int _missing;
+    private volatile int _dropped;
     private long _lines;
     private int _wrong;
 
@@ -31,8 +32,9 @@ internal sealed class LogCheck(Action onReloaded)
     /// <param name="id">Its number.</param>
     /// <param name="status">The status of its answer.</param>
     /// <param name="lines">How many lines its invocation wrote.</param>
+    /// <param name="linesAfter">How many more it may have written after its callback, which may be lost.</param>
     /// <param name="isVictim">Whether its worker was killed, so that some of its last lines may be missing.</param>
-    public void OnAnswered(int id, int status, int lines, bool isVictim) => _answered[id] = (status, lines, isVictim);
+    public void OnAnswered(int id, int status, int lines, int linesAfter, bool isVictim) => _answered[id] = (status, lines, linesAfter, isVictim);
 
     /// <summary>Takes a line of the host's output. Lines come one after the other.</summary>
     public void OnLine(byte[] line)
@@ -66,27 +68,32 @@ internal sealed class LogCheck(Action onReloaded)
     /// <summary>What is wrong with the log, once it is complete.</summary>
     public (int Wrong, IReadOnlyList<string> Problems) Finish()
     {
-        var missing = 0;
-        foreach (var (id, (status, lines, isVictim)) in _answered)
+        foreach (var (id, (status, lines, linesAfter, isVictim)) in _answered)
         {
-            var invocation = _invocations.GetValueOrDefault(id);
-            var came = invocation?.Next ?? 0;
-            if (came < lines && !isVictim)
+            var invocation = Get(id);
+            if (invocation.Next < lines && !isVictim)
             {
-                missing += lines - came;
-                Remember(_dropped > 0 ? null : $"request {id}: {came} of its {lines} lines came");
+                Miss(lines - invocation.Next, $"request {id}: {invocation.Next} of its {lines} lines came");
+            }
+            else if (invocation.Next > lines + linesAfter)
+            {
+                Fail($"request {id}: {invocation.Next} lines came, and it wrote {lines + linesAfter}");
             }
 
-            if (invocation?.Status != status)
+            if (invocation.Status is not { } logged)
             {
-                missing++;
-                Remember(_dropped > 0 && invocation?.Status is null ? null : $"request {id}: it was answered with {status}, and logged with {invocation?.Status?.ToString(CultureInfo.InvariantCulture) ?? "nothing"}");
+                Miss(1, $"request {id}: there is no line for it");
+            }
+            else if (logged != status)
+            {
+                Fail($"request {id}: it was answered with {status}, and logged with {logged}");
             }
         }
 
-        if (missing > _dropped)
+        if (_missing > _dropped)
         {
-            _wrong += missing - _dropped;
+            _wrong += _gaps.Count;
+            _gaps.ForEach(Remember);
         }
 
         return (_wrong, _problems);
@@ -116,14 +123,7 @@ internal sealed class LogCheck(Action onReloaded)
     private void OnOutput(JsonElement entry)
     {
         var message = entry.GetProperty("message").GetString()!;
-        if (message.StartsWith(Reloaded, StringComparison.Ordinal))
-        {
-            onReloaded();
-            return;
-        }
-
-        var space = message.IndexOf(' ', StringComparison.Ordinal);
-        if (!int.TryParse(message.AsSpan(0, Math.Max(0, space)), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        if (!TryReadNumbers(message, out var id, out var n))
         {
             OnHostLine(entry, message);
             return;
@@ -131,12 +131,23 @@ internal sealed class LogCheck(Action onReloaded)
 
         _lines++;
         var invocation = Get(id);
-        var n = invocation.Next++;
+        if (n < invocation.Next)
+        {
+            Fail($"request {id}: line {n} comes after line {invocation.Next - 1}");
+            return;
+        }
+
+        if (n > invocation.Next)
+        {
+            Miss(n - invocation.Next, $"request {id}: line {n} comes where line {invocation.Next} should");
+        }
+
+        invocation.Next = n + 1;
         var expected = SharedContent.Line(id, n);
-        if (message != expected && !(_dropped > 0 && message == SharedContent.Line(id, ++n) && (invocation.Next = n + 1) > 0))
+        if (message != expected)
         {
             var at = message.AsSpan().CommonPrefixLength(expected);
-            Fail($"request {id}: line {n} differs from character {at} on: '{expected}' expected, '{message}' got");
+            Fail($"request {id}: line {n} differs from character {at} on: {Printable(expected, at)} expected, {Printable(message, at)} got");
         }
         else if (entry.GetProperty("level").GetString() != s_levels[n % 3])
         {
@@ -144,6 +155,21 @@ internal sealed class LogCheck(Action onReloaded)
         }
 
         invocation.CheckRequest(this, id, entry.GetProperty("request").GetString());
+    }
+
+    private static bool TryReadNumbers(string message, out int id, out int n)
+    {
+        n = 0;
+        var first = message.IndexOf(' ', StringComparison.Ordinal);
+        var second = first < 0 ? -1 : message.IndexOf(' ', first + 1);
+        return int.TryParse(message.AsSpan(0, Math.Max(0, first)), NumberStyles.None, CultureInfo.InvariantCulture, out id)
+            && int.TryParse(message.AsSpan(first + 1, Math.Max(0, second - first - 1)), NumberStyles.None, CultureInfo.InvariantCulture, out n);
+    }
+
+    private static string Printable(string text, int at)
+    {
+        var piece = text[at..Math.Min(text.Length, at + 40)];
+        return $"'{string.Concat(piece.Select(c => c is >= ' ' and < '\x7f' ? c.ToString() : $"\\u{(int)c:x4}"))}'";
     }
 
     // What the host says itself: answers with its reasons are judged where they arrive.
@@ -175,9 +201,16 @@ internal sealed class LogCheck(Action onReloaded)
         Remember(problem);
     }
 
-    private void Remember(string? problem)
+    // Lines that did not come; those that the host says to have dropped are none of it.
+    private void Miss(int lines, string problem)
     {
-        if (problem is not null && _problems.Count < 10)
+        _missing += lines;
+        _gaps.Add(problem);
+    }
+
+    private void Remember(string problem)
+    {
+        if (_problems.Count < Kept)
         {
             _problems.Add(problem);
         }

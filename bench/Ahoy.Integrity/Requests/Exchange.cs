@@ -20,6 +20,9 @@ internal sealed record Exchange
     /// <summary>How many lines its invocation logs; 0 where none runs.</summary>
     public int Lines { get; init; }
 
+    /// <summary>How many more it may log after its callback: those count only if they come.</summary>
+    public int LinesAfter { get; init; }
+
     /// <summary>Whether a worker runs it, and so may be killed meanwhile.</summary>
     public bool RunsInWorker { get; init; }
 

@@ -25,6 +25,8 @@ internal sealed class FunctionRequest
     private readonly bool _closes;
     private readonly RequestLimit _limit;
     private readonly int _lines;
+    private readonly int _linesAfter;
+    private readonly int _wait;
 
     private FunctionRequest(Random random, int id, string host, bool isQuick, bool hangs, bool closes)
     {
@@ -32,6 +34,8 @@ internal sealed class FunctionRequest
         _reply = FunctionReply.Random(random, id, isQuick);
         _limit = !isQuick && random.Next(100) < 6 ? (RequestLimit)random.Next(1, (int)RequestLimit.Count) : RequestLimit.None;
         _lines = random.Next(4) == 0 ? random.Next(2) == 0 ? 200 : random.Next(1, 300) : random.Next(3);
+        _wait = hangs ? LongerThanAllowed : !isQuick && random.Next(10) == 0 ? random.Next(1, 30) : 0;
+        _linesAfter = _wait == 0 && random.Next(12) == 0 ? random.Next(800) : 0;
     }
 
     /// <param name="random">Decides on everything.</param>
@@ -109,6 +113,7 @@ internal sealed class FunctionRequest
             IsChunked = isChunked,
             Expected = expected,
             Lines = isTooLong || isTooLarge ? 0 : _lines,
+            LinesAfter = isTooLong || isTooLarge ? 0 : _linesAfter,
             RunsInWorker = !isTooLong && !isTooLarge,
             IsRefusal = isRefusal,
             Closes = _closes,
@@ -127,7 +132,7 @@ internal sealed class FunctionRequest
 
     private void AddQuery()
     {
-        foreach (var (name, value) in _reply.Asked().Append(("lines", _lines.ToString(CultureInfo.InvariantCulture))).Append(("wait", Wait())))
+        foreach (var (name, value) in _reply.Asked().Concat([("lines", Text(_lines)), ("after", Text(_linesAfter)), ("wait", Text(_wait))]))
         {
             // The log is searched for the number.
             _query.Add($"{name}={(name == "id" ? value : RandomTexts.FormEncoded(_random, value))}");
@@ -143,7 +148,7 @@ internal sealed class FunctionRequest
         }
     }
 
-    private string Wait() => (_hangs ? LongerThanAllowed : !_isQuick && _random.Next(10) == 0 ? _random.Next(1, 30) : 0).ToString(CultureInfo.InvariantCulture);
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private string RandomText(int longest) => SharedContent.WellFormed(RandomTexts.Any(_random, _random.Next(longest + 1)));
 

@@ -9,15 +9,18 @@ const levels = ['info', 'warn', 'error'];
 // Answers with what the query asks for; each answer says which version of this file gave it, and what it got.
 exports.handler = (context, event, callback) => {
   const ask = {};
-  for (const name of ['id', 'at', 'size', 'pad', 'lines', 'wait', 'status', 'headers', 'headerLength', 'lastHeader', 'cookies']) {
+  for (const name of ['id', 'at', 'size', 'pad', 'lines', 'after', 'wait', 'status', 'headers', 'headerLength', 'lastHeader', 'cookies']) {
     ask[name] = Number(event[name] ?? 0);
   }
 
   const { id } = ask;
-  for (let n = 0; n < ask.lines; n++) {
-    console[levels[n % 3]](content.line(id, n));
-  }
+  const print = (from, to) => {
+    for (let n = from; n < to; n++) {
+      console[levels[n % 3]](content.line(id, n));
+    }
+  };
 
+  print(0, ask.lines);
   const digest = content.digest(event);
   const answer = () => {
     switch (event.kind) {
@@ -96,5 +99,6 @@ exports.handler = (context, event, callback) => {
     setTimeout(answer, ask.wait);
   } else {
     answer();
+    print(ask.lines, ask.lines + ask.after);
   }
 };
