@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Ahoy.Integrity.Hosts;
 using Ahoy.Integrity.Reports;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Integrity;
 

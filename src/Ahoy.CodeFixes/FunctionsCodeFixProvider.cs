@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Ahoy.Analyzers.Infrastructure;
-using Ahoy.CodeFixes.Infrastructure;
-using Ahoy.CodeFixes.Roslyn;
+using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

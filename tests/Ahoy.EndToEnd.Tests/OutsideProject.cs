@@ -1,5 +1,5 @@
 using Ahoy.Model;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.EndToEnd.Tests;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.EndToEnd.Tests;
 

@@ -1,5 +1,5 @@
 using Ahoy.EndToEnd.Tests;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 [assembly: AssemblyFixture(typeof(SdkPackage))]
 

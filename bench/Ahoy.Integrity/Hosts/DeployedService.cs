@@ -1,6 +1,6 @@
 using System.Globalization;
 using Ahoy.Integrity.Reports;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Integrity.Hosts;
 

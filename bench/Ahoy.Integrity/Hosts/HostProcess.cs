@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Threading.Channels;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Integrity.Hosts;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Ahoy.Integrity.Content;
 using Ahoy.Integrity.Reports;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Integrity.Hosts;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Ahoy.Cli.Connections;
 using Ahoy.Cli.Output;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 using Ahoy.Deploy.Verification;
 
 namespace Ahoy.Cli.Assets;

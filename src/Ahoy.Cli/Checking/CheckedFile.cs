@@ -1,5 +1,5 @@
-using Ahoy.Analyzers.Infrastructure;
-using Ahoy.Analyzers.Infrastructure.Suppressions;
+using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Suppressions;
 
 namespace Ahoy.Cli.Checking;
 

@@ -1,4 +1,4 @@
-using Ahoy.Analyzers.Infrastructure;
+using Ahoy.Analysis.Engine;
 using Ahoy.Cli.Output;
 using Ahoy.Model;
 

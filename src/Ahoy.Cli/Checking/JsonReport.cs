@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Ahoy.Analyzers.Infrastructure;
+using Ahoy.Analysis.Engine;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;

@@ -1,7 +1,7 @@
-using Ahoy.Analyzers.Infrastructure;
-using Ahoy.Analyzers.Infrastructure.Suppressions;
+using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Suppressions;
 using Ahoy.Cli.Output;
-using Ahoy.CodeFixes.Infrastructure;
+using Ahoy.Analysis.Fixes;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;

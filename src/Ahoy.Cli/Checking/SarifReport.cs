@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
-using Ahoy.Analyzers.Infrastructure;
-using Ahoy.Analyzers.Infrastructure.Suppressions;
+using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Suppressions;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Ahoy.Cli.Output;
 using Ahoy.Deploy.Client;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 using Ahoy.Deploy.Projects;
 using Ahoy.Model;
 

@@ -1,5 +1,5 @@
 using Ahoy.Cli.Output;
-using Ahoy.Deploy.Packages;
+using Ahoy.Bundling.Output;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Deploying;
@@ -20,7 +20,7 @@ internal static class BuildFinder
 
         if (!Directory.Exists(path))
         {
-            throw new UserErrorException($"{path}: there is no such Build. Name a Build's folder, its {BuildPackage.ArchiveExtension}, or a project's folder.");
+            throw new UserErrorException($"{path}: there is no such Build. Name a Build's folder, its {BuildReader.ArchiveExtension}, or a project's folder.");
         }
 
         // bin/<configuration>/<framework>/ahoy: of several the one that was built last.
@@ -31,6 +31,6 @@ internal static class BuildFinder
                 .MaxBy(f => f.LastWriteTimeUtc)
             : null;
         return newest?.DirectoryName
-            ?? throw new UserErrorException($"{path}: no Build. Run `dotnet build` there first, or name a Build's folder or its {BuildPackage.ArchiveExtension}.");
+            ?? throw new UserErrorException($"{path}: no Build. Run `dotnet build` there first, or name a Build's folder or its {BuildReader.ArchiveExtension}.");
     }
 }

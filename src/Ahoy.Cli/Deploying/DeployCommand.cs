@@ -3,7 +3,7 @@ using Ahoy.Cli.Connections;
 using Ahoy.Cli.Output;
 using Ahoy.Deploy;
 using Ahoy.Deploy.Client;
-using Ahoy.Deploy.Packages;
+using Ahoy.Bundling.Output;
 using Ahoy.Deploy.Projects;
 using Ahoy.Model;
 
@@ -17,7 +17,7 @@ internal sealed class DeployCommand
 
     private readonly Argument<string?> _build = new("build")
     {
-        Description = $"A Build's folder, its {BuildPackage.ArchiveExtension}, or a project that was built; the current folder where it is left out.",
+        Description = $"A Build's folder, its {BuildReader.ArchiveExtension}, or a project that was built; the current folder where it is left out.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -71,7 +71,7 @@ internal sealed class DeployCommand
         var named = parsed.GetValue(_build);
         var folder = _service.Folder(parsed);
         var path = BuildFinder.Find(named is null ? folder : Path.GetFullPath(named));
-        using var package = BuildPackage.Open(path);
+        using var package = BuildReader.Open(path);
 
         // An archive comes from elsewhere: what lies in this folder is another project's, unless the folder is named.
         var isProject = named is null || Directory.Exists(named) || _service.NamesFolder(parsed);

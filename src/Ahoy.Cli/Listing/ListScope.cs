@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Runtime.CompilerServices;
 using Ahoy.Cli.Connections;
 using Ahoy.Deploy.Client;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 
 namespace Ahoy.Cli.Listing;
 

@@ -1,5 +1,5 @@
 using Ahoy.Cli.Output;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 
 namespace Ahoy.Cli.Listing;
 

@@ -1,5 +1,5 @@
 using Ahoy.Deploy.Client;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 
 namespace Ahoy.Cli.Logs;
 

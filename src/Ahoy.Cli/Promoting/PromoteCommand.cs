@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Ahoy.Cli.Connections;
 using Ahoy.Cli.Output;
 using Ahoy.Deploy.Client;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 using Ahoy.Deploy.Verification;
 
 namespace Ahoy.Cli.Promoting;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Ahoy.Cli.Connections;
 using Ahoy.Cli.Output;
 using Ahoy.Deploy.Client;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 
 namespace Ahoy.Cli.Removing;
 

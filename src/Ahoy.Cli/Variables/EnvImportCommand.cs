@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Ahoy.Cli.Output;
-using Ahoy.Deploy.Projects;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Variables;

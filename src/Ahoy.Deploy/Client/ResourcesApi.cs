@@ -1,4 +1,4 @@
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 using Ahoy.Deploy.Http;
 using Ahoy.Model;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 using Ahoy.Deploy.Http;
 using Ahoy.Model;
 

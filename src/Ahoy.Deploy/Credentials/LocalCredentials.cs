@@ -1,4 +1,5 @@
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
+using Ahoy.Api.Credentials;
 
 namespace Ahoy.Deploy.Credentials;
 
@@ -8,12 +9,6 @@ namespace Ahoy.Deploy.Credentials;
 /// </summary>
 public sealed class LocalCredentials(Func<string, string?> variable, HostRegistry hosts)
 {
-    /// <summary>The variable with the account's SID.</summary>
-    public const string AccountVariable = "AHOY_ACCOUNT_SID";
-
-    /// <summary>The variable with the secret.</summary>
-    public const string TokenVariable = "AHOY_AUTH_TOKEN";
-
     /// <summary>With the environment and the hosts of this machine's user.</summary>
     public static LocalCredentials OfThisMachine() => new(Environment.GetEnvironmentVariable, HostRegistry.OfThisUser);
 
@@ -28,9 +23,9 @@ public sealed class LocalCredentials(Func<string, string?> variable, HostRegistr
                 : throw new CredentialsMissingException("--username and --password belong together.");
         }
 
-        if (variable(AccountVariable) is { Length: > 0 } account && variable(TokenVariable) is { Length: > 0 } token)
+        if (variable(CredentialVariables.Account) is { Length: > 0 } account && variable(CredentialVariables.Token) is { Length: > 0 } token)
         {
-            return new ApiCredentials(account, token, account, $"{AccountVariable} and {TokenVariable}");
+            return new ApiCredentials(account, token, account, $"{CredentialVariables.Account} and {CredentialVariables.Token}");
         }
 
         if (hosts.Find(host) is { } folder)
@@ -43,6 +38,6 @@ public sealed class LocalCredentials(Func<string, string?> variable, HostRegistr
         }
 
         throw new CredentialsMissingException(
-            $"No credentials for the host at {host.GetLeftPart(UriPartial.Authority)}. Start it on this machine (`ahoy serve`), or set {AccountVariable} and {TokenVariable} to those that it was started with.");
+            $"No credentials for the host at {host.GetLeftPart(UriPartial.Authority)}. Start it on this machine (`ahoy serve`), or set {CredentialVariables.Account} and {CredentialVariables.Token} to those that it was started with.");
     }
 }

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 using Ahoy.Deploy.Credentials;
 using Polly;
 using Polly.Retry;

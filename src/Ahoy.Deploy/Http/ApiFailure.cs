@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 
 namespace Ahoy.Deploy.Http;
 

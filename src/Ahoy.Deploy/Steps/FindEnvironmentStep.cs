@@ -1,5 +1,5 @@
 using System.Net;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 using Ahoy.Deploy.Http;
 
 namespace Ahoy.Deploy.Steps;

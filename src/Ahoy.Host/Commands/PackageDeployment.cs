@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
-using Ahoy.Deploy.Contracts;
-using Ahoy.Deploy.Packages;
-using Ahoy.Deploy.Projects;
+using Ahoy.Api;
+using Ahoy.Bundling.Output;
 using Ahoy.Host.ControlPlane.Builds;
 using Ahoy.Host.ControlPlane.Endpoints.Versions;
 using Ahoy.Host.ControlPlane.Serving;
@@ -29,7 +28,7 @@ internal static class PackageDeployment
     public static async Task<Deployment> CreateAsync(
         string archive, WorkFolder work, EnvFile variables, string domainName, CancellationToken cancellation)
     {
-        var build = BuildPackage.ReadBuild(archive);
+        var build = BuildReader.ReadBuild(archive);
         ThrowIfAPathLeadsOut(archive, build);
         var row = Row(build);
         var versions = build.Resources.Select(Version).ToArray();
@@ -59,7 +58,7 @@ internal static class PackageDeployment
     private static async Task<string> UnpackAsync(
         string archive, DataFolder folder, BuildRow row, VersionRow[] versions, string service, CancellationToken cancellation)
     {
-        using var package = BuildPackage.Open(archive);
+        using var package = BuildReader.Open(archive);
         var contents = new ContentStore(folder.Content);
         foreach (var resource in package.Build.Resources.Where(r => !contents.Contains(r.Sha256)))
         {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Ahoy.Deploy.Credentials;
+using Ahoy.Api.Credentials;
 using Ahoy.Host.Logs;
 
 namespace Ahoy.Host.Commands;

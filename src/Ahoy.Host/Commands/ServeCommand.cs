@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Ahoy.Deploy.Credentials;
+using Ahoy.Api.Credentials;
 using Ahoy.Host.ControlPlane;
 using Ahoy.Host.Storage;
 using Ahoy.Model;
@@ -24,8 +24,8 @@ internal static class ServeCommand
             Description = "How many Services there can be; the platform allows 50.",
             DefaultValueFactory = _ => PlatformLimits.ServicesPerAccount,
         };
-        var accountSid = LastOption.Text("--account-sid", $"The account's SID; {LocalCredentials.AccountVariable} where it is left out.");
-        var authToken = LastOption.Text("--auth-token", $"The account's secret; better in {LocalCredentials.TokenVariable}, where other users don't see it.");
+        var accountSid = LastOption.Text("--account-sid", $"The account's SID; {CredentialVariables.Account} where it is left out.");
+        var authToken = LastOption.Text("--auth-token", $"The account's secret; better in {CredentialVariables.Token}, where other users don't see it.");
         var node = LastOption.Text("--node", "The Node to run Functions with.");
         var logFormat = LastOption.Choice("--log-format", "How log lines are written", "text", "json");
         var noLogs = LastOption.Flag("--no-logs", "Writes no line for each request; what Functions print is still written.");
@@ -48,8 +48,8 @@ internal static class ServeCommand
                 Domain = parsed.GetValue(domain)?.ToLowerInvariant() ?? "localhost",
                 MaxServices = parsed.GetValue(maxServices),
                 Account = GivenAccount(
-                    parsed.GetValue(accountSid) ?? Environment.GetEnvironmentVariable(LocalCredentials.AccountVariable),
-                    parsed.GetValue(authToken) ?? Environment.GetEnvironmentVariable(LocalCredentials.TokenVariable)),
+                    parsed.GetValue(accountSid) ?? Environment.GetEnvironmentVariable(CredentialVariables.Account),
+                    parsed.GetValue(authToken) ?? Environment.GetEnvironmentVariable(CredentialVariables.Token)),
                 Node = parsed.GetValue(node),
                 WritesJson = parsed.GetValue(logFormat) == "json",
                 LogsRequests = !parsed.GetValue(noLogs),

@@ -1,5 +1,5 @@
 using System.Net;
-using Ahoy.Deploy.Credentials;
+using Ahoy.Api.Credentials;
 using Ahoy.Host.ControlPlane;
 using Ahoy.Host.ControlPlane.Logs;
 using Ahoy.Host.ControlPlane.Security;

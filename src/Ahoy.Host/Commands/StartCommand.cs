@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Ahoy.Deploy.Packages;
+using Ahoy.Bundling.Output;
 
 namespace Ahoy.Host.Commands;
 
@@ -63,7 +63,7 @@ internal static class StartCommand
                 IsDetailed = parsed.GetValue(detailed),
                 LogsRequests = !parsed.GetValue(noLogs),
             };
-            return settings.BuildFolder is { } archive && (File.Exists(archive) || archive.EndsWith(BuildPackage.ArchiveExtension, StringComparison.Ordinal))
+            return settings.BuildFolder is { } archive && (File.Exists(archive) || archive.EndsWith(BuildReader.ArchiveExtension, StringComparison.Ordinal))
                 ? new PackageRunner(settings, parsed.GetValue(work), parsed.GetValue(prepare), TimeProvider.System).RunAsync(cancellation)
                 : new StartRunner(settings, TimeProvider.System).RunAsync(cancellation);
         });

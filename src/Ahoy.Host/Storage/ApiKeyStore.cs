@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 
 namespace Ahoy.Host.Storage;
 

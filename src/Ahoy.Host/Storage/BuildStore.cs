@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 using Microsoft.Data.Sqlite;
 
 namespace Ahoy.Host.Storage;

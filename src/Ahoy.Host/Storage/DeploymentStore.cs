@@ -1,4 +1,4 @@
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 using Microsoft.Data.Sqlite;
 
 namespace Ahoy.Host.Storage;

@@ -1,4 +1,4 @@
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 using Ahoy.Model;
 using Microsoft.Data.Sqlite;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 using Microsoft.Data.Sqlite;
 
 namespace Ahoy.Host.Storage;

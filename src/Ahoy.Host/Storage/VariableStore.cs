@@ -1,5 +1,5 @@
 using System.Text;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 using Ahoy.Model;
 using Microsoft.Data.Sqlite;
 

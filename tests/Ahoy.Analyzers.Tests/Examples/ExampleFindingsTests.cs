@@ -1,5 +1,5 @@
-using Ahoy.Testing;
-using Ahoy.Testing.Analyzers;
+using Ahoy.TestSupport;
+using Ahoy.TestSupport.Analyzers;
 
 namespace Ahoy.Analyzers.Tests.Examples;
 
@@ -31,7 +31,7 @@ public class ExampleFindingsTests
 
     /// <summary>The listed findings without their reasons, each of which has to have one.</summary>
     private static IEnumerable<string> Listed() =>
-        File.ReadLines(Repository.Combine("tests", "Ahoy.Analyzers.Tests", "Examples", "findings.txt"))
+        File.ReadLines(Repository.Combine("tests", "Ahoy.Analysis.Tests", "Examples", "findings.txt"))
             .Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split(' ', 3))
             .Select(words => words is [var place, var id, { Length: > 0 }] ? $"{place} {id}" : throw new FormatException(string.Join(' ', words)));

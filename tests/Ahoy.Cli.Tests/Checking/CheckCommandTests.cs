@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Cli.Tests.Checking;
 

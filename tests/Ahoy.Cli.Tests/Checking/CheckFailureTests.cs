@@ -1,5 +1,5 @@
 using Ahoy.Cli.Checking;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Cli.Tests.Checking;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Ahoy.Cli.Checking;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Cli.Tests.Checking;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Cli.Tests.Checking;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Ahoy.Cli.Creating;
 using Ahoy.Cli.Tests.Checking;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Cli.Tests.Creating;
 

@@ -1,6 +1,6 @@
 using Ahoy.Cli.Deploying;
 using Ahoy.Cli.Output;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Cli.Tests.Deploying;
 

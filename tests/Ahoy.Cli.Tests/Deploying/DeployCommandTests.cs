@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Ahoy.Cli.Tests.Infrastructure;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Cli.Tests.Deploying;
 

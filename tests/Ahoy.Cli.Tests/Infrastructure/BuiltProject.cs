@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Ahoy.Model;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Cli.Tests.Infrastructure;
 

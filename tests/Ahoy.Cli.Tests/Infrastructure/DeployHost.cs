@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Ahoy.Cli.Tests.Infrastructure;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 [assembly: AssemblyFixture(typeof(DeployHost))]
 

@@ -1,5 +1,5 @@
 using Ahoy.Cli.Tests.Infrastructure;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Cli.Tests.Output;
 

@@ -1,5 +1,5 @@
 using Ahoy.Cli.Variables;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 
 namespace Ahoy.Cli.Tests.Variables;
 

@@ -1,5 +1,6 @@
+using Ahoy.Api.Credentials;
 using Ahoy.Deploy.Credentials;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Deploy.Tests.Credentials;
 

@@ -1,6 +1,6 @@
 using Ahoy.Deploy.Ledger;
 using Ahoy.Model;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Deploy.Tests.Ledger;
 

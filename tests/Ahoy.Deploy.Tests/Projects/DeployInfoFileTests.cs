@@ -1,6 +1,6 @@
 using Ahoy.Deploy.Projects;
 using Ahoy.Model;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Deploy.Tests.Projects;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.EndToEnd.Tests.Publishing;
 

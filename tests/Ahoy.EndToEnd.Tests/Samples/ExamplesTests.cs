@@ -1,5 +1,5 @@
 using System.Net;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.EndToEnd.Tests.Samples;
 

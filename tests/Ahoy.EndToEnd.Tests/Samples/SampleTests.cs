@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using Ahoy.Model;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.EndToEnd.Tests.Samples;
 

@@ -1,4 +1,4 @@
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.EndToEnd.Tests.Sdk;
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.EndToEnd.Tests.Tool;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Ahoy.Host.Tests.Infrastructure;
 using Ahoy.Model;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Host.Tests.Commands;
 

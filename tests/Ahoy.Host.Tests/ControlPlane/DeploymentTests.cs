@@ -1,5 +1,5 @@
 using System.Text;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 using static Ahoy.Host.Tests.ControlPlane.RunningControlPlane;
 
 namespace Ahoy.Host.Tests.ControlPlane;

@@ -1,4 +1,4 @@
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 using Ahoy.Host.ControlPlane.Builds;
 
 namespace Ahoy.Host.Tests.ControlPlane;

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Ahoy.Host.ControlPlane.Security;
 using Ahoy.Host.Storage;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using static Ahoy.Host.Tests.ControlPlane.RunningControlPlane;
 

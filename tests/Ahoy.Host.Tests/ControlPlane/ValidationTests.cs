@@ -1,4 +1,4 @@
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 using static Ahoy.Host.Tests.ControlPlane.RunningControlPlane;
 
 namespace Ahoy.Host.Tests.ControlPlane;

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Ahoy.Host.Tests.Infrastructure;
 using Ahoy.Host.Workers;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Host.Tests.Development;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using Ahoy.Host.Tests.Infrastructure;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Host.Tests.Development;
 

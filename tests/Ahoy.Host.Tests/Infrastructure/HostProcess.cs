@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Ahoy.Host.Commands;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Host.Tests.Infrastructure;
 

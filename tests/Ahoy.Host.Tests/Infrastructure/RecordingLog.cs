@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Ahoy.Host.Logs;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Host.Tests.Infrastructure;
 

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using Ahoy.Host.Development;
 using Ahoy.Host.Gateway;
 using Ahoy.Host.Workers;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Host.Tests.Infrastructure;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Ahoy.Host.Storage;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Host.Tests.Storage;
 

@@ -1,5 +1,5 @@
 using Ahoy.Host.Storage;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Host.Tests.Storage;
 

@@ -12,7 +12,7 @@ public sealed class ConcurrencyTests(ConcurrencyTests.Service service) : IClassF
     {
         using var client = service.CreateClient();
         var running = Enumerable.Range(0, PlatformLimits.ConcurrentInvocations).Select(i => client.GetStringAsync($"/gate?id={i}")).ToList();
-        await Ahoy.Testing.Eventually.HoldsAsync(() => Directory.GetFiles(service.Folder.Path, "running-*").Length == PlatformLimits.ConcurrentInvocations);
+        await Ahoy.TestSupport.Eventually.HoldsAsync(() => Directory.GetFiles(service.Folder.Path, "running-*").Length == PlatformLimits.ConcurrentInvocations);
 
         using var refused = await client.GetAsync("/gate?id=more");
         service.Folder.Write("open", "");

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Ahoy.Host.Tests.Infrastructure;
 using Ahoy.Host.Workers;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Host.Tests.Workers;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Ahoy.Host.Tests.Infrastructure;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Host.Tests.Workers;
 

@@ -69,7 +69,7 @@ public sealed class TimeLimitTests(TimeLimitTests.Service service) : IClassFixtu
         var line = await service.Log.WaitForOutputAsync(o => o.Message.StartsWith("processes ", StringComparison.Ordinal));
         var ids = line.Message.Split(' ').Skip(1).Select(int.Parse).ToList();
         Assert.Equal(2, ids.Count);
-        await Ahoy.Testing.Eventually.HoldsAsync(() => ids.TrueForAll(id => !TestProcesses.Exists(id)));
+        await Ahoy.TestSupport.Eventually.HoldsAsync(() => ids.TrueForAll(id => !TestProcesses.Exists(id)));
     }
 
     public sealed class Service() : RunningService(new Dictionary<string, string>

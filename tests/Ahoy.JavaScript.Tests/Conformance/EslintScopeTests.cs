@@ -1,6 +1,6 @@
 using System.Globalization;
 using Ahoy.JavaScript.Scopes;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.JavaScript.Tests.Conformance;
 

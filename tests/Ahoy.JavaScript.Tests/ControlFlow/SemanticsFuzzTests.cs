@@ -2,7 +2,7 @@ using Ahoy.JavaScript.ControlFlow;
 using Ahoy.JavaScript.Parsing.RegularExpressions;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.JavaScript.Tests.ControlFlow;
 

@@ -1,4 +1,4 @@
-using Ahoy.Testing.Analyzers;
+using Ahoy.TestSupport.Analyzers;
 
 namespace Ahoy.JavaScript.Tests.Parsing;
 

@@ -1,5 +1,5 @@
 using Ahoy.JavaScript.Tests.Conformance;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.JavaScript.Tests.Robustness;
 

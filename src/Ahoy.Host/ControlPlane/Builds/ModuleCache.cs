@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 using Ahoy.Host.Storage;
 
 namespace Ahoy.Host.ControlPlane.Builds;

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 
 namespace Ahoy.Host.ControlPlane.Builds;
 

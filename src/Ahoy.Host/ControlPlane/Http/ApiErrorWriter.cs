@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 
 namespace Ahoy.Host.ControlPlane.Http;
 

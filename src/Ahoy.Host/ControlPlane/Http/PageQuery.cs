@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 using Ahoy.Host.Storage;
 
 namespace Ahoy.Host.ControlPlane.Http;

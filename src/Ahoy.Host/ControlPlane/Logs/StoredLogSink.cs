@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Storage;
 using Ahoy.Model;

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 using Ahoy.Host.ControlPlane.Http;
 using Ahoy.Host.Storage;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using Ahoy.Deploy.Contracts;
-using Ahoy.Deploy.Credentials;
+using Ahoy.Api;
+using Ahoy.Api.Credentials;
 
 namespace Ahoy.Host.ControlPlane.Security;
 

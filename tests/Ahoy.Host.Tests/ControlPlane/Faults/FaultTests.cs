@@ -3,7 +3,7 @@ using Ahoy.Deploy;
 using Ahoy.Deploy.Client;
 using Ahoy.Deploy.Credentials;
 using Ahoy.Deploy.Http;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 using static Ahoy.Host.Tests.ControlPlane.RunningControlPlane;
 
 namespace Ahoy.Host.Tests.ControlPlane.Faults;

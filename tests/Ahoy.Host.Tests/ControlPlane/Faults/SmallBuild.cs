@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Ahoy.Deploy.Packages;
+using Ahoy.Bundling.Output;
 using Ahoy.Model;
 
 namespace Ahoy.Host.Tests.ControlPlane.Faults;
@@ -9,7 +9,7 @@ namespace Ahoy.Host.Tests.ControlPlane.Faults;
 internal static class SmallBuild
 {
     /// <summary>A Build with some Functions and an Asset, whose contents have a text in them.</summary>
-    public static BuildPackage Write(string folder, string service, string text, int functions = 3)
+    public static BuildReader Write(string folder, string service, string text, int functions = 3)
     {
         Directory.CreateDirectory(Path.Combine(folder, BuildJson.FilesFolder));
         List<Resource> resources = [Add(ResourceKind.Asset, "/index.html", $"<h1>{text}</h1>")];
@@ -19,7 +19,7 @@ internal static class SmallBuild
         }
 
         File.WriteAllBytes(Path.Combine(folder, BuildJson.FileName), BuildJson.Write(new Build(service, NodeRuntime.Default, [], resources)));
-        return BuildPackage.Open(folder);
+        return BuildReader.Open(folder);
 
         Resource Add(ResourceKind kind, string path, string content)
         {

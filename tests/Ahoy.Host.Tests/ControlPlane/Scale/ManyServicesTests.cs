@@ -7,7 +7,7 @@ using Ahoy.Deploy.Credentials;
 using Ahoy.Deploy.Http;
 using Ahoy.Host.Tests.ControlPlane.Crashes;
 using Ahoy.Host.Tests.ControlPlane.Faults;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 using static Ahoy.Host.Tests.ControlPlane.RunningControlPlane;
 
 namespace Ahoy.Host.Tests.ControlPlane.Scale;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 using Ahoy.Host.ControlPlane.Http;
 
 namespace Ahoy.Host.ControlPlane.Endpoints.Builds;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 using Ahoy.Host.ControlPlane.Http;
 using Ahoy.Host.ControlPlane.Representations;
 using Ahoy.Host.Storage;

@@ -1,4 +1,4 @@
-using Ahoy.Deploy.Contracts;
+using Ahoy.Api;
 using Ahoy.Host.ControlPlane.Http;
 using Ahoy.Host.ControlPlane.Representations;
 using Ahoy.Host.ControlPlane.Serving;

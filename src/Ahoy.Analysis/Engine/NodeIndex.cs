@@ -1,0 +1,126 @@
+using Ahoy.JavaScript.Syntax;
+
+namespace Ahoy.Analysis.Engine;
+
+/// <summary>The nodes of a tree that rules start from, in the order of the source, and the way up from each node.</summary>
+internal sealed class NodeIndex
+{
+    private readonly Dictionary<Node, Node> _parents = [];
+    private readonly List<CallExpression> _calls = [];
+    private readonly List<NewExpression> _news = [];
+    private readonly List<ImportExpression> _imports = [];
+    private readonly List<MemberExpression> _members = [];
+    private readonly List<AssignmentExpression> _assignments = [];
+    private readonly List<VariableDeclarator> _declarators = [];
+    private readonly List<IFunction> _functions = [];
+    private readonly List<Property> _properties = [];
+    private readonly List<StringLiteral> _strings = [];
+    private readonly List<PropertyDefinition> _fields = [];
+    private readonly List<BinaryExpression> _binaries = [];
+    private readonly List<AwaitExpression> _awaits = [];
+
+    public NodeIndex(Program program)
+    {
+        var pending = new Stack<Node>();
+        pending.Push(program);
+        var children = new List<Node>();
+        while (pending.Count > 0)
+        {
+            var node = pending.Pop();
+            Add(node);
+            children.Clear();
+            foreach (var child in node.Children)
+            {
+                _parents[child] = node;
+                children.Add(child);
+            }
+
+            for (var i = children.Count - 1; i >= 0; i--)
+            {
+                pending.Push(children[i]);
+            }
+        }
+    }
+
+    public IReadOnlyList<CallExpression> Calls => _calls;
+
+    public IReadOnlyList<NewExpression> News => _news;
+
+    public IReadOnlyList<ImportExpression> Imports => _imports;
+
+    public IReadOnlyList<MemberExpression> Members => _members;
+
+    public IReadOnlyList<AssignmentExpression> Assignments => _assignments;
+
+    public IReadOnlyList<VariableDeclarator> Declarators => _declarators;
+
+    public IReadOnlyList<IFunction> Functions => _functions;
+
+    public IReadOnlyList<Property> Properties => _properties;
+
+    public IReadOnlyList<StringLiteral> Strings => _strings;
+
+    public IReadOnlyList<PropertyDefinition> Fields => _fields;
+
+    public IReadOnlyList<BinaryExpression> Binaries => _binaries;
+
+    public IReadOnlyList<AwaitExpression> Awaits => _awaits;
+
+    /// <summary>The node that a node is directly below; null for the program.</summary>
+    public Node? ParentOf(Node node) => _parents.TryGetValue(node, out var parent) ? parent : null;
+
+    /// <summary>The nodes above a node, the nearest first.</summary>
+    public IEnumerable<Node> AncestorsOf(Node node)
+    {
+        for (var parent = ParentOf(node); parent is not null; parent = ParentOf(parent))
+        {
+            yield return parent;
+        }
+    }
+
+    /// <summary>The function that a node lies in; null at the top of the file.</summary>
+    public IFunction? FunctionOf(Node node) => AncestorsOf(node).OfType<IFunction>().FirstOrDefault();
+
+    private void Add(Node node)
+    {
+        switch (node)
+        {
+            case CallExpression call:
+                _calls.Add(call);
+                break;
+            case MemberExpression member:
+                _members.Add(member);
+                break;
+            case IFunction function:
+                _functions.Add(function);
+                break;
+            case StringLiteral text:
+                _strings.Add(text);
+                break;
+            case Property property:
+                _properties.Add(property);
+                break;
+            case VariableDeclarator declarator:
+                _declarators.Add(declarator);
+                break;
+            case AssignmentExpression assignment:
+                _assignments.Add(assignment);
+                break;
+            case PropertyDefinition field:
+                _fields.Add(field);
+                break;
+            case BinaryExpression binary:
+                _binaries.Add(binary);
+                break;
+            case AwaitExpression awaited:
+                _awaits.Add(awaited);
+                break;
+            case NewExpression created:
+                _news.Add(created);
+                break;
+            case ImportExpression import:
+                _imports.Add(import);
+                break;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace Ahoy.Analysis.Engine;
+
+/// <summary>The groups of rules; a rule's file lies in the folder of this name.</summary>
+internal enum RuleCategory
+{
+    /// <summary>AHOY0xxx: what the runtime can load.</summary>
+    Language,
+
+    /// <summary>AHOY1xxx: the handler and its callback.</summary>
+    Handler,
+
+    /// <summary>AHOY2xxx: promises.</summary>
+    Promises,
+
+    /// <summary>AHOY3xxx: headers and cookies.</summary>
+    Headers,
+
+    /// <summary>AHOY4xxx: what the project has.</summary>
+    Project,
+}

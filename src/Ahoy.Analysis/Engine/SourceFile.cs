@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using Ahoy.Analysis.Suppressions;
+using Ahoy.Analysis.Platform;
+using Ahoy.JavaScript;
+using Ahoy.JavaScript.Scopes;
+using Ahoy.JavaScript.Syntax;
+
+namespace Ahoy.Analysis.Engine;
+
+/// <summary>
+/// A file's text and what follows from it alone: the tree, and, when a rule first asks for them, its scopes, graphs and
+/// whatever else rules share. It is kept as long as the text is, across edits of other files.
+/// </summary>
+internal sealed class SourceFile
+{
+    private static readonly ParseOptions s_commonJs = new() { SourceType = SourceType.CommonJs };
+    private static readonly ParseOptions s_module = new() { SourceType = SourceType.Module };
+
+    private readonly ConcurrentDictionary<Type, object> _analyses = new();
+    private readonly ParseResult _parsed;
+
+    private SourceFile(ParseResult parsed)
+    {
+        _parsed = parsed;
+        Errors = parsed.Errors.Any(error => error.Code == SyntaxErrorCode.ModuleSyntaxInScript)
+            ? [.. parsed.Errors.Where(error => !IsModuleStatement(error))]
+            : parsed.Errors;
+    }
+
+    /// <summary>The text.</summary>
+    public string Text => _parsed.Text;
+
+    /// <summary>The tree.</summary>
+    public Program Program => _parsed.Root;
+
+    /// <summary>
+    /// The errors in the order of the source. <c>import</c> and <c>export</c> at the top of the file are none of them, but
+    /// AHOY0002's.
+    /// </summary>
+    public IReadOnlyList<SyntaxError> Errors { get; }
+
+    /// <summary>The comments in the order of the source.</summary>
+    public IReadOnlyList<Comment> Comments => _parsed.Comments;
+
+    /// <summary>Lines and columns.</summary>
+    public LineMap Lines => _parsed.Lines;
+
+    /// <summary>The nodes by kind, and the way up from each.</summary>
+    public NodeIndex Nodes => Get(static file => new NodeIndex(file.Program));
+
+    /// <summary>The variables and where they are used.</summary>
+    public ScopeTree Scopes => Get(static file => ScopeTree.Create(file.Program));
+
+    /// <summary>The strings and numbers that are known.</summary>
+    public ConstantValues Constants => Get(static file => new ConstantValues(file.Scopes));
+
+    /// <summary>What the file exports as its handler.</summary>
+    public Handlers Handlers => Get(HandlerFinder.Find);
+
+    /// <summary>What the file's comments suppress.</summary>
+    public IReadOnlyList<Suppression> Suppressions =>
+        Get(static file => SuppressionParser.Parse(file.Text, file.Comments.Select(c => (c.Start, c.End))));
+
+    /// <summary>
+    /// Parses a file as Node would load it: as CommonJS. One that is written as an ES module is read as that, so that the one
+    /// mistake is not reported in many ways (<c>await</c> at the top, for one).
+    /// </summary>
+    public static SourceFile Parse(string text)
+    {
+        var commonJs = new SourceFile(JavaScriptParser.Parse(text, s_commonJs));
+        if (!commonJs.Program.Body.Any(IsModuleStatement))
+        {
+            return commonJs;
+        }
+
+        var module = new SourceFile(JavaScriptParser.Parse(text, s_module));
+        return module.Errors.Count <= commonJs.Errors.Count ? module : commonJs;
+    }
+
+    /// <summary>Whether a statement makes its file an ES module.</summary>
+    public static bool IsModuleStatement(Statement statement) =>
+        statement is ImportDeclaration or ExportNamedDeclaration or ExportDefaultDeclaration or ExportAllDeclaration;
+
+    /// <summary>Something that follows from the text alone, computed when the first rule asks for it.</summary>
+    public T Get<T>(Func<SourceFile, T> compute)
+        where T : class =>
+        (T)_analyses.GetOrAdd(typeof(T), _ => compute(this));
+
+    /// <summary>
+    /// Whether the parser had to recover from an error in a node: rules that reason about what is absent from it are silent.
+    /// </summary>
+    public bool HasErrorIn(Node node) => Errors.Any(error => error.Start >= node.Start && error.End <= node.End);
+
+    /// <summary>Whether the text holds a word at all: rules ask this before they look any closer.</summary>
+    public bool Mentions(string word) => Text.IndexOf(word, StringComparison.Ordinal) >= 0;
+
+    /// <summary>Whether the text holds a word in any case of letters.</summary>
+    public bool MentionsIgnoringCase(string word) => Text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private bool IsModuleStatement(SyntaxError error) =>
+        error.Code == SyntaxErrorCode.ModuleSyntaxInScript
+        && Program.Body.Any(statement => statement.Start == error.Start && IsModuleStatement(statement));
+}

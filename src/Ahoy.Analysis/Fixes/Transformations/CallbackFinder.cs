@@ -1,0 +1,39 @@
+using Ahoy.Analysis.Platform;
+using Ahoy.JavaScript.Scopes;
+using Ahoy.JavaScript.Syntax;
+
+namespace Ahoy.Analysis.Fixes.Transformations;
+
+/// <summary>Finds the name by which the invocation can be completed at some place.</summary>
+internal static class CallbackFinder
+{
+    /// <summary>The callback that a promise chain should call; null where none is in sight.</summary>
+    public static Binding? For(FixRequest request, CallExpression chain) =>
+        Visible(request, chain, HandlersCallback(request, chain)) ?? Visible(request, chain, CalledBy(request, chain));
+
+    /// <summary>Whether a name means the same variable at some place.</summary>
+    public static bool IsVisible(FixRequest request, Binding binding, Scope place) =>
+        ReferenceEquals(place.Resolve(binding.Name), binding);
+
+    private static Binding? Visible(FixRequest request, Node place, Binding? binding) =>
+        binding is not null && IsVisible(request, binding, request.Scopes.EnclosingScope(place)) ? binding : null;
+
+    private static Binding? HandlersCallback(FixRequest request, Node place) =>
+        request.Scopes.BindingOf(request.Handlers.Known.FirstOrDefault(handler => place.IsIn((Node)handler.Function))?.Callback);
+
+    /// <summary>In a helper function: the parameter that the chain calls when all goes well.</summary>
+    private static Binding? CalledBy(FixRequest request, CallExpression chain)
+    {
+        foreach (var call in request.Nodes.Calls)
+        {
+            if (call.IsIn(chain)
+                && request.Scopes.BindingOf(call.Callee) is { Kind: BindingKind.Parameter, Declaration: IFunction owner } binding
+                && chain.IsIn((Node)owner))
+            {
+                return binding;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,200 @@
+using Ahoy.Analysis.Flow.Interpretation;
+using Ahoy.Analysis.Flow.Paths;
+using Ahoy.Analysis.Flow.Values;
+using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Platform;
+
+namespace Ahoy.Analysis.Flow;
+
+/// <summary>Judges the ends of a handler's paths: which of them leave the request without an answer.</summary>
+internal sealed class HandlerEnds(SourceFile source, Handler handler, Interpreter interpreter)
+{
+    private readonly FlowReport _report = interpreter.Report;
+
+    public void Judge(IReadOnlyList<FunctionEnd> ends)
+    {
+        if (handler.Callback is null && !handler.HasRest && ends.All(static end => end.State.Completion == Completion.None))
+        {
+            JudgeWithoutCallback(ends);
+        }
+
+        // A call that wraps the handler may answer for it, most of all where the handler itself never does.
+        var isAnsweredElsewhere = handler.Callback is null
+            || (handler.Wrapper is not null && !ends.Any(static end => end.State.MayComplete));
+        foreach (var end in ends)
+        {
+            Judge(end, isAnsweredElsewhere);
+        }
+    }
+
+    private void JudgeWithoutCallback(IReadOnlyList<FunctionEnd> ends)
+    {
+        if (handler.Wrapper is null && ends.Any(static end => !end.IsError))
+        {
+            _report.Add(FlowRule.NoCallbackParameter, FunctionHead.SpanOf(handler.Function, source.Text));
+        }
+    }
+
+    private void Judge(FunctionEnd end, bool isAnsweredElsewhere)
+    {
+        if (end.IsError)
+        {
+            if (end.Kind == FunctionEndKind.RejectedAwait && end.State.Completion == Completion.None)
+            {
+                ReportUncaught();
+            }
+
+            return;
+        }
+
+        JudgeChains(end.State);
+        if (handler.Function.Async && end.Value is PromiseValue promise)
+        {
+            JudgeReturned(promise, end, isAnsweredElsewhere);
+        }
+        else
+        {
+            Finish(end, isAnsweredElsewhere);
+        }
+    }
+
+    /// <summary>An <c>async</c> handler's own promise goes on as the one that it returns.</summary>
+    private void JudgeReturned(PromiseValue promise, FunctionEnd end, bool isAnsweredElsewhere)
+    {
+        var answers = promise.Paths.Any(static path => path is { AfterRejection: false, MayComplete: true });
+        var rest = end.State.Remove(promise.Origin);
+        foreach (var path in promise.Paths)
+        {
+            if (path.Rejected && end.State.Completion == Completion.None)
+            {
+                if (answers && path.Completion == Completion.None && promise.LastMethod is not null)
+                {
+                    ReportUncaught();
+                }
+            }
+            else if (!path.Rejected)
+            {
+                var state = rest with
+                {
+                    Completion = rest.Completion == Completion.None ? path.Completion : rest.Completion,
+                    Open = rest.Open.AddRange(path.Open),
+                    Notes = rest.Notes.AddRange(path.Notes),
+                };
+                Finish(new FunctionEnd(end.Kind, state, AbstractValue.Unknown, answers ? path.End ?? end.Span : end.Span), isAnsweredElsewhere);
+            }
+        }
+    }
+
+    private void Finish(FunctionEnd end, bool isAnsweredElsewhere)
+    {
+        var state = end.State;
+        if (state.Completion != Completion.None)
+        {
+            return;
+        }
+
+        var chances = state.Open.Where(static pending => pending.MayComplete).ToList();
+        var isValue = end.Kind == FunctionEndKind.Return && source.Nodes.FindReturned(end.Span, handler.Function) is { } returned
+            && ReturnedValues.IsResponse(returned, interpreter.Origins);
+        if (chances.Count == 0)
+        {
+            // A handler without the parameter is AHOY1007's, returned values included.
+            if (isValue && handler.Wrapper is null && handler.Callback is not null)
+            {
+                _report.Add(FlowRule.ReturnedValue, end.Span);
+            }
+
+            if (!isAnsweredElsewhere && !(isValue && handler.Wrapper is not null))
+            {
+                _report.Add(FlowRule.PathWithoutCallback, end.Span, [.. Explain(state)]);
+            }
+        }
+        else if (chances.Count == 1 && !isAnsweredElsewhere)
+        {
+            JudgeLastChance(chances[0], end.Span);
+        }
+    }
+
+    /// <summary>Only this can still answer the request: does it, in all its ways?</summary>
+    private void JudgeLastChance(Pending pending, TextRange end)
+    {
+        if (pending.Kind == PendingKind.Listener || pending.Repeats)
+        {
+            // It may be called again, or another one like it.
+            return;
+        }
+
+        foreach (var path in pending.Paths)
+        {
+            if (path.Completion != Completion.None)
+            {
+                continue;
+            }
+
+            var chances = path.Open.Where(static open => open.MayComplete).ToList();
+            if (chances.Count > 0)
+            {
+                if (chances.Count == 1)
+                {
+                    JudgeLastChance(chances[0], path.End ?? end);
+                }
+            }
+            else if (path.AfterRejection)
+            {
+                JudgeRejection(pending, path);
+            }
+            else if (!path.Rejected)
+            {
+                _report.Add(FlowRule.PathWithoutCallback, path.End ?? end, [.. path.Notes]);
+            }
+        }
+    }
+
+    private void JudgeRejection(Pending pending, SettledPath path)
+    {
+        if (pending is { Kind: PendingKind.Chain, Promise.LastMethod: { } method }
+            && pending.Paths.Any(static other => other is { AfterRejection: false, MayComplete: true }))
+        {
+            RelatedSpan[] related = path.End is { } end ? [new RelatedSpan(end.Start, end.End, "The rejection is handled up to here, without calling the callback.")] : [];
+            _report.Add(FlowRule.RejectionWithoutCallback, TextRange.FromBounds(method.Start, method.End), related);
+        }
+    }
+
+    /// <summary>Chains that are left alone on a path which something else answers.</summary>
+    private void JudgeChains(PathState state)
+    {
+        if (state.MayComplete)
+        {
+            foreach (var pending in state.Open.Where(static pending => pending.IsLooseChain))
+            {
+                _report.AddDroppedChain(pending.Node);
+            }
+        }
+    }
+
+    private void ReportUncaught()
+    {
+        if (handler.Wrapper is null && handler.Function.Async)
+        {
+            _report.Add(FlowRule.UncaughtRejection, FunctionHead.AsyncKeywordOf(handler.Function, source));
+        }
+    }
+
+    private static IEnumerable<RelatedSpan> Explain(PathState state)
+    {
+        if (state.LastBranch is { } branch)
+        {
+            yield return new RelatedSpan(branch.Start, branch.End, "The path is decided here.");
+        }
+
+        foreach (var note in state.Notes)
+        {
+            yield return note;
+        }
+
+        foreach (var pending in state.Open.Where(static pending => pending.Kind is PendingKind.Chain or PendingKind.Dropped))
+        {
+            yield return new RelatedSpan(pending.Node.Start, pending.Node.End, "This promise is left alone: nothing that follows from it calls the callback.");
+        }
+    }
+}

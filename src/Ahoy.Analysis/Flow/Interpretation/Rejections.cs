@@ -1,0 +1,39 @@
+using Ahoy.Analysis.Flow.Origins;
+using Ahoy.JavaScript.Syntax;
+
+namespace Ahoy.Analysis.Flow.Interpretation;
+
+/// <summary>Tells which promises are not rejected in practice.</summary>
+internal static class Rejections
+{
+    /// <summary>Names that say that a function only waits.</summary>
+    private static readonly HashSet<string> s_pauses = ["sleep", "delay", "wait", "pause"];
+
+    /// <summary>Whether a rejection is so unlikely that nobody needs to look out for it: loading a package, waiting a while.</summary>
+    public static bool AreUnlikely(Expression awaited, OriginFinder origins) => awaited switch
+    {
+        ImportExpression import => origins.Constants.TextOf(import.Source) is not null,
+        CallExpression call => call.Callee switch
+        {
+            Identifier name => s_pauses.Contains(name.Name),
+            MemberExpression { Computed: false, Property: Identifier name } => s_pauses.Contains(name.Name),
+            _ => false,
+        } || origins.Find(call.Callee) is { Kind: OriginKind.LibraryMember, Library: Libraries.TimersPromises },
+        _ => false,
+    };
+
+    /// <summary>Whether a promise can be rejected: not where its function has no way to do that, and only sets a timer.</summary>
+    public static bool CanArise(NewExpression promise) =>
+        promise.Arguments.Count == 0
+        || promise.Arguments[0] is not IFunction { Async: false, Params.Count: < 2 } executor
+        || !OnlySetsTimer(executor.Body);
+
+    private static bool OnlySetsTimer(Node body) => body switch
+    {
+        CallExpression { Callee: Identifier { Name: "setTimeout" or "setImmediate" } } => true,
+        BlockStatement { Body: { Count: 1 } statements } => OnlySetsTimer(statements[0]),
+        ExpressionStatement statement => OnlySetsTimer(statement.Expression),
+        ReturnStatement { Argument: { } value } => OnlySetsTimer(value),
+        _ => false,
+    };
+}

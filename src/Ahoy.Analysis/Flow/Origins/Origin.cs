@@ -1,0 +1,46 @@
+using Ahoy.JavaScript.Syntax;
+
+namespace Ahoy.Analysis.Flow.Origins;
+
+/// <summary>Where a value comes from, whatever path the program takes.</summary>
+internal sealed class Origin
+{
+    public static readonly Origin Unknown = new(OriginKind.Unknown);
+    public static readonly Origin Promise = new(OriginKind.Promise);
+    public static readonly Origin PromiseList = new(OriginKind.PromiseList);
+    public static readonly Origin PromiseFunction = new(OriginKind.PromiseFunction);
+    public static readonly Origin Collection = new(OriginKind.Collection);
+    public static readonly Origin OtherValue = new(OriginKind.OtherValue);
+
+    private Origin(OriginKind kind) => Kind = kind;
+
+    public OriginKind Kind { get; }
+
+    /// <summary>The library's name, and for a promise the library that made it.</summary>
+    public string Library { get; private init; } = "";
+
+    /// <summary>The last name on the way to a member of a library or to a part of the client.</summary>
+    public string Member { get; private init; } = "";
+
+    /// <summary>The function, class or object literal.</summary>
+    public Node? Node { get; private init; }
+
+    /// <summary>What a promise is fulfilled with, where that is known.</summary>
+    public Origin? Fulfilled { get; private init; }
+
+    public static Origin OfLibrary(string name) => new(OriginKind.Library) { Library = name };
+
+    public static Origin OfLibraryMember(string library, string member) =>
+        new(OriginKind.LibraryMember) { Library = library, Member = member };
+
+    public static Origin OfTwilioClient(string member) => new(OriginKind.TwilioClient) { Member = member };
+
+    public static Origin OfPromise(string library, Origin? fulfilled = null) =>
+        new(OriginKind.Promise) { Library = library, Fulfilled = fulfilled };
+
+    public static Origin Of(OriginKind kind, Node node) => new(kind) { Node = node };
+
+    /// <summary>Whether two origins say the same.</summary>
+    public bool SameAs(Origin other) =>
+        Kind == other.Kind && Library == other.Library && Member == other.Member && ReferenceEquals(Node, other.Node);
+}

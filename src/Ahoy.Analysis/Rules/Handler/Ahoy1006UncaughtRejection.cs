@@ -1,0 +1,15 @@
+using Ahoy.Analysis.Flow;
+using Ahoy.Analysis.Engine;
+
+namespace Ahoy.Analysis.Rules.Handler;
+
+/// <summary>An <c>async</c> handler leaves it to the runtime to answer when a promise is rejected.</summary>
+internal sealed class Ahoy1006UncaughtRejection() : FlowFileRule(FlowRule.UncaughtRejection)
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "AHOY1006",
+        RuleCategory.Handler,
+        Severity.Info,
+        "Nothing catches what an async handler awaits",
+        "When a promise that this handler awaits is rejected, nothing catches that: the client gets a bare status 500. Put the 'await' into a 'try' whose 'catch' calls the callback.");
+}

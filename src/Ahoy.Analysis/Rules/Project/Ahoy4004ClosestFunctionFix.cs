@@ -1,0 +1,11 @@
+using Ahoy.Analysis.Fixes;
+
+namespace Ahoy.Analysis.Rules.Project;
+
+/// <summary>Names the Function that must be meant.</summary>
+internal sealed class Ahoy4004ClosestFunctionFix : FileFixer
+{
+    public override string RuleId => "AHOY4004";
+
+    public override IEnumerable<Fix> Offer(FixRequest request) => KeyReplacement.Offer(request);
+}

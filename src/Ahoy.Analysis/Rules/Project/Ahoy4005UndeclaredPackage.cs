@@ -1,0 +1,80 @@
+using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Platform.Modules;
+using Ahoy.JavaScript.Syntax;
+
+namespace Ahoy.Analysis.Rules.Project;
+
+/// <summary>A package is loaded that the platform does not install.</summary>
+internal sealed class Ahoy4005UndeclaredPackage : FileRule
+{
+    /// <summary>A <c>try</c> with no more statements than this is there for the import alone.</summary>
+    private const int MostStatementsOfAnAttempt = 2;
+
+    private static readonly HashSet<string> s_always = new(StringComparer.Ordinal) { "twilio", "@twilio/runtime-handler" };
+
+    public override RuleDescriptor Descriptor { get; } = new(
+        "AHOY4005",
+        RuleCategory.Project,
+        Severity.Warning,
+        "A package is loaded that is not in dependencies",
+        "The platform installs what 'dependencies' in package.json lists, and '{0}' {1}: loading it would fail there. Run 'npm install {0}'.");
+
+    public override void Check(FileContext file, FindingSink findings)
+    {
+        if (!file.Project.HasPackageManifest)
+        {
+            return;
+        }
+
+        foreach (var module in ModuleReferences.Of(file.Source).All)
+        {
+            if (module.Package is { } package && !s_always.Contains(package) && Problem(file.Project, package) is { } problem && !IsAttempt(file, module))
+            {
+                findings.Report(module.Argument, package, problem);
+            }
+        }
+    }
+
+    private static string? Problem(ProjectSummary project, string package)
+    {
+        if (!project.Packages.TryGetValue(package, out var list))
+        {
+            return "is not among them";
+        }
+
+        return list switch
+        {
+            DependencyKind.DevDependency => "is in 'devDependencies' only, which are not installed there",
+            DependencyKind.OptionalDependency => "is in 'optionalDependencies' only, which are not installed there",
+            DependencyKind.PeerDependency => "is in 'peerDependencies' only, which are not installed there",
+            _ => null,
+        };
+    }
+
+    /// <summary>
+    /// Whether the code is prepared for the package not to be there: a <c>require</c> in a <c>try</c>, an <c>import().catch()</c>. An
+    /// <c>import()</c> often stands in the one big <c>try</c> of an async handler, which is about other errors.
+    /// </summary>
+    private static bool IsAttempt(FileContext file, ModuleReference module)
+    {
+        if (file.Source.Nodes.ParentOf(module.Call) is MemberExpression member && file.Source.Constants.NameOf(member) == "catch")
+        {
+            return true;
+        }
+
+        Node child = module.Call;
+        foreach (var ancestor in file.Source.Nodes.AncestorsOf(module.Call))
+        {
+            if (ancestor is TryStatement attempt
+                && ReferenceEquals(attempt.Block, child)
+                && (!module.IsImport || attempt.Block.Body.Count <= MostStatementsOfAnAttempt))
+            {
+                return true;
+            }
+
+            child = ancestor;
+        }
+
+        return false;
+    }
+}

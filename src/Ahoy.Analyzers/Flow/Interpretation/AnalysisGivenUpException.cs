@@ -1,4 +1,0 @@
-namespace Ahoy.Analyzers.Flow.Interpretation;
-
-/// <summary>Code is too large, or too strange, to be followed: nothing is reported about it.</summary>
-internal sealed class AnalysisGivenUpException : Exception;

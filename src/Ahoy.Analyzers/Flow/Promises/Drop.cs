@@ -1,8 +1,0 @@
-using Ahoy.JavaScript.Syntax;
-
-namespace Ahoy.Analyzers.Flow.Promises;
-
-/// <summary>A promise whose value goes nowhere.</summary>
-/// <param name="Promise">The expression that makes it.</param>
-/// <param name="IsUnread">Whether it goes to a variable that is never read.</param>
-internal sealed record Drop(Node Promise, bool IsUnread = false);

@@ -1,0 +1,39 @@
+using Ahoy.Bundling;
+using Ahoy.Bundling.Output;
+using Microsoft.Build.Framework;
+
+namespace Ahoy.Build;
+
+/// <summary>Writes the Build of a service that has passed the checks.</summary>
+public sealed class BundleService : ServiceTask
+{
+    /// <summary>The folder of the Build.</summary>
+    [Required]
+    public string OutputFolder { get; set; } = "";
+
+    /// <summary>A file whose presence says that the Build is there, in this state.</summary>
+    [Required]
+    public string StampFile { get; set; } = "";
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        var problems = new List<Problem>();
+        var candidate = ReadCandidate(problems);
+        if (problems.Count == 0)
+        {
+            try
+            {
+                new BuildFolder(Path.GetFullPath(Path.Combine(ProjectFolder, OutputFolder))).Write(candidate);
+                Stamp.Write(Path.Combine(ProjectFolder, StampFile));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                problems.Add(ProjectProblems.Error(ProjectProblems.Output, $"the Build can't be written to '{OutputFolder}': {e.Message}"));
+            }
+        }
+
+        CreateLog().Report(problems);
+        return !Log.HasLoggedErrors;
+    }
+}

@@ -1,0 +1,46 @@
+using Ahoy.Bundling;
+using Ahoy.Bundling.Checks;
+using Microsoft.Build.Framework;
+
+namespace Ahoy.Build;
+
+/// <summary>Runs every check of the Build and reports all that they find, AHOY5001 to 5016 and AHOY51xx.</summary>
+/// <remarks>
+/// It succeeds even so, and says in <see cref="Passed"/> what came of it: the build goes on to the compiler, whose analyzers then report what
+/// they find in the same run.
+/// </remarks>
+public sealed class CheckService : ServiceTask
+{
+    /// <summary>A file whose presence says that the service passed, in this state.</summary>
+    [Required]
+    public string StampFile { get; set; } = "";
+
+    /// <summary>Whether no problem was an error.</summary>
+    [Output]
+    public bool Passed { get; private set; }
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        var problems = new List<Problem>();
+        var candidate = ReadCandidate(problems);
+        try
+        {
+            problems.AddRange(BuildChecks.Run(candidate));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(ProjectProblems.Error(ProjectProblems.Resource, $"a file can't be read: {e.Message}"));
+        }
+
+        var log = CreateLog();
+        log.Report(problems);
+        Passed = !log.HasErrors;
+        if (Passed)
+        {
+            Stamp.Write(Path.Combine(ProjectFolder, StampFile));
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,42 @@
+using Ahoy.Model;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace Ahoy.Build;
+
+/// <summary>
+/// Finds the items <c>AhoyFunction</c> and <c>AhoyAsset</c> where a configuration names the folders: MSBuild's own globs are
+/// done before it is read.
+/// </summary>
+public sealed class FindResources : Task
+{
+    /// <summary>The project's folder, absolute.</summary>
+    [Required]
+    public string ProjectFolder { get; set; } = "";
+
+    /// <summary><c>AhoyFunctionsFolder</c>.</summary>
+    [Required]
+    public string FunctionsFolder { get; set; } = "";
+
+    /// <summary><c>AhoyAssetsFolder</c>.</summary>
+    [Required]
+    public string AssetsFolder { get; set; } = "";
+
+    /// <summary>The Functions.</summary>
+    [Output]
+    public ITaskItem[] Functions { get; private set; } = [];
+
+    /// <summary>The Assets.</summary>
+    [Output]
+    public ITaskItem[] Assets { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        // What can't be a resource, CheckService reports.
+        var files = ResourceScanner.Scan(ServiceLayout.Of(ProjectFolder, FunctionsFolder, AssetsFolder)).Files;
+        Functions = ResourceItems.Make(files.Where(file => file.Kind == ResourceKind.Function));
+        Assets = ResourceItems.Make(files.Where(file => file.Kind == ResourceKind.Asset));
+        return true;
+    }
+}

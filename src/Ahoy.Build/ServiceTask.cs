@@ -1,0 +1,57 @@
+using Ahoy.Bundling;
+using Ahoy.Bundling.Severities;
+using Ahoy.Model;
+using Microsoft.Build.Framework;
+
+namespace Ahoy.Build;
+
+/// <summary>What the tasks that read a whole service have in common: what else belongs to it, and how severe its problems are.</summary>
+public abstract class ServiceTask : ResourceTask
+{
+    /// <summary><c>AhoyServiceName</c>; empty for package.json's name.</summary>
+    public string ServiceName { get; set; } = "";
+
+    /// <summary>Whether the items are what lies in the folders (<c>EnableDefaultAhoyItems</c>).</summary>
+    public bool DefaultItems { get; set; }
+
+    /// <summary>The environment files, which need not exist.</summary>
+    public string[] EnvironmentFiles { get; set; } = [];
+
+    /// <summary>Files and folders that must exist, each with the metadata <c>Property</c>: the property that names it.</summary>
+    public ITaskItem[] ExpectedFiles { get; set; } = [];
+
+    /// <summary><c>NoWarn</c>.</summary>
+    public string NoWarn { get; set; } = "";
+
+    /// <summary><c>WarningsAsErrors</c>.</summary>
+    public string WarningsAsErrors { get; set; } = "";
+
+    /// <summary><c>WarningsNotAsErrors</c>.</summary>
+    public string WarningsNotAsErrors { get; set; } = "";
+
+    /// <summary><c>TreatWarningsAsErrors</c>.</summary>
+    public bool TreatWarningsAsErrors { get; set; }
+
+    /// <summary>The <c>.editorconfig</c> and <c>.globalconfig</c> files of the build.</summary>
+    public string[] ConfigFiles { get; set; } = [];
+
+    private protected BuildCandidate ReadCandidate(ICollection<Problem> problems)
+    {
+        var input = new ProjectInput(ProjectFolder, Path.GetFileNameWithoutExtension(ProjectFile), Runtime, [.. ReadResources(problems)])
+        {
+            ServiceName = ServiceName,
+            Layout = DefaultItems ? ServiceLayout.Of(ProjectFolder, FunctionsFolder, AssetsFolder) : null,
+            EnvironmentFiles = [.. EnvironmentFiles.Distinct()],
+            Expected = [.. ExpectedFiles.Select(item => new KeyValuePair<string, string>(item.ItemSpec, item.GetMetadata("Property")))],
+        };
+        return ProjectReader.Read(input, problems);
+    }
+
+    private protected ProblemLog CreateLog()
+    {
+        var files = ConfigFiles.Where(File.Exists).Select(file => SettingsFile.Parse(Path.GetFullPath(file), File.ReadAllText(file)));
+        var settings = new SeveritySettings(
+            NoWarn, WarningsAsErrors, WarningsNotAsErrors, TreatWarningsAsErrors, new SettingsSet(files));
+        return new ProblemLog(this, settings, ProjectFolder, ProjectFile);
+    }
+}

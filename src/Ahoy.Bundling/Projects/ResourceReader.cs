@@ -1,0 +1,38 @@
+using Ahoy.Model;
+
+namespace Ahoy.Bundling;
+
+/// <summary>Reads the files of a project's resources.</summary>
+internal static class ResourceReader
+{
+    /// <summary>Describes a resource by its content; null, and a problem, where it can't be read.</summary>
+    public static ResourceContent? Read(ResourceFile file, ICollection<Problem> problems)
+    {
+        if (file.Kind == ResourceKind.Function && !file.FullPath.EndsWith(ResourcePath.FunctionExtension, StringComparison.Ordinal))
+        {
+            // MSBuild's globs compare without case, and the platform does not.
+            problems.Add(Error(file, $"is no Function: its extension must be '{ResourcePath.FunctionExtension}'; rename the file"));
+            return null;
+        }
+
+        try
+        {
+            using var stream = Open(file.FullPath);
+            var hash = ContentHash.Of(stream);
+            var contentType = file.Kind == ResourceKind.Function ? ContentTypes.JavaScript : ContentTypes.ForFile(file.Path);
+            var resource = new Resource(file.Kind, file.Path, file.Visibility, file.File, stream.Length, contentType, hash);
+            return new ResourceContent(resource, () => Open(file.FullPath));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            problems.Add(Error(file, $"can't be read: {e.Message}"));
+            return null;
+        }
+    }
+
+    private static FileStream Open(string file) =>
+        new(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 64 * 1024, FileOptions.SequentialScan);
+
+    private static Problem Error(ResourceFile file, string message) =>
+        ProjectProblems.Error(ProjectProblems.Resource, message, file.File);
+}

@@ -1,0 +1,69 @@
+using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Fixes;
+using Ahoy.TestSupport.Analyzers;
+
+namespace Ahoy.Analysis.Tests.Verification;
+
+/// <summary>Finds what a case marks, fixes it, and analyses the result again: the finding must be gone, and no other may have come.</summary>
+internal sealed class FixVerifier
+{
+    private readonly FixCase _case;
+    private readonly FileContext _file;
+    private readonly IReadOnlyList<Finding> _findings;
+
+    private FixVerifier(FixCase @case, string text)
+    {
+        _case = @case;
+        _file = Open(text);
+        _findings = RuleEngine.Run(_file, FileSeverities.Default);
+    }
+
+    /// <summary>Checks a case in one way of writing.</summary>
+    public static void Verify(FixCase @case, Writing writing)
+    {
+        var source = MarkedSource.Parse(writing.Apply(@case.Marked));
+        var verifier = new FixVerifier(@case, source.Text);
+        var finding = verifier.FindingAt(source);
+        var fix = FixCatalog.Offer(FixRequest.For(verifier._file, finding))
+            .FirstOrDefault(found => @case.Key is null ? found.IsCure : found.Key == @case.Key);
+        if (@case.Fixed is null)
+        {
+            Assert.True(fix is null, $"Offered: {fix}: {string.Join(", ", fix?.Edits ?? [])}");
+            return;
+        }
+
+        Assert.True(fix is not null, $"Nothing is offered for {finding}.");
+        var result = EditList.Apply(source.Text, fix.Edits);
+        Assert.Equal(writing.Apply(@case.Fixed), result);
+        verifier.AnalyseAgain(result);
+    }
+
+    private Finding FindingAt(MarkedSource source)
+    {
+        var span = Assert.Single(source.Spans, span => span.Label == "");
+        return _findings.FirstOrDefault(finding => finding.Rule.Id == _case.Id && finding.Start == span.Start && finding.End == span.End)
+            ?? throw new InvalidOperationException($"{_case.Id} does not report what is marked. Found:\n{Describe(_findings)}");
+    }
+
+    private void AnalyseAgain(string result)
+    {
+        var after = RuleEngine.Run(Open(result), FileSeverities.Default);
+        var added = after
+            .Where(finding => !_case.MayAdd.Contains(finding.Rule.Id))
+            .GroupBy(finding => finding.Rule.Id)
+            .Where(found => found.Count() > Count(_findings, found.Key))
+            .SelectMany(found => found);
+        Assert.True(!added.Any(), $"The result has more findings:\n{Describe(added)}\n{result}");
+        Assert.True(Count(after, _case.Id) < Count(_findings, _case.Id), $"It is still found:\n{Describe(after)}\n{result}");
+    }
+
+    private FileContext Open(string text)
+    {
+        var resource = FunctionsProject.ResourceOf(_case.File);
+        return new FileContext(SourceFile.Parse(text), resource, _case.Project, CancellationToken.None);
+    }
+
+    private static int Count(IEnumerable<Finding> findings, string id) => findings.Count(finding => finding.Rule.Id == id);
+
+    private static string Describe(IEnumerable<Finding> findings) => string.Join("\n", findings);
+}

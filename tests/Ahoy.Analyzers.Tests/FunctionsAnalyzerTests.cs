@@ -1,0 +1,104 @@
+using Ahoy.TestSupport.Analyzers;
+using Microsoft.CodeAnalysis;
+
+namespace Ahoy.Analyzers.Tests;
+
+public class FunctionsAnalyzerTests
+{
+    private const string Broken = "exports.handler = (context, event, callback) => {\n  callback(null, );\n  const = 1;\n};\n";
+
+    [Theory]
+    [InlineData("functions/a.js", true)]
+    [InlineData("functions/a.protected.js", true)]
+    [InlineData("functions/a.private.js", true)]
+    [InlineData("assets/a.private.js", true)]
+    [InlineData("assets/a.js", false)]
+    [InlineData("assets/a.protected.js", false)]
+    [InlineData("assets/a.private.json", false)]
+    public async Task Analyze_Resource_LooksAtWhatTheRuntimeLoads(string file, bool analyzed)
+    {
+        var diagnostics = await Diagnose(new FunctionsProject().AddResource(file, Broken));
+
+        Assert.Equal(analyzed, diagnostics.Any(d => d.Id == "AHOY0001"));
+    }
+
+    [Fact]
+    public async Task Analyze_FileThatIsNoResource_IsLeftAlone() =>
+        Assert.Empty(await Diagnose(new FunctionsProject().AddFile("tools/script.js", Broken)));
+
+    [Fact]
+    public async Task Report_Diagnostic_NamesFileLineAndHelp()
+    {
+        var diagnostics = await Diagnose(new FunctionsProject().AddResource("functions/sms/a.js", Broken));
+
+        var first = diagnostics.First(d => d.Id == "AHOY0001");
+        Assert.Equal("/project/functions/sms/a.js", first.Location.GetLineSpan().Path);
+        Assert.Equal(2, first.Location.GetLineSpan().StartLinePosition.Line);
+        Assert.EndsWith("AHOY0001.md", first.Descriptor.HelpLinkUri, StringComparison.Ordinal);
+        Assert.Equal("Ahoy.Language", first.Descriptor.Category);
+    }
+
+    [Theory]
+    [InlineData("[functions/**.js]\ndotnet_diagnostic.AHOY0001.severity = warning", DiagnosticSeverity.Warning)]
+    [InlineData("[functions/**.js]\ndotnet_diagnostic.AHOY0001.severity = suggestion", DiagnosticSeverity.Info)]
+    [InlineData("[functions/**.js]\ndotnet_diagnostic.AHOY0001.severity = none", null)]
+    [InlineData("[assets/**.js]\ndotnet_diagnostic.AHOY0001.severity = none", DiagnosticSeverity.Error)]
+    public async Task Report_SectionOfEditorConfig_SetsTheSeverity(string config, DiagnosticSeverity? expected)
+    {
+        var project = new FunctionsProject().AddResource("functions/a.js", Broken).AddFile(".editorconfig", config);
+
+        var diagnostics = await Diagnose(project);
+
+        Assert.Equal(expected, diagnostics.FirstOrDefault(d => d.Id == "AHOY0001")?.Severity);
+    }
+
+    [Theory]
+    [InlineData(ReportDiagnostic.Suppress, null)]
+    [InlineData(ReportDiagnostic.Warn, DiagnosticSeverity.Warning)]
+    public async Task Report_OptionOfTheCompilation_SetsTheSeverity(ReportDiagnostic option, DiagnosticSeverity? expected)
+    {
+        var project = new FunctionsProject().AddResource("functions/a.js", Broken).SetSeverity("AHOY0001", option);
+
+        var diagnostics = await Diagnose(project);
+
+        Assert.Equal(expected, diagnostics.FirstOrDefault(d => d.Id == "AHOY0001")?.Severity);
+    }
+
+    [Fact]
+    public async Task Report_WarningOfASectionAsError_IsAnError()
+    {
+        var project = new FunctionsProject()
+            .AddResource("functions/a.js", Broken)
+            .AddFile(".editorconfig", "[*.js]\ndotnet_diagnostic.AHOY0001.severity = warning")
+            .SetSeverity("AHOY0001", ReportDiagnostic.Error);
+
+        var diagnostics = await Diagnose(project);
+
+        Assert.Equal(DiagnosticSeverity.Error, diagnostics.First(d => d.Id == "AHOY0001").Severity);
+    }
+
+    [Fact]
+    public async Task Suppress_RuleThatIsOff_IsNotCalledUseless()
+    {
+        const string Source = "// ahoy-disable-next-line AHOY0001\nexports.handler = (context, event, callback) => callback();\n";
+
+        var on = await Diagnose(new FunctionsProject().AddResource("functions/a.js", Source));
+        var off = await Diagnose(new FunctionsProject().AddResource("functions/a.js", Source).SetSeverity("AHOY0001", ReportDiagnostic.Suppress));
+
+        Assert.Contains(on, d => d.Id == "AHOY0009");
+        Assert.DoesNotContain(off, d => d.Id == "AHOY0009");
+    }
+
+    [Fact]
+    public async Task Analyze_Cancelled_Stops()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => new FunctionsProject().AddResource("functions/a.js", Broken).DiagnoseAsync(new FunctionsAnalyzer(), cancelled.Token));
+    }
+
+    private static async Task<IReadOnlyList<Diagnostic>> Diagnose(FunctionsProject project) =>
+        await project.DiagnoseAsync(new FunctionsAnalyzer(), TestContext.Current.CancellationToken);
+}
