@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Ahoy.Api;
 using Ahoy.Bundling.Output;
 using Ahoy.Host.ControlPlane.Builds;
-using Ahoy.Host.ControlPlane.Endpoints.Versions;
 using Ahoy.Host.ControlPlane.Serving;
 using Ahoy.Host.Deployments;
 using Ahoy.Host.Storage;
@@ -80,11 +79,11 @@ internal static class PackageDeployment
     // The paths become files below the work folder.
     private static void ThrowIfAPathLeadsOut(string archive, Build build)
     {
-        foreach (var path in build.Resources.Select(r => r.Path))
+        foreach (var resource in build.Resources)
         {
-            if (VersionPath.Validate(path) is { } problem)
+            if (PathRule.Validate(resource.Kind, resource.Path) is { } problem)
             {
-                throw new BuildFormatException($"{archive}: a path of the Build is refused: {problem}");
+                throw new BuildFormatException($"{archive}: {problem}: it is no Build that Ahoy made");
             }
         }
     }
