@@ -27,6 +27,12 @@ public static class PathRule
         return $"the path '{path}' {reason}";
     }
 
+    /// <summary>Says that two resources have one path.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="file">The file that has it already.</param>
+    public static string DescribeDuplicate(string path, string file) =>
+        $"the path '{path}' is taken by '{file}': only one of them could be reached; rename or remove one";
+
     private static string? Describe(ResourceKind kind, string path)
     {
         if (path.Length == 0 || path[0] != '/')

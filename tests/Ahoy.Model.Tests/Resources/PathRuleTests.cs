@@ -30,11 +30,15 @@ public sealed partial class PathRuleTests
     public void Validate_PathThatThePlatformRefuses_SaysWhy(string path, string expected) =>
         Assert.Equal($"the path '{path}' {expected}", PathRule.Validate(ResourceKind.Asset, path));
 
-    [Theory]
-    [InlineData("/a\uD83D")]
-    [InlineData("/\uDE00a")]
-    [InlineData("/\uD83D\uD83D\uDE00")]
-    public void Validate_HalfOfACharacter_IsRefused(string path) => Assert.NotNull(PathRule.Validate(ResourceKind.Asset, path));
+    // Not as data of a theory: xunit would write them as UTF-8, which has none.
+    [Fact]
+    public void Validate_HalfOfACharacter_IsRefused()
+    {
+        foreach (var path in (string[])["/a\uD83D", "/\uDE00a", "/\uD83D\uD83D\uDE00"])
+        {
+            Assert.NotNull(PathRule.Validate(ResourceKind.Asset, path));
+        }
+    }
 
     [Theory]
     [InlineData(ResourceKind.Asset, true)]
