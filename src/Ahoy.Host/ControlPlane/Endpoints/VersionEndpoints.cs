@@ -55,7 +55,7 @@ internal static class VersionEndpoints
             CancellationToken cancellationToken) =>
         {
             var found = finder.Resource(request, service, kind, resource);
-            var upload = await VersionUpload.ReadAsync(request, contents, cancellationToken);
+            var upload = await VersionUpload.ReadAsync(kind, request, contents, cancellationToken);
             var row = await versions.CreateAsync(
                 found, upload.Path, upload.Visibility, upload.ContentType, upload.Content, cancellationToken);
             return ApiJson.Created(VersionRepresentation.Of(row, request, account), ContractsJson.Default.VersionResource);

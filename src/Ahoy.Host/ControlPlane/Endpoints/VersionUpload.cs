@@ -20,7 +20,8 @@ internal sealed record VersionUpload(string Path, Visibility Visibility, string 
 
     /// <exception cref="ApiException">A part is missing or not allowed.</exception>
     /// <exception cref="ContentTooLargeException">The content is larger than any may be.</exception>
-    public static async Task<VersionUpload> ReadAsync(HttpRequest request, ContentStore contents, CancellationToken cancellationToken)
+    public static async Task<VersionUpload> ReadAsync(
+        ResourceKind kind, HttpRequest request, ContentStore contents, CancellationToken cancellationToken)
     {
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
@@ -49,10 +50,10 @@ internal sealed record VersionUpload(string Path, Visibility Visibility, string 
             }
         }
 
-        return Validate(path, visibility, contentType, content);
+        return Validate(kind, path, visibility, contentType, content);
     }
 
-    private static VersionUpload Validate(string? path, string? visibilityText, string? contentType, StoredContent? content)
+    private static VersionUpload Validate(ResourceKind kind, string? path, string? visibilityText, string? contentType, StoredContent? content)
     {
         var errors = new List<string>();
         path = string.IsNullOrEmpty(path) ? null : path[0] == '/' ? path : "/" + path;
@@ -60,9 +61,9 @@ internal sealed record VersionUpload(string Path, Visibility Visibility, string 
         {
             errors.Add("Path: missing.");
         }
-        else if (VersionPath.Validate(path) is { } problem)
+        else if (PathRule.Validate(kind, path) is { } problem)
         {
-            errors.Add($"Path: {problem}");
+            errors.Add($"Path: {problem}.");
         }
 
         var visibility = Visibility.Public;

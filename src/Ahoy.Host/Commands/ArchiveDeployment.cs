@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Ahoy.Api;
 using Ahoy.Bundling.Output;
 using Ahoy.Host.ControlPlane.Builds;
-using Ahoy.Host.ControlPlane.Endpoints;
 using Ahoy.Host.ControlPlane.Serving;
 using Ahoy.Host.Deployments;
 using Ahoy.Host.Storage;
@@ -15,7 +14,7 @@ namespace Ahoy.Host.Commands;
 /// Makes a deployment of a Build's archive alone, without a project or a control plane: all that a host needs to be one of many behind a
 /// balancer. The work folder holds what is unpacked; what is there already is not unpacked again.
 /// </summary>
-internal static class PackageDeployment
+internal static class ArchiveDeployment
 {
     private const string Key = "build";
     private const string AccountVariable = "ACCOUNT_SID";
@@ -58,11 +57,11 @@ internal static class PackageDeployment
     private static async Task<string> UnpackAsync(
         string archive, DataFolder folder, BuildRow row, VersionRow[] versions, string service, CancellationToken cancellation)
     {
-        using var package = BuildReader.Open(archive);
+        using var reader = BuildReader.Open(archive);
         var contents = new ContentStore(folder.Content);
-        foreach (var resource in package.Build.Resources.Where(r => !contents.Contains(r.Sha256)))
+        foreach (var resource in reader.Build.Resources.Where(r => !contents.Contains(r.Sha256)))
         {
-            var content = package.OpenContent(resource);
+            var content = reader.OpenContent(resource);
             await using (content.ConfigureAwait(false))
             {
                 await contents.AddAsync(content, resource.Size, cancellation).ConfigureAwait(false);
@@ -80,11 +79,11 @@ internal static class PackageDeployment
     // The paths become files below the work folder.
     private static void ThrowIfAPathLeadsOut(string archive, Build build)
     {
-        foreach (var path in build.Resources.Select(r => r.Path))
+        foreach (var resource in build.Resources)
         {
-            if (VersionPath.Validate(path) is { } problem)
+            if (PathRule.Validate(resource.Kind, resource.Path) is { } problem)
             {
-                throw new BuildFormatException($"{archive}: a path of the Build is refused: {problem}");
+                throw new BuildFormatException($"{archive}: {problem}: it is no Build that Ahoy made");
             }
         }
     }
