@@ -8,7 +8,7 @@ using Ahoy.JavaScript.Syntax;
 namespace Ahoy.Analysis.Engine;
 
 /// <summary>
-/// A file's text and what follows from it alone: the tree, and, when a rule first asks for them, its scopes, graphs and
+/// A file's text and what follows from it alone: the tree, and, when a rule first asks for them, its scopes and
 /// whatever else rules share. It is kept as long as the text is, across edits of other files.
 /// </summary>
 internal sealed class SourceFile
@@ -85,11 +85,6 @@ internal sealed class SourceFile
     public T Get<T>(Func<SourceFile, T> compute)
         where T : class =>
         (T)_analyses.GetOrAdd(typeof(T), _ => compute(this));
-
-    /// <summary>
-    /// Whether the parser had to recover from an error in a node: rules that reason about what is absent from it are silent.
-    /// </summary>
-    public bool HasErrorIn(Node node) => Errors.Any(error => error.Start >= node.Start && error.End <= node.End);
 
     /// <summary>Whether the text holds a word at all: rules ask this before they look any closer.</summary>
     public bool Mentions(string word) => Text.IndexOf(word, StringComparison.Ordinal) >= 0;

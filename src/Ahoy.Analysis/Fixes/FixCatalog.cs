@@ -33,9 +33,6 @@ internal static class FixCatalog
 
     private static readonly ILookup<string, FileFixer> s_byRule = Fixers.ToLookup(fixer => fixer.RuleId, StringComparer.Ordinal);
 
-    /// <summary>Whether there is more to offer for a rule than to suppress it.</summary>
-    public static bool Cures(string ruleId) => s_byRule.Contains(ruleId);
-
     /// <summary>
     /// What is offered for a finding, the best first. A file that is valid JavaScript stays valid, and one that is not gets no
     /// further errors.

@@ -1,7 +1,7 @@
 namespace Ahoy.JavaScript.Scopes;
 
 /// <summary>A growing array whose room is used again for the next file.</summary>
-internal struct Pile<T>
+internal struct ReusedArray<T>
 {
     private const int InitialRoom = 64;
     private const int MostRoomKept = 1 << 16;
