@@ -1,5 +1,5 @@
 using System.Text;
-using Ahoy.JavaScript;
+using Ahoy.JavaScript.Parsing;
 using Ahoy.JavaScript.Scopes;
 using BenchmarkDotNet.Attributes;
 

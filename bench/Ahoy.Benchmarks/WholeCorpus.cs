@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Ahoy.JavaScript;
+using Ahoy.JavaScript.Parsing;
 using Ahoy.JavaScript.Scopes;
 
 namespace Ahoy.Benchmarks;

@@ -1,7 +1,8 @@
+using Ahoy.Analysis;
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Rules;
 using Ahoy.Analysis.Suppressions;
 using Ahoy.Cli.Output;
-using Ahoy.Analysis.Fixes;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;

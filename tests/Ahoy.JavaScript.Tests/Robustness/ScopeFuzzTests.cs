@@ -1,5 +1,5 @@
+using Ahoy.JavaScript.Parsing;
 using Ahoy.JavaScript.Scopes;
-using Ahoy.JavaScript.Syntax;
 using Ahoy.TestSupport;
 
 namespace Ahoy.JavaScript.Tests.Robustness;

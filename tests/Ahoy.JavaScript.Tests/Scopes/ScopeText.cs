@@ -1,4 +1,5 @@
 using System.Text;
+using Ahoy.JavaScript.Parsing;
 using Ahoy.JavaScript.Scopes;
 
 namespace Ahoy.JavaScript.Tests.Scopes;
