@@ -1,5 +1,6 @@
 using System.Text;
 using Ahoy.JavaScript;
+using Ahoy.JavaScript.Parsing;
 
 namespace Ahoy.Benchmarks;
 

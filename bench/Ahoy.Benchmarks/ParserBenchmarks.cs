@@ -1,5 +1,6 @@
 using System.Text;
-using Ahoy.JavaScript;
+using Ahoy.JavaScript.Parsing;
+using Ahoy.JavaScript.Scopes;
 using BenchmarkDotNet.Attributes;
 
 namespace Ahoy.Benchmarks;
@@ -34,7 +35,7 @@ public class ParserBenchmarks
         var files = 0;
         foreach (var (text, options) in _corpus.Sources)
         {
-            files += new SemanticModel(JavaScriptParser.Parse(text, options).Root).Scopes is null ? 0 : 1;
+            files += ScopeTree.Create(JavaScriptParser.Parse(text, options).Root) is null ? 0 : 1;
         }
 
         return files;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Ahoy.JavaScript;
+using Ahoy.JavaScript.Parsing;
+using Ahoy.JavaScript.Scopes;
 
 namespace Ahoy.Benchmarks;
 
@@ -16,7 +17,7 @@ internal static class WholeCorpus
     {
         var corpus = Corpus.Read(folder);
         Measure("Ahoy.JavaScript", corpus, static result => result.Errors.Count);
-        Measure("Ahoy.JavaScript with scopes", corpus, static result => new SemanticModel(result.Root).Scopes is null ? 1 : 0);
+        Measure("Ahoy.JavaScript with scopes", corpus, static result => ScopeTree.Create(result.Root) is null ? 1 : 0);
     }
 
     private static void Measure(string name, Corpus corpus, Func<ParseResult, int> use)
