@@ -1,9 +1,8 @@
 using System.Text.RegularExpressions;
 using Ahoy.Analysis.Engine;
-using Ahoy.TestSupport;
 using Ahoy.TestSupport.Analyzers;
 
-namespace Ahoy.Analysis.Tests.Rules;
+namespace Ahoy.Design.Tests.Rules;
 
 /// <summary>What a rule consists of: it fails where one is added and a part of it forgotten.</summary>
 public partial class RuleDesignTests
