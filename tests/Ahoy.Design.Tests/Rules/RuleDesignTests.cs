@@ -4,7 +4,7 @@ using Ahoy.Analysis.Rules;
 using Ahoy.TestSupport;
 using Ahoy.TestSupport.Analyzers;
 
-namespace Ahoy.Analysis.Tests.Rules;
+namespace Ahoy.Design.Tests.Rules;
 
 /// <summary>What a rule consists of: it fails where one is added and a part of it forgotten.</summary>
 public partial class RuleDesignTests
