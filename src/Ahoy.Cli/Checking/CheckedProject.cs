@@ -1,6 +1,4 @@
 using Ahoy.Analysis.Engine;
-using Ahoy.Analysis;
-using Ahoy.Cli.Output;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;

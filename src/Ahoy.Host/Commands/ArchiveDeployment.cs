@@ -3,7 +3,7 @@ using Ahoy.Api;
 using Ahoy.Bundling.Output;
 using Ahoy.Host.ControlPlane.Builds;
 using Ahoy.Host.ControlPlane.Serving;
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 using Ahoy.Host.Storage;
 using Ahoy.Model;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Ahoy.Host.Commands;
 
 /// <summary>
-/// Makes a deployment of a Build's archive alone, without a project or a control plane: all that a host needs to be one of many behind a
+/// Makes a served Environment of a Build's archive alone, without a project or a control plane: all that a host needs to be one of many behind a
 /// balancer. The work folder holds what is unpacked; what is there already is not unpacked again.
 /// </summary>
 internal static class ArchiveDeployment
@@ -24,7 +24,7 @@ internal static class ArchiveDeployment
     /// <exception cref="BuildFormatException">It is no Build.</exception>
     /// <exception cref="ModuleInstallException">Its modules can't be installed.</exception>
     /// <exception cref="StartException">It can't be unpacked.</exception>
-    public static async Task<Deployment> CreateAsync(
+    public static async Task<ServedEnvironment> CreateAsync(
         string archive, WorkFolder work, EnvFile variables, string domainName, CancellationToken cancellation)
     {
         var build = BuildReader.ReadBuild(archive);
@@ -37,7 +37,7 @@ internal static class ArchiveDeployment
         var layout = new BuildLayout(new ContentStore(data.Content), Modules(data));
         var described = layout.Describe(row, versions, build.Service);
         var folder = layout.FolderOf(row);
-        return new Deployment
+        return new ServedEnvironment
         {
             EnvironmentKey = Key,
             ServiceKey = Key,

@@ -1,5 +1,5 @@
 using Ahoy.Host.ControlPlane.Builds;
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 using Ahoy.Host.Development;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Workers;
@@ -34,7 +34,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         using var log = HostLog.Open(settings.WritesJson, time);
         var events = new ProjectEventLog(log, time);
         using var project = new LiveProject(settings.ProjectOptions(configuration, port), settings.IsLive, events);
-        events.Deployment = project.Current;
+        events.Served = project.Current;
         await ServeAsync(project, project.Current, port, node, log, cancellation).ConfigureAwait(false);
     }
 
@@ -48,7 +48,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         var port = settings.Port ?? ProjectSettings.DefaultPort;
         using var folder = WorkFolder.Of(archive, settings.Work);
         var variables = ReadVariables(folder);
-        var deployment = await ArchiveDeployment.CreateAsync(archive, folder, variables, settings.DomainName(port), cancellation).ConfigureAwait(false);
+        var served = await ArchiveDeployment.CreateAsync(archive, folder, variables, settings.DomainName(port), cancellation).ConfigureAwait(false);
         if (settings.PreparesOnly)
         {
             folder.Share(variables);
@@ -57,11 +57,11 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
 
         var node = FindNode(projectFolder: null);
         using var log = HostLog.Open(settings.WritesJson, time);
-        await ServeAsync(new SingleDeployment(deployment), deployment, port, node, log, cancellation).ConfigureAwait(false);
+        await ServeAsync(new SingleEnvironment(served), served, port, node, log, cancellation).ConfigureAwait(false);
     }
 
     private async Task ServeAsync(
-        IDeploymentCatalog catalog, Deployment first, int port, string node, StreamLog log, CancellationToken cancellation)
+        IEnvironmentCatalog catalog, ServedEnvironment first, int port, string node, StreamLog log, CancellationToken cancellation)
     {
         ILogSink sink = settings.LogsRequests ? log : new OutputOnlyLog(log);
         var host = new ServiceHost(catalog, settings.GatewayOptions(port), settings.WorkerOptions(node), sink, time);

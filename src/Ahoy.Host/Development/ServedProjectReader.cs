@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 using Ahoy.Model;
 
 namespace Ahoy.Host.Development;
 
-/// <summary>Makes a deployment of a project's folder as it stands now: what <see cref="ProjectReader"/> reads, and the files' content.</summary>
+/// <summary>Makes a served Environment of a project's folder as it stands now: what <see cref="ProjectReader"/> reads, and the files' content.</summary>
 internal sealed class ServedProjectReader
 {
     /// <summary>What the one Environment and Service of a project that is only started are called.</summary>
@@ -24,7 +24,7 @@ internal sealed class ServedProjectReader
     /// <summary>Reads the project.</summary>
     /// <param name="moduleVersion">Changes when code changes that is no resource: modules, packages.</param>
     /// <exception cref="ProjectException">The project can't be served; everything that is wrong is in it.</exception>
-    public Deployment Read(int moduleVersion)
+    public ServedEnvironment Read(int moduleVersion)
     {
         var project = ProjectReader.Open(_options.Folder, _options.Given, _options.Configuration);
         project.CheckNamedFiles();
@@ -44,7 +44,7 @@ internal sealed class ServedProjectReader
 
         var folderName = new DirectoryInfo(layout.ProjectFolder).Name;
         var name = project.Settings.ServiceName ?? _overrides.Service ?? project.FindServiceName(manifest, folderName).Name;
-        return new Deployment
+        return new ServedEnvironment
         {
             EnvironmentKey = Key,
             ServiceKey = Key,

@@ -25,7 +25,7 @@ internal sealed class AssetReader(AssetCache cache, TimeProvider time)
     public async ValueTask<AssetContent> ReadAsync(GatewayRequest request)
     {
         var route = request.Route!;
-        if (!request.Deployment!.IsDevelopment && !AssetCache.IsKept(route.Resource.Size))
+        if (!request.Served!.IsDevelopment && !AssetCache.IsKept(route.Resource.Size))
         {
             return new AssetContent(route.Resource, File: route.File);
         }
@@ -42,7 +42,7 @@ internal sealed class AssetReader(AssetCache cache, TimeProvider time)
 
             content.Open?.Dispose();
             await Task.Delay(s_pause, time, request.Http.RequestAborted).ConfigureAwait(false);
-            if (request.Site!.Content.Routes.Find(request.RawPath) is { Function: null } next && next.Resource.Visibility == route.Resource.Visibility)
+            if (request.Running!.Content.Routes.Find(request.RawPath) is { Function: null } next && next.Resource.Visibility == route.Resource.Visibility)
             {
                 route = next;
             }

@@ -46,7 +46,7 @@ internal static class DeploymentEndpoints
         Finder finder,
         BuildStore builds,
         DeploymentStore deployments,
-        ServedEnvironments served,
+        StoredEnvironments served,
         Account account,
         CancellationToken cancellationToken)
     {

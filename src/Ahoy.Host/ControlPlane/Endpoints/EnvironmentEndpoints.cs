@@ -71,7 +71,7 @@ internal static class EnvironmentEndpoints
         HttpRequest request,
         Finder finder,
         EnvironmentStore environments,
-        ServedEnvironments served,
+        StoredEnvironments served,
         CancellationToken cancellationToken)
     {
         var found = finder.Environment(request, service, sid);

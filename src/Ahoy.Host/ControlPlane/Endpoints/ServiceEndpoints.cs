@@ -64,7 +64,7 @@ internal static class ServiceEndpoints
         HttpRequest request,
         Finder finder,
         ServiceStore services,
-        ServedEnvironments served,
+        StoredEnvironments served,
         Account account,
         CancellationToken cancellationToken)
     {
@@ -82,7 +82,7 @@ internal static class ServiceEndpoints
 
     /// <summary><c>DELETE /Services/{sid}</c>: with everything in it.</summary>
     private static async Task<IResult> DeleteAsync(
-        string service, HttpRequest request, Finder finder, ServiceStore services, ServedEnvironments served, CancellationToken cancellationToken)
+        string service, HttpRequest request, Finder finder, ServiceStore services, StoredEnvironments served, CancellationToken cancellationToken)
     {
         var found = finder.Service(request, service);
         if (!await services.DeleteAsync(found.Sid, cancellationToken))

@@ -40,7 +40,7 @@ internal static class VariableEndpoints
         HttpRequest request,
         Finder finder,
         VariableStore variables,
-        ServedEnvironments served,
+        StoredEnvironments served,
         Account account,
         CancellationToken cancellationToken)
     {
@@ -68,7 +68,7 @@ internal static class VariableEndpoints
         HttpRequest request,
         Finder finder,
         VariableStore variables,
-        ServedEnvironments served,
+        StoredEnvironments served,
         Account account,
         CancellationToken cancellationToken)
     {
@@ -87,7 +87,7 @@ internal static class VariableEndpoints
         HttpRequest request,
         Finder finder,
         VariableStore variables,
-        ServedEnvironments served,
+        StoredEnvironments served,
         CancellationToken cancellationToken)
     {
         var found = finder.Environment(request, service, environment);

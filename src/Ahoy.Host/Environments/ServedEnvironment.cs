@@ -1,12 +1,12 @@
 using Ahoy.Model;
 
-namespace Ahoy.Host.Deployments;
+namespace Ahoy.Host.Environments;
 
 /// <summary>
 /// A Build as one Environment serves it, with all that its Functions can see. It never changes: another Build, or another
-/// value of a variable, is another deployment, and the gateway switches to it between two requests.
+/// value of a variable, is another served Environment, and the gateway switches to it between two requests.
 /// </summary>
-internal sealed class Deployment
+internal sealed class ServedEnvironment
 {
     /// <summary>Names the Environment: what is deployed to the same one replaces what was there.</summary>
     public required string EnvironmentKey { get; init; }
@@ -18,7 +18,7 @@ internal sealed class Deployment
 
     /// <summary>
     /// Names all that workers depend on: Functions, private Assets, modules, variables. Where it stays the same, the workers of the
-    /// deployment before go on; a public Asset alone is no reason to start new ones.
+    /// served Environment before go on; a public Asset alone is no reason to start new ones.
     /// </summary>
     public required string CodeVersion { get; init; }
 
@@ -29,7 +29,7 @@ internal sealed class Deployment
     /// </remarks>
     public required Func<Resource, string> FindFile { get; init; }
 
-    /// <summary>The folder that Functions run in: the project's, or one of the deployment's own.</summary>
+    /// <summary>The folder that Functions run in: the project's, or one of the served Environment's own.</summary>
     public required string WorkingFolder { get; init; }
 
     /// <summary>The <c>node_modules</c> folder of the Build's dependencies, where it has one.</summary>
@@ -57,6 +57,6 @@ internal sealed class Deployment
 
     public string? DeploymentSid { get; init; }
 
-    /// <summary>Whether the deployment is a project that is being worked on: errors are shown with their source.</summary>
+    /// <summary>Whether the served Environment is a project that is being worked on: errors are shown with their source.</summary>
     public bool IsDevelopment { get; init; }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 using Ahoy.Host.Storage;
 using Ahoy.Model;
 
@@ -11,10 +11,10 @@ namespace Ahoy.Host.ControlPlane.Serving;
 /// What the gateway serves: the Environments that have a Build, by host name. An Environment takes memory and files only from its first
 /// request on; until then it is its database row.
 /// </summary>
-internal sealed class ServedEnvironments : IDeploymentCatalog
+internal sealed class StoredEnvironments : IEnvironmentCatalog
 {
-    private readonly ConcurrentDictionary<string, Entry> _byDomain = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly ConcurrentDictionary<string, StoredEnvironment> _byDomain = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, StoredEnvironment>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Lock _changing = new();
     private readonly EnvironmentStore _environments;
     private readonly ServiceStore _services;
@@ -25,7 +25,7 @@ internal sealed class ServedEnvironments : IDeploymentCatalog
     private readonly GatewayAddress _address;
     private readonly Account _account;
 
-    public ServedEnvironments(
+    public StoredEnvironments(
         EnvironmentStore environments,
         ServiceStore services,
         BuildStore builds,
@@ -50,17 +50,17 @@ internal sealed class ServedEnvironments : IDeploymentCatalog
         }
     }
 
-    public event Action<Deployment>? Activated;
+    public event Action<ServedEnvironment>? Activated;
 
     public event Action<string>? Removed;
 
     /// <summary>How many Environments are served.</summary>
     public int Count => _byDomain.Count;
 
-    public Deployment? Find(string host)
+    public ServedEnvironment? Find(string host)
     {
         var port = host.LastIndexOf(':');
-        return _lookup.TryGetValue(port < 0 ? host : host.AsSpan(0, port), out var entry) ? entry.Deployment.Value : null;
+        return _lookup.TryGetValue(port < 0 ? host : host.AsSpan(0, port), out var entry) ? entry.Served.Value : null;
     }
 
     /// <summary>Lays a Build out before it is deployed, so that what can fail fails while nothing has changed.</summary>
@@ -70,7 +70,7 @@ internal sealed class ServedEnvironments : IDeploymentCatalog
     /// <summary>Takes over what the database holds of an Environment; a new Build is made ready at once.</summary>
     public void Refresh(EnvironmentRow environment)
     {
-        Deployment? activated = null;
+        ServedEnvironment? activated = null;
         lock (_changing)
         {
             var before = _byDomain.GetValueOrDefault(environment.DomainName);
@@ -90,7 +90,7 @@ internal sealed class ServedEnvironments : IDeploymentCatalog
             _byDomain[now.DomainName] = entry;
             if (before?.DeploymentSid != now.DeploymentSid)
             {
-                activated = entry.Deployment.Value;
+                activated = entry.Served.Value;
             }
         }
 
@@ -110,11 +110,11 @@ internal sealed class ServedEnvironments : IDeploymentCatalog
     }
 
     // Two requests at once may both load it, and one of the results counts; a failure to load is not kept.
-    private Entry Describe(EnvironmentRow environment) =>
-        new(environment, new Lazy<Deployment?>(() => Load(environment), LazyThreadSafetyMode.PublicationOnly));
+    private StoredEnvironment Describe(EnvironmentRow environment) =>
+        new(environment, new Lazy<ServedEnvironment?>(() => Load(environment), LazyThreadSafetyMode.PublicationOnly));
 
     // Null where the Environment was deleted meanwhile.
-    private Deployment? Load(EnvironmentRow environment)
+    private ServedEnvironment? Load(EnvironmentRow environment)
     {
         if (_services.Find(environment.ServiceSid) is not { } service || _builds.Find(environment.BuildSid!) is not { } row)
         {
@@ -125,7 +125,7 @@ internal sealed class ServedEnvironments : IDeploymentCatalog
         var folder = _layout.FolderOf(row);
         _layout.Ensure(build, folder);
         var variables = _variables.All(environment.Sid).ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal);
-        return new Deployment
+        return new ServedEnvironment
         {
             EnvironmentKey = environment.Sid,
             ServiceKey = service.Sid,
@@ -160,7 +160,7 @@ internal sealed class ServedEnvironments : IDeploymentCatalog
 
     private Build Describe(BuildRow row, string serviceName) => _layout.Describe(row, _versions.InBuild(row.Sid), serviceName);
 
-    private sealed record Entry(EnvironmentRow Environment, Lazy<Deployment?> Deployment)
+    private sealed record StoredEnvironment(EnvironmentRow Environment, Lazy<ServedEnvironment?> Served)
     {
         public string? DeploymentSid => Environment.DeploymentSid;
     }

@@ -1,12 +1,12 @@
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 using Ahoy.Model;
 
 namespace Ahoy.Host.Tests.Infrastructure;
 
-/// <summary>A deployment for what only names one.</summary>
-internal static class TestDeployment
+/// <summary>A served Environment for what only names one.</summary>
+internal static class TestEnvironment
 {
-    public static Deployment Any { get; } = new()
+    public static ServedEnvironment Any { get; } = new()
     {
         EnvironmentKey = "any",
         ServiceKey = "any",
