@@ -55,8 +55,8 @@ internal static class WorkerConfiguration
         var context = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["DOMAIN_NAME"] = deployment.DomainName,
-            ["ACCOUNT_SID"] = null,
-            ["AUTH_TOKEN"] = null,
+            [AccountVariables.Sid] = null,
+            [AccountVariables.AuthToken] = null,
         };
         AddIfSet(context, "SERVICE_SID", deployment.ServiceSid);
         AddIfSet(context, "ENVIRONMENT_SID", deployment.EnvironmentSid);
@@ -67,8 +67,8 @@ internal static class WorkerConfiguration
 
         if (deployment.IncludesCredentials)
         {
-            AddIfSet(context, "ACCOUNT_SID", deployment.AccountSid);
-            AddIfSet(context, "AUTH_TOKEN", deployment.AuthToken);
+            AddIfSet(context, AccountVariables.Sid, deployment.AccountSid);
+            AddIfSet(context, AccountVariables.AuthToken, deployment.AuthToken);
         }
 
         json.WriteStartObject("context");

@@ -1,12 +1,13 @@
-namespace Ahoy.Bundling.Output;
+namespace Ahoy.Model;
 
 /// <summary>Writes files so that nobody ever sees half of one: beside the target first, then in its place.</summary>
-internal static class AtomicFile
+public static class AtomicFile
 {
     /// <summary>The extension of a file that is being written.</summary>
     public const string TemporaryExtension = ".tmp";
 
     /// <summary>Writes a file's bytes; does nothing where it has them already.</summary>
+    /// <returns>Whether it was written.</returns>
     public static bool Write(string file, byte[] content)
     {
         if (File.Exists(file) && File.ReadAllBytes(file).SequenceEqual(content))
@@ -19,18 +20,23 @@ internal static class AtomicFile
     }
 
     /// <summary>Writes a file by a function; where it throws, the file stays as it was.</summary>
-    public static void Write(string file, Action<FileStream> write)
+    public static void Write(string file, Action<FileStream> write) => Replace(file, temporary =>
+    {
+        using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        write(stream);
+    });
+
+    /// <summary>Copies a file to the place of another.</summary>
+    public static void Copy(string source, string file) => Replace(file, temporary => File.Copy(source, temporary));
+
+    private static void Replace(string file, Action<string> make)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var temporary = $"{file}.{Guid.NewGuid():N}{TemporaryExtension}";
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
-            {
-                write(stream);
-            }
-
-            Replace(temporary, file);
+            make(temporary);
+            Move(temporary, file);
         }
         finally
         {
@@ -38,15 +44,21 @@ internal static class AtomicFile
         }
     }
 
-    private static void Replace(string temporary, string file)
+    private static void Move(string temporary, string file)
     {
-        if (File.Exists(file))
+        if (!File.Exists(file))
         {
-            File.Replace(temporary, file, destinationBackupFileName: null);
+            try
+            {
+                File.Move(temporary, file);
+                return;
+            }
+            catch (IOException) when (File.Exists(file))
+            {
+                // Another writer came first: the last one counts.
+            }
         }
-        else
-        {
-            File.Move(temporary, file);
-        }
+
+        File.Replace(temporary, file, destinationBackupFileName: null);
     }
 }

@@ -1,11 +1,8 @@
-namespace Ahoy.Analysis.Platform;
+namespace Ahoy.Model;
 
 /// <summary>Finds what somebody may have meant.</summary>
-internal static class ClosestName
+public static class ClosestName
 {
-    /// <summary>The property of a finding in which a code fix finds the name.</summary>
-    public const string Property = "Closest";
-
     /// <summary>The candidate with the fewest letters to change, if that is few enough to be a mistake in writing.</summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
@@ -23,28 +20,33 @@ internal static class ClosestName
         return closest;
     }
 
-    /// <summary>How many letters must be put in, left out or replaced to make one name of the other; case alone counts nothing.</summary>
-    private static int Distance(string one, string other)
+    /// <summary>
+    /// How many mistakes make one name of the other: a letter more, less, or other, or two neighbours exchanged. Case alone counts nothing.
+    /// </summary>
+    public static int Distance(string one, string other)
     {
-        var previous = new int[other.Length + 1];
-        var current = new int[other.Length + 1];
-        for (var j = 0; j <= other.Length; j++)
+        var costs = new int[one.Length + 1, other.Length + 1];
+        for (var i = 0; i <= one.Length; i++)
         {
-            previous[j] = j;
-        }
-
-        for (var i = 1; i <= one.Length; i++)
-        {
-            current[0] = i;
-            for (var j = 1; j <= other.Length; j++)
+            for (var j = 0; j <= other.Length; j++)
             {
-                var same = char.ToUpperInvariant(one[i - 1]) == char.ToUpperInvariant(other[j - 1]);
-                current[j] = Math.Min(Math.Min(previous[j], current[j - 1]) + 1, previous[j - 1] + (same ? 0 : 1));
-            }
+                if (i == 0 || j == 0)
+                {
+                    costs[i, j] = i + j;
+                    continue;
+                }
 
-            (previous, current) = (current, previous);
+                var change = costs[i - 1, j - 1] + (IsSame(one[i - 1], other[j - 1]) ? 0 : 1);
+                costs[i, j] = Math.Min(change, Math.Min(costs[i - 1, j], costs[i, j - 1]) + 1);
+                if (i > 1 && j > 1 && IsSame(one[i - 1], other[j - 2]) && IsSame(one[i - 2], other[j - 1]))
+                {
+                    costs[i, j] = Math.Min(costs[i, j], costs[i - 2, j - 2] + 1);
+                }
+            }
         }
 
-        return previous[other.Length];
+        return costs[one.Length, other.Length];
     }
+
+    private static bool IsSame(char one, char other) => char.ToUpperInvariant(one) == char.ToUpperInvariant(other);
 }
