@@ -5,6 +5,7 @@ using Ahoy.Deploy;
 using Ahoy.Deploy.Client;
 using Ahoy.Bundling.Output;
 using Ahoy.Deploy.Projects;
+using Ahoy.Deploy.Steps;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Deploying;

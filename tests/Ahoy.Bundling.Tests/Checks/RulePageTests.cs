@@ -12,7 +12,8 @@ public partial class RulePageTests
     [Fact]
     public void Pages_OfAllThatTheBuildReports_AreComplete()
     {
-        var ids = Directory.GetFiles(Repository.Combine("src", "Ahoy.Build"), "*.cs", SearchOption.AllDirectories)
+        var ids = new[] { "Ahoy.Model", "Ahoy.Bundling", "Ahoy.Build" }
+            .SelectMany(part => Directory.GetFiles(Repository.Combine("src", part), "*.cs", SearchOption.AllDirectories))
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}"))
             .SelectMany(file => IdLiteral().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
             .ToHashSet();
@@ -31,7 +32,7 @@ public partial class RulePageTests
     [Fact]
     public void All_Checks_AreListed()
     {
-        var files = Directory.GetFiles(Repository.Combine("src", "Ahoy.Build", "Checks"), "*Check.cs")
+        var files = Directory.GetFiles(Repository.Combine("src", "Ahoy.Bundling", "Checks"), "*Check.cs")
             .Select(file => Path.GetFileNameWithoutExtension(file))
             .Where(name => name != nameof(IBuildCheck));
 
