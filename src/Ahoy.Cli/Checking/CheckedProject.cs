@@ -1,4 +1,6 @@
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis;
+using Ahoy.Cli.Output;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;

@@ -1,6 +1,9 @@
+using Ahoy.Analysis;
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Rules;
 using Ahoy.Analysis.Suppressions;
 using Ahoy.Analysis.Fixes;
+using Ahoy.Cli.Output;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;

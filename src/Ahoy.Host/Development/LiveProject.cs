@@ -1,5 +1,4 @@
 using Ahoy.Host.Deployments;
-using Ahoy.Model;
 
 namespace Ahoy.Host.Development;
 
@@ -78,8 +77,8 @@ internal sealed class LiveProject : IDeploymentCatalog, IDisposable
         }
     }
 
-    // Many editors save by emptying the file and writing it again: in between there is no Function to load.
+    // Many editors save by emptying the file and writing it again: in between there is no Function to load, and no Asset to send.
     private bool HasFileThatWasJustEmptied(Deployment next) => next.Build.Resources.Any(resource =>
-        resource is { Kind: ResourceKind.Function, Size: 0 }
+        resource.Size == 0
         && _current.Build.Resources.Any(before => before.File == resource.File && before.Size > 0));
 }

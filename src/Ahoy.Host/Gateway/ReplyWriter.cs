@@ -93,5 +93,6 @@ internal sealed class ReplyWriter
         _ => s_json,
     };
 
-    private static bool MayHaveBody(int status) => status is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified);
+    private static bool MayHaveBody(int status) =>
+        status is not (StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified);
 }
