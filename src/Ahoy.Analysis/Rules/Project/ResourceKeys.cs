@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ahoy.Analysis.Engine;
-using Ahoy.Analysis.Platform;
 using Ahoy.Analysis.Platform.Tracking;
 
 namespace Ahoy.Analysis.Rules.Project;
