@@ -1,24 +1,14 @@
 using Ahoy.Bundling;
 using Ahoy.Bundling.Severities;
 using Ahoy.Model;
-using Microsoft.Build.Framework;
 
 namespace Ahoy.Build;
 
 /// <summary>What the tasks that read a whole service have in common: what else belongs to it, and how severe its problems are.</summary>
 public abstract class ServiceTask : ResourceTask
 {
-    /// <summary><c>AhoyServiceName</c>; empty for package.json's name.</summary>
-    public string ServiceName { get; set; } = "";
-
     /// <summary>Whether the items are what lies in the folders (<c>EnableDefaultAhoyItems</c>).</summary>
     public bool DefaultItems { get; set; }
-
-    /// <summary>The environment files, which need not exist.</summary>
-    public string[] EnvironmentFiles { get; set; } = [];
-
-    /// <summary>Files and folders that must exist, each with the metadata <c>Property</c>: the property that names it.</summary>
-    public ITaskItem[] ExpectedFiles { get; set; } = [];
 
     /// <summary><c>NoWarn</c>.</summary>
     public string NoWarn { get; set; } = "";
@@ -37,21 +27,11 @@ public abstract class ServiceTask : ResourceTask
 
     private protected BuildCandidate ReadCandidate(ICollection<Problem> problems)
     {
-        // What the configuration says, these properties have already.
-        var given = new GivenSettings
-        {
-            Names = SettingNames.Properties,
-            FunctionsFolder = FunctionsFolder,
-            AssetsFolder = AssetsFolder,
-            ServiceName = ServiceName,
-            Runtime = Runtime,
-        };
-        var settings = ProjectSettings.Of(ProjectFolder, given, ToolkitConfiguration.Empty);
-        var input = new ProjectInput(settings, Path.GetFileNameWithoutExtension(ProjectFile), [.. ReadResources(problems)])
+        var input = new ProjectInput(Counted, Path.GetFileNameWithoutExtension(ProjectFile), [.. ReadResources(problems)])
         {
             ResourcesAreThoseOfTheFolders = DefaultItems,
-            EnvironmentFiles = [.. EnvironmentFiles.Distinct()],
-            NamedFiles = [.. ExpectedFiles.Select(item => new NamedFile(item.ItemSpec, item.GetMetadata("Property")))],
+            EnvironmentFiles = [.. new[] { Counted.EnvFile, Counted.DeployEnvFile }.Distinct()],
+            NamedFiles = SettingItems.NamedFiles(Settings),
         };
         return CandidateReader.Read(input, problems);
     }

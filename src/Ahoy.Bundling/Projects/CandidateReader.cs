@@ -2,13 +2,13 @@ using Ahoy.Model;
 
 namespace Ahoy.Bundling;
 
-/// <summary>Makes what would become a Build of what <see cref="ProjectReader"/> reads, and reports all that can't be read.</summary>
+/// <summary>Makes what would become a Build of what <see cref="ProjectFolder"/> reads, and reports all that can't be read.</summary>
 internal static class CandidateReader
 {
     /// <summary>Reads a project. What it gives is complete only where no problem was added.</summary>
     public static BuildCandidate Read(ProjectInput input, ICollection<Problem> problems)
     {
-        var project = new ProjectReader(input.Settings);
+        var project = new ProjectFolder(input.Settings);
         project.CheckNamedFiles(input.NamedFiles);
         var refused = FindRefused(input, project);
         var unread = new List<Problem>();
@@ -29,7 +29,7 @@ internal static class CandidateReader
         return new BuildCandidate(service, input.Settings.Runtime, resources, manifest, environments, source);
     }
 
-    private static HashSet<string> FindRefused(ProjectInput input, ProjectReader project)
+    private static HashSet<string> FindRefused(ProjectInput input, ProjectFolder project)
     {
         var refused = new HashSet<string>(StringComparer.Ordinal);
         if (input.ResourcesAreThoseOfTheFolders)
@@ -75,7 +75,7 @@ internal static class CandidateReader
         return false;
     }
 
-    private static List<CandidateEnvironment> ReadEnvironments(ProjectInput input, ProjectReader project)
+    private static List<CandidateEnvironment> ReadEnvironments(ProjectInput input, ProjectFolder project)
     {
         var environments = new List<CandidateEnvironment>();
         foreach (var name in input.EnvironmentFiles)

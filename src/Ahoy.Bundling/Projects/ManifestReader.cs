@@ -12,7 +12,7 @@ internal static class ManifestReader
     public static string? FindNpmLock(string folder) => s_npmLocks.FirstOrDefault(name => File.Exists(Path.Combine(folder, name)));
 
     /// <summary>The manifest of a project; null where it has none, or a broken one.</summary>
-    public static CandidateManifest? Read(ProjectReader project)
+    public static CandidateManifest? Read(ProjectFolder project)
     {
         if (project.ReadManifest() is not { } manifest)
         {

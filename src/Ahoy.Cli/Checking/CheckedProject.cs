@@ -34,7 +34,7 @@ internal sealed class CheckedProject
     /// <exception cref="ProjectException">There is no such folder, it holds no project, or its configuration can't be read.</exception>
     public static CheckedProject Load(string folder, GivenSettings given)
     {
-        var project = ProjectReader.Open(folder, given);
+        var project = ProjectFolder.Open(folder, given);
         project.CheckNamedFiles();
         var resources = project.FindResources();
         project.ReadEnvironment(project.Settings.EnvFile);

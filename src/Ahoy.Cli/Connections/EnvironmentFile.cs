@@ -11,7 +11,7 @@ internal static class EnvironmentFile
     /// <param name="file">The file, relative to the project or absolute.</param>
     /// <param name="named">The file with what names it, where something does: then it must be there.</param>
     /// <exception cref="UserErrorException">It is not there, or a line of it can't be read; all that is wrong is in it.</exception>
-    public static EnvFile Read(ProjectReader project, string file, IReadOnlyList<NamedFile> named)
+    public static EnvFile Read(ProjectFolder project, string file, IReadOnlyList<NamedFile> named)
     {
         project.CheckNamedFiles(named);
         var content = project.ReadEnvironment(file);

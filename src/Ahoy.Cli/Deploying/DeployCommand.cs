@@ -5,6 +5,7 @@ using Ahoy.Deploy;
 using Ahoy.Deploy.Client;
 using Ahoy.Bundling.Output;
 using Ahoy.Deploy.Projects;
+using Ahoy.Deploy.Steps;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Deploying;
@@ -126,7 +127,7 @@ internal sealed class DeployCommand
             AccountSid = client.Credentials.AccountSid,
             Region = client.Address.Region,
         };
-        var project = new ProjectReader(ProjectSettings.Of(folder, given, defaults.Configuration));
+        var project = new ProjectFolder(ProjectSettings.Of(folder, given, defaults.Configuration));
         var file = project.Settings.DeployEnvFile;
 
         // Of an archive from elsewhere, this folder's file is nobody's business unless it is named.

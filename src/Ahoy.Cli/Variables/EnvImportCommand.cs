@@ -37,7 +37,7 @@ internal static class EnvImportCommand
 
     private static IReadOnlyList<KeyValuePair<string, string>> Read(string file)
     {
-        var project = new ProjectReader(ProjectSettings.Of(Environment.CurrentDirectory, new GivenSettings { EnvFile = file }, ToolkitConfiguration.Empty));
+        var project = new ProjectFolder(ProjectSettings.Of(Environment.CurrentDirectory, new GivenSettings { EnvFile = file }, ToolkitConfiguration.Empty));
         return DeployVariables.Of(EnvironmentFile.Read(project, file, [new NamedFile(file, "the argument")]), machine: null);
     }
 }

@@ -17,8 +17,6 @@ namespace Ahoy.Host.Commands;
 internal static class ArchiveDeployment
 {
     private const string Key = "build";
-    private const string AccountVariable = "ACCOUNT_SID";
-    private const string TokenVariable = "AUTH_TOKEN";
 
     /// <summary>Unpacks the archive, installs its npm modules where they are missing, and describes what is to be served.</summary>
     /// <exception cref="BuildFormatException">It is no Build.</exception>
@@ -48,9 +46,9 @@ internal static class ArchiveDeployment
             NodeModulesFolder = layout.ModulesOf(row),
             Variables = DeployVariables.Of(variables, Environment.GetEnvironmentVariable).ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal),
             DomainName = domainName,
-            AccountSid = Value(variables, AccountVariable),
-            AuthToken = Value(variables, TokenVariable),
-            IncludesCredentials = Value(variables, TokenVariable) is not null,
+            AccountSid = Value(variables, AccountVariables.Sid),
+            AuthToken = Value(variables, AccountVariables.AuthToken),
+            IncludesCredentials = Value(variables, AccountVariables.AuthToken) is not null,
         };
     }
 

@@ -75,7 +75,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
 
     private int ReadPort(ToolkitConfiguration? configuration)
     {
-        var project = ProjectReader.Open(settings.Folder, settings.Given(), configuration);
+        var project = ProjectFolder.Open(settings.Folder, settings.Given(), configuration);
         var port = project.ReadPort();
         return project.Problems is [var problem, ..] ? throw new StartException(problem.ToString()) : port;
     }
@@ -90,7 +90,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
             return File.Exists(folder.NamesFile) ? EnvFile.Load(folder.NamesFile) : EnvFile.Empty;
         }
 
-        var reader = new ProjectReader(ProjectSettings.Of(Environment.CurrentDirectory, settings.Given(), ToolkitConfiguration.Empty));
+        var reader = new ProjectFolder(ProjectSettings.Of(Environment.CurrentDirectory, settings.Given(), ToolkitConfiguration.Empty));
         reader.CheckNamedFiles();
         var variables = reader.ReadEnvironment(file);
         return reader.Problems.Count > 0

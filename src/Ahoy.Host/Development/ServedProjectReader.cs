@@ -5,7 +5,7 @@ using Ahoy.Model;
 
 namespace Ahoy.Host.Development;
 
-/// <summary>Makes a served Environment of a project's folder as it stands now: what <see cref="ProjectReader"/> reads, and the files' content.</summary>
+/// <summary>Makes a served Environment of a project's folder as it stands now: what <see cref="ProjectFolder"/> reads, and the files' content.</summary>
 internal sealed class ServedProjectReader
 {
     /// <summary>What the one Environment and Service of a project that is only started are called.</summary>
@@ -26,7 +26,7 @@ internal sealed class ServedProjectReader
     /// <exception cref="ProjectException">The project can't be served; everything that is wrong is in it.</exception>
     public ServedEnvironment Read(int moduleVersion)
     {
-        var project = ProjectReader.Open(_options.Folder, _options.Given, _options.Configuration);
+        var project = ProjectFolder.Open(_options.Folder, _options.Given, _options.Configuration);
         project.CheckNamedFiles();
         var layout = project.Settings.Layout;
         var found = _overrides.Apply(layout, project.FindResources()).ToList();
@@ -55,13 +55,13 @@ internal sealed class ServedProjectReader
             NodeModulesFolder = Path.Combine(layout.ProjectFolder, "node_modules"),
             Variables = variables,
             DomainName = _options.DomainName,
-            AccountSid = variables.GetValueOrDefault("ACCOUNT_SID"),
-            AuthToken = variables.GetValueOrDefault("AUTH_TOKEN"),
+            AccountSid = variables.GetValueOrDefault(AccountVariables.Sid),
+            AuthToken = variables.GetValueOrDefault(AccountVariables.AuthToken),
             IsDevelopment = true,
         };
     }
 
-    private List<Resource> ReadContents(ProjectReader project, List<ResourceFile> found, Dictionary<Resource, string> files)
+    private List<Resource> ReadContents(ProjectFolder project, List<ResourceFile> found, Dictionary<Resource, string> files)
     {
         var resources = new List<Resource>(found.Count);
         foreach (var file in found)

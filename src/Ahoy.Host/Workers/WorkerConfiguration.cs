@@ -55,8 +55,8 @@ internal static class WorkerConfiguration
         var context = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["DOMAIN_NAME"] = served.DomainName,
-            ["ACCOUNT_SID"] = null,
-            ["AUTH_TOKEN"] = null,
+            [AccountVariables.Sid] = null,
+            [AccountVariables.AuthToken] = null,
         };
         AddIfSet(context, "SERVICE_SID", served.ServiceSid);
         AddIfSet(context, "ENVIRONMENT_SID", served.EnvironmentSid);
@@ -67,8 +67,8 @@ internal static class WorkerConfiguration
 
         if (served.IncludesCredentials)
         {
-            AddIfSet(context, "ACCOUNT_SID", served.AccountSid);
-            AddIfSet(context, "AUTH_TOKEN", served.AuthToken);
+            AddIfSet(context, AccountVariables.Sid, served.AccountSid);
+            AddIfSet(context, AccountVariables.AuthToken, served.AuthToken);
         }
 
         json.WriteStartObject("context");

@@ -24,6 +24,9 @@ public sealed class GivenSettings
     /// <summary>The Service's name.</summary>
     public string? ServiceName { get; init; }
 
+    /// <summary>The SID of the Service to deploy to.</summary>
+    public string? ServiceSid { get; init; }
+
     /// <summary>The runtime: <c>node22</c>.</summary>
     public string? Runtime { get; init; }
 

@@ -45,7 +45,7 @@ public sealed class ProjectSettings
             ? Named(deployEnvFile, Names.DeployEnvFile, "env", _deploy)!
             : Named(given.EnvFile, Names.EnvFile, "env", _deploy) ?? DefaultEnvFile;
         ServiceName = Text(given.ServiceName) ?? Text(configuration.GetText("serviceName", _deploy));
-        ServiceSid = Text(configuration.GetText("serviceSid", _deploy));
+        ServiceSid = Text(given.ServiceSid) ?? Text(configuration.GetText("serviceSid", _deploy));
         Runtime = Text(given.Runtime) ?? Text(configuration.GetText("runtime", _deploy)) ?? NodeRuntime.Default;
         (Port, PortSource) = Text(given.Port) is { } port
             ? (port, Names.Port)
@@ -79,13 +79,13 @@ public sealed class ProjectSettings
     /// <summary>The Service's name, or null for package.json's.</summary>
     public string? ServiceName { get; }
 
-    /// <summary>The SID of the Service to deploy to, as the configuration says it, or null.</summary>
+    /// <summary>The SID of the Service to deploy to, or null.</summary>
     public string? ServiceSid { get; }
 
     /// <summary>The runtime: <c>node22</c>.</summary>
     public string Runtime { get; }
 
-    /// <summary>The port as it is written; <see cref="ProjectReader.ReadPort"/> reads it.</summary>
+    /// <summary>The port as it is written; <see cref="ProjectFolder.ReadPort"/> reads it.</summary>
     public string Port { get; }
 
     /// <summary>What names the port.</summary>

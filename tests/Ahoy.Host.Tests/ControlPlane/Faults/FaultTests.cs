@@ -3,6 +3,7 @@ using Ahoy.Deploy;
 using Ahoy.Deploy.Client;
 using Ahoy.Deploy.Credentials;
 using Ahoy.Deploy.Http;
+using Ahoy.Deploy.Steps;
 using Ahoy.TestSupport;
 using static Ahoy.Host.Tests.ControlPlane.RunningControlPlane;
 

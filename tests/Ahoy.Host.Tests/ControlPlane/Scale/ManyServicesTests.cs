@@ -5,6 +5,7 @@ using Ahoy.Deploy;
 using Ahoy.Deploy.Client;
 using Ahoy.Deploy.Credentials;
 using Ahoy.Deploy.Http;
+using Ahoy.Deploy.Steps;
 using Ahoy.Host.Tests.ControlPlane.Crashes;
 using Ahoy.Host.Tests.ControlPlane.Faults;
 using Ahoy.TestSupport;

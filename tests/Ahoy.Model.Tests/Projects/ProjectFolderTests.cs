@@ -2,7 +2,7 @@ using Ahoy.TestSupport;
 
 namespace Ahoy.Model.Tests.Projects;
 
-public sealed class ProjectReaderTests : IDisposable
+public sealed class ProjectFolderTests : IDisposable
 {
     private readonly TempFolder _folder = new();
 
@@ -17,7 +17,7 @@ public sealed class ProjectReaderTests : IDisposable
         _folder.Write("functions/a.protected.js", "");
         _folder.Write("functions/b c.js", "");
         _folder.Write("functions/folder.js/index.js", "");
-        var project = ProjectReader.Open(_folder.Path, new GivenSettings { AssetsFolder = "nowhere", Port = "70000" });
+        var project = ProjectFolder.Open(_folder.Path, new GivenSettings { AssetsFolder = "nowhere", Port = "70000" });
 
         project.CheckNamedFiles();
         project.CheckPaths(project.FindResources());
@@ -42,7 +42,7 @@ public sealed class ProjectReaderTests : IDisposable
     [Fact]
     public void Project_WithoutResources_IsOneProblem()
     {
-        var project = ProjectReader.Open(_folder.Path, new GivenSettings { Names = SettingNames.Properties });
+        var project = ProjectFolder.Open(_folder.Path, new GivenSettings { Names = SettingNames.Properties });
 
         Assert.True(project.CheckIsNotEmpty(project.FindResources().Count));
 
@@ -58,10 +58,10 @@ public sealed class ProjectReaderTests : IDisposable
 
         Assert.Equal(
             $"{file} is a file: name the project's folder, the one that holds 'functions'.",
-            Assert.Throws<ProjectException>(() => ProjectReader.Open(file, new GivenSettings())).Message);
+            Assert.Throws<ProjectException>(() => ProjectFolder.Open(file, new GivenSettings())).Message);
         Assert.EndsWith(
             "nowhere: there is no such folder.",
-            Assert.Throws<ProjectException>(() => ProjectReader.Open(_folder.Combine("nowhere"), new GivenSettings())).Message,
+            Assert.Throws<ProjectException>(() => ProjectFolder.Open(_folder.Combine("nowhere"), new GivenSettings())).Message,
             StringComparison.Ordinal);
     }
 
@@ -70,7 +70,7 @@ public sealed class ProjectReaderTests : IDisposable
     {
         var file = _folder.Write(".twilioserverlessrc", "{\n  env: ,\n}");
 
-        var problem = Assert.Throws<ProjectException>(() => ProjectReader.Open(_folder.Path, new GivenSettings()));
+        var problem = Assert.Throws<ProjectException>(() => ProjectFolder.Open(_folder.Path, new GivenSettings()));
 
         Assert.StartsWith($"{file}(2): not valid JSON5: ", problem.Message, StringComparison.Ordinal);
     }
@@ -86,7 +86,7 @@ public sealed class ProjectReaderTests : IDisposable
             _folder.Write("package.json", $$"""{ "name": "{{package}}" }""");
         }
 
-        var project = ProjectReader.Open(_folder.Path, new GivenSettings { ServiceName = given });
+        var project = ProjectFolder.Open(_folder.Path, new GivenSettings { ServiceName = given });
 
         Assert.Equal((name, source), project.FindServiceName(project.ReadManifest(), "the folder"));
     }

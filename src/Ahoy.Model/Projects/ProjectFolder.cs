@@ -8,12 +8,12 @@ namespace Ahoy.Model;
 /// need of it, and so they agree on what a project is and on what is wrong with it.
 /// </summary>
 /// <remarks>Nothing that it reads makes it throw: what is wrong is in <see cref="Problems"/>, all of it.</remarks>
-public sealed class ProjectReader
+public sealed class ProjectFolder
 {
     private readonly List<ProjectProblem> _problems = [];
 
     /// <summary>Reads a project whose settings are known.</summary>
-    public ProjectReader(ProjectSettings settings) => Settings = settings;
+    public ProjectFolder(ProjectSettings settings) => Settings = settings;
 
     /// <summary>The settings that count.</summary>
     public ProjectSettings Settings { get; }
@@ -26,7 +26,7 @@ public sealed class ProjectReader
     /// <param name="given">What is given beside it.</param>
     /// <param name="configuration">Its configuration; null for the one that lies in the folder.</param>
     /// <exception cref="ProjectException">There is no such folder, or its configuration can't be read.</exception>
-    public static ProjectReader Open(string folder, GivenSettings given, ToolkitConfiguration? configuration = null)
+    public static ProjectFolder Open(string folder, GivenSettings given, ToolkitConfiguration? configuration = null)
     {
         if (!Directory.Exists(folder))
         {
@@ -37,7 +37,7 @@ public sealed class ProjectReader
 
         try
         {
-            return new ProjectReader(ProjectSettings.Of(folder, given, configuration ?? ToolkitConfiguration.Load(folder)));
+            return new ProjectFolder(ProjectSettings.Of(folder, given, configuration ?? ToolkitConfiguration.Load(folder)));
         }
         catch (ToolkitConfigurationException e)
         {

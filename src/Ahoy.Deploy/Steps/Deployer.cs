@@ -1,9 +1,8 @@
 using Ahoy.Deploy.Client;
 using Ahoy.Deploy.Ledger;
-using Ahoy.Deploy.Steps;
 using Ahoy.Deploy.Verification;
 
-namespace Ahoy.Deploy;
+namespace Ahoy.Deploy.Steps;
 
 /// <summary>
 /// Deploys a Build, to Twilio or to Ahoy's host: the same steps, the same requests. A deploy that was interrupted goes on where it
