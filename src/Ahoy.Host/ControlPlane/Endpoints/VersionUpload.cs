@@ -18,8 +18,12 @@ internal sealed record VersionUpload(string Path, Visibility Visibility, string 
     private const long MaxBytes = PlatformLimits.ServedAssetBytes + (64 * 1024);
     private const int MaxFieldBytes = 4096;
 
+    // RFC 2046, 5.1.1.
+    private const int MaxBoundaryCharacters = 70;
+
     /// <exception cref="ApiException">A part is missing or not allowed.</exception>
     /// <exception cref="ContentTooLargeException">The content is larger than any may be.</exception>
+    /// <exception cref="InvalidDataException">The body is no such form, or an incomplete one.</exception>
     public static async Task<VersionUpload> ReadAsync(
         ResourceKind kind, HttpRequest request, ContentStore contents, CancellationToken cancellationToken)
     {
@@ -33,7 +37,7 @@ internal sealed record VersionUpload(string Path, Visibility Visibility, string 
         string? contentType = null;
         StoredContent? content = null;
         var reader = new MultipartReader(Boundary(request), request.Body);
-        while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
+        while (await UploadPart.NextAsync(reader, cancellationToken) is { } section)
         {
             switch (PartName(section))
             {
@@ -45,7 +49,7 @@ internal sealed record VersionUpload(string Path, Visibility Visibility, string 
                     break;
                 case "Content":
                     contentType = section.ContentType;
-                    content = await contents.AddAsync(section.Body, PlatformLimits.ServedAssetBytes, cancellationToken);
+                    content = await contents.AddAsync(new UploadPart(section.Body), PlatformLimits.ServedAssetBytes, cancellationToken);
                     break;
             }
         }
@@ -98,7 +102,7 @@ internal sealed record VersionUpload(string Path, Visibility Visibility, string 
     private static string Boundary(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && type.MediaType == "multipart/form-data"
-        && type.Parameters.FirstOrDefault(p => p.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase))?.Value?.Trim('"') is { Length: > 0 } boundary
+        && type.Parameters.FirstOrDefault(p => p.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase))?.Value?.Trim('"') is { Length: > 0 and <= MaxBoundaryCharacters } boundary
             ? boundary
             : throw ApiException.Invalid("The body must be multipart/form-data with the parts Path, Visibility and Content.");
 
@@ -108,7 +112,7 @@ internal sealed record VersionUpload(string Path, Visibility Visibility, string 
     private static async Task<string> TextAsync(MultipartSection section, CancellationToken cancellationToken)
     {
         var buffer = new byte[MaxFieldBytes + 1];
-        var length = await section.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
+        var length = await new UploadPart(section.Body).ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
         return length <= MaxFieldBytes
             ? Encoding.UTF8.GetString(buffer, 0, length)
             : throw ApiException.Invalid($"{PartName(section)}: too long.");
