@@ -1,4 +1,3 @@
-using Ahoy.Bundling;
 using Ahoy.Model;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -12,10 +11,6 @@ namespace Ahoy.Build;
 /// <remarks>Each output is the value that counts: the project's where it has one, else the file's, else the default.</remarks>
 public sealed class ReadToolkitConfiguration : Task
 {
-    private const string DefaultEnvironment = "dev";
-    private const string DefaultEnvFile = ".env";
-    private const string DefaultPort = "3000";
-
     /// <summary>The project file, absolute.</summary>
     [Required]
     public string ProjectFile { get; set; } = "";
@@ -79,54 +74,44 @@ public sealed class ReadToolkitConfiguration : Task
         }
         catch (ToolkitConfigurationException e)
         {
-            Log.LogError(null, ProjectProblems.Configuration, null, e.File, e.Line, 0, 0, 0, e.Message);
+            Log.LogError(null, ProjectProblem.Configuration, null, e.File, e.Line, 0, 0, 0, e.Message);
             return false;
         }
     }
 
     private void Apply(ToolkitConfiguration configuration)
     {
-        var account = AccountSid.Length > 0 ? AccountSid : null;
-        var region = Region.Length > 0 ? Region : null;
-        var start = new ToolkitScope("start", accountSid: account, region: region);
-        if (EnvironmentIsDefault)
+        var given = new GivenSettings
         {
-            Environment = configuration.GetEnvironment(new ToolkitScope("deploy", accountSid: account, region: region)) ?? DefaultEnvironment;
-        }
+            Names = SettingNames.Properties,
+            AccountSid = AccountSid,
+            Region = Region,
+            Environment = EnvironmentIsDefault ? null : Environment,
+            FunctionsFolder = FunctionsFolder,
+            AssetsFolder = AssetsFolder,
+            EnvFile = EnvFile,
+            DeployEnvFile = DeployEnvFile,
+            ServiceName = ServiceName,
+            Runtime = Runtime,
+            Port = Port,
+        };
+        var settings = ProjectSettings.Of(Path.GetDirectoryName(ProjectFile)!, given, configuration);
+        Environment = settings.Environment;
+        FunctionsFolder = settings.Layout.FunctionsFolder;
+        AssetsFolder = settings.Layout.AssetsFolder;
+        EnvFile = settings.EnvFile;
+        DeployEnvFile = settings.DeployEnvFile;
+        ServiceName = settings.ServiceName ?? "";
+        Runtime = settings.Runtime;
+        Port = settings.Port;
+        ServiceSid = settings.ServiceSid ?? "";
 
-        var deploy = new ToolkitScope("deploy", Environment, account, region);
-        var source = Path.GetFileName(configuration.File ?? "");
-        var expected = new List<ITaskItem>();
-        FunctionsFolder = Folder(FunctionsFolder, "functionsFolder");
-        AssetsFolder = Folder(AssetsFolder, "assetsFolder");
-        var envFile = EnvFile;
-        EnvFile = File(envFile, start) ?? DefaultEnvFile;
-        DeployEnvFile = DeployEnvFile.Length > 0 ? DeployEnvFile : File(envFile, deploy) ?? DefaultEnvFile;
-        ServiceName = ServiceName.Length > 0 ? ServiceName : configuration.GetText("serviceName", deploy) ?? "";
-        Runtime = Runtime.Length > 0 ? Runtime : configuration.GetText("runtime", deploy) ?? NodeRuntime.Default;
-        Port = Port.Length > 0 ? Port : configuration.GetText("port", start) ?? DefaultPort;
-        ServiceSid = configuration.GetText("serviceSid", deploy) ?? "";
-        ExpectedFiles = [.. expected];
-
-        // A folder is part of the Build, which is the same for every command: what deploy says counts.
-        string Folder(string given, string name)
-        {
-            var value = given.Length > 0 ? given : Expect(configuration.GetText(name, deploy)) ?? "";
-            var layout = ServiceLayout.Of(
-                Path.GetDirectoryName(ProjectFile)!, name == "functionsFolder" ? value : null, name == "assetsFolder" ? value : null);
-            return name == "functionsFolder" ? layout.FunctionsFolder : layout.AssetsFolder;
-        }
-
-        string? File(string given, ToolkitScope scope) => given.Length > 0 ? given : Expect(configuration.GetText("env", scope));
-
-        string? Expect(string? path)
-        {
-            if (path is not null && !expected.Exists(item => item.ItemSpec == path))
-            {
-                expected.Add(new TaskItem(path, new Dictionary<string, string> { ["Property"] = source }));
-            }
-
-            return path;
-        }
+        // Of those that the project names itself the targets know.
+        ExpectedFiles =
+        [
+            .. settings.NamedFiles
+                .Where(named => named.Source == settings.ConfigurationName)
+                .Select(named => new TaskItem(named.Path, new Dictionary<string, string> { ["Property"] = named.Source })),
+        ];
     }
 }

@@ -37,14 +37,23 @@ public abstract class ServiceTask : ResourceTask
 
     private protected BuildCandidate ReadCandidate(ICollection<Problem> problems)
     {
-        var input = new ProjectInput(ProjectFolder, Path.GetFileNameWithoutExtension(ProjectFile), Runtime, [.. ReadResources(problems)])
+        // What the configuration says, these properties have already.
+        var given = new GivenSettings
         {
+            Names = SettingNames.Properties,
+            FunctionsFolder = FunctionsFolder,
+            AssetsFolder = AssetsFolder,
             ServiceName = ServiceName,
-            Layout = DefaultItems ? ServiceLayout.Of(ProjectFolder, FunctionsFolder, AssetsFolder) : null,
-            EnvironmentFiles = [.. EnvironmentFiles.Distinct()],
-            Expected = [.. ExpectedFiles.Select(item => new KeyValuePair<string, string>(item.ItemSpec, item.GetMetadata("Property")))],
+            Runtime = Runtime,
         };
-        return ProjectReader.Read(input, problems);
+        var settings = ProjectSettings.Of(ProjectFolder, given, ToolkitConfiguration.Empty);
+        var input = new ProjectInput(settings, Path.GetFileNameWithoutExtension(ProjectFile), [.. ReadResources(problems)])
+        {
+            ResourcesAreThoseOfTheFolders = DefaultItems,
+            EnvironmentFiles = [.. EnvironmentFiles.Distinct()],
+            NamedFiles = [.. ExpectedFiles.Select(item => new NamedFile(item.ItemSpec, item.GetMetadata("Property")))],
+        };
+        return CandidateReader.Read(input, problems);
     }
 
     private protected ProblemLog CreateLog()

@@ -2,6 +2,7 @@ using Ahoy.Host.Deployments;
 using Ahoy.Host.Gateway;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Workers;
+using Ahoy.Host.Workers.Pool;
 
 namespace Ahoy.Host;
 

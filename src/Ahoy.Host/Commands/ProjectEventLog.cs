@@ -1,6 +1,7 @@
 using Ahoy.Host.Deployments;
 using Ahoy.Host.Development;
 using Ahoy.Host.Logs;
+using Ahoy.Model;
 
 namespace Ahoy.Host.Commands;
 

@@ -1,4 +1,5 @@
 using Ahoy.Host.Deployments;
+using Ahoy.Model;
 
 namespace Ahoy.Host.Development;
 

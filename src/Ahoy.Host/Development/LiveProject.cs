@@ -8,7 +8,7 @@ internal sealed class LiveProject : IDeploymentCatalog, IDisposable
     // Some 500 ms: after that an empty file is meant to be empty.
     private const int MostLooksAtEmptyFiles = 20;
 
-    private readonly ProjectReader _reader;
+    private readonly ServedProjectReader _reader;
     private readonly IProjectEvents _events;
     private readonly ProjectWatcher? _watcher;
     private readonly Lock _lock = new();
@@ -19,7 +19,7 @@ internal sealed class LiveProject : IDeploymentCatalog, IDisposable
     /// <exception cref="ProjectException">The project can't be served as it stands.</exception>
     public LiveProject(ProjectOptions options, bool watches, IProjectEvents events)
     {
-        _reader = new ProjectReader(options);
+        _reader = new ServedProjectReader(options);
         _events = events;
         _current = _reader.Read(_moduleVersion);
         if (watches)

@@ -9,8 +9,13 @@ namespace Ahoy.Host.Gateway;
 internal sealed class FunctionStep
 {
     private readonly ReplyWriter _replies;
+    private readonly TimeProvider _time;
 
-    public FunctionStep(ReplyWriter replies) => _replies = replies;
+    public FunctionStep(ReplyWriter replies, TimeProvider time)
+    {
+        _replies = replies;
+        _time = time;
+    }
 
     public async ValueTask RunAsync(GatewayRequest request)
     {
@@ -64,7 +69,7 @@ internal sealed class FunctionStep
         Answers.Text(request, status, text);
     }
 
-    private static void Measure(GatewayRequest request, Invocation invocation, Activity? activity)
+    private void Measure(GatewayRequest request, Invocation invocation, Activity? activity)
     {
         if (!HostTelemetry.Invocations.Enabled && activity is null)
         {
@@ -72,7 +77,7 @@ internal sealed class FunctionStep
         }
 
         var path = new KeyValuePair<string, object?>("ahoy.function", request.Route!.Resource.Path);
-        var waited = (Stopwatch.GetElapsedTime(invocation.SubmittedAt) - invocation.RunTime).TotalMilliseconds;
+        var waited = (_time.GetElapsedTime(invocation.SubmittedAt) - invocation.RunTime).TotalMilliseconds;
         HostTelemetry.Invocations.Record(invocation.RunTime.TotalMilliseconds, path);
         HostTelemetry.Waiting.Record(waited, path);
         activity?.SetTag("ahoy.queue_time_ms", waited);

@@ -28,7 +28,7 @@ internal sealed class GatewayServer : IAsyncDisposable
             new DetailStep(options, log, time),
             new SignatureStep(options, log, time),
             new AssetStep(new AssetReader(new AssetCache(), time)),
-            new FunctionStep(new ReplyWriter(log, time)));
+            new FunctionStep(new ReplyWriter(log, time), time));
         _application = new GatewayApplication(pipeline, log, time);
         _kestrel = new KestrelServer(
             Options.Create(Configure(options)),

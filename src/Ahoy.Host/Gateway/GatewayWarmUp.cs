@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Ahoy.Host.Workers;
+using Ahoy.Host.Workers.Pool;
 
 namespace Ahoy.Host.Gateway;
 
@@ -19,7 +20,8 @@ internal static class GatewayWarmUp
     private static readonly Type[] s_wayOfACall =
     [
         typeof(FunctionStep), typeof(ConcurrencyLimit), typeof(InvocationEncoder), typeof(Invocation), typeof(ByteBuffer),
-        typeof(WorkerPool), typeof(PoolActions), typeof(PoolDeployment), typeof(WorkerReserve), typeof(Worker), typeof(WorkerLoad), typeof(WorkerChannel),
+        typeof(WorkerPool), typeof(PoolState), typeof(PoolActions), typeof(PoolAction), typeof(List<PoolAction>), typeof(PoolWorker), typeof(ConnectedWorker),
+        typeof(WorkerSetup), typeof(WorkerReserve), typeof(Worker), typeof(WorkerChannel),
         typeof(ReplyWriter), typeof(ReplyReader), typeof(ReplyHeaders),
     ];
 

@@ -1,5 +1,5 @@
 using Ahoy.Host.Deployments;
-using Ahoy.Host.Workers;
+using Ahoy.Host.Workers.Pool;
 
 namespace Ahoy.Host.Gateway;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Ahoy.Host.Deployments;
 using Ahoy.Host.Workers;
+using Ahoy.Host.Workers.Pool;
 using Ahoy.Model;
 
 namespace Ahoy.Host.Gateway;

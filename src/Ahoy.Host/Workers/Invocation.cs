@@ -32,13 +32,13 @@ internal sealed class Invocation : IValueTaskSource<InvocationOutcome>
     public RequestSid Sid { get; private set; } = null!;
 
     /// <summary>The number that the worker knows it by.</summary>
-    public int Id { get; private set; }
+    public int Id { get; set; }
 
-    /// <summary>When the gateway got it, in ticks of the stopwatch.</summary>
+    /// <summary>When the gateway got it, in ticks of the clock.</summary>
     public long SubmittedAt { get; set; }
 
-    /// <summary>Until when a worker may begin it, in ticks of the stopwatch; 0 where it may at any time.</summary>
-    public long StartBefore { get; private set; }
+    /// <summary>Until when a worker may begin it, in ticks of the clock; 0 where it may at any time.</summary>
+    public long StartBefore { get; set; }
 
     /// <summary>What to say about an outcome that has no reply.</summary>
     public string? Failure { get; private set; }
@@ -54,26 +54,27 @@ internal sealed class Invocation : IValueTaskSource<InvocationOutcome>
         _source.Reset();
     }
 
-    /// <summary>Gives the request's frame its number, the worker's index of the Function, and the time until which it may begin.</summary>
-    public void Address(int id, int functionIndex, long startBefore)
+    /// <summary>Writes into the request's frame its number, the worker's index of the Function, and the time until which it may begin.</summary>
+    /// <param name="functionIndex">The index.</param>
+    /// <param name="startBefore">The time in milliseconds of the system's clock; 0 where it may begin at any time.</param>
+    public void Address(int functionIndex, double startBefore)
     {
-        Id = id;
-        StartBefore = startBefore;
-        Request.SetInt32(IdPosition, id);
+        Request.SetInt32(IdPosition, Id);
         Request.SetUInt16(FunctionPosition, functionIndex);
-        Request.SetDouble(StartBeforePosition, startBefore == 0 ? 0 : startBefore * 1000.0 / System.Diagnostics.Stopwatch.Frequency);
+        Request.SetDouble(StartBeforePosition, startBefore);
     }
+
+    /// <summary>How long the Function ran, by the content of a reply's frame.</summary>
+    /// <exception cref="InvalidDataException">It is too short.</exception>
+    public static TimeSpan ReadRunTime(ReadOnlySpan<byte> content) => content.Length >= sizeof(uint)
+        ? TimeSpan.FromMicroseconds(BinaryPrimitives.ReadUInt32LittleEndian(content))
+        : throw new InvalidDataException("it sent a reply that is too short");
 
     /// <summary>Takes over the content of a reply's frame: how long the Function ran, and what is the gateway's business.</summary>
     /// <exception cref="InvalidDataException">It is too short.</exception>
     public void TakeReply(ReadOnlySpan<byte> content)
     {
-        if (content.Length < sizeof(uint))
-        {
-            throw new InvalidDataException("it sent a reply that is too short");
-        }
-
-        RunTime = TimeSpan.FromMicroseconds(BinaryPrimitives.ReadUInt32LittleEndian(content));
+        RunTime = ReadRunTime(content);
         Reply.Write(content[sizeof(uint)..]);
     }
 

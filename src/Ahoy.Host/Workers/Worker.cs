@@ -3,52 +3,58 @@ using System.Net.Sockets;
 namespace Ahoy.Host.Workers;
 
 /// <summary>A worker: its process and its connection. What runs on it is the business of the pool that has it.</summary>
-internal sealed class Worker : IWorkerEvents
+internal sealed class Worker : IWorker
 {
-    private readonly WorkerChannel _channel;
-    private IWorkerOwner? _owner;
+    private readonly WorkerProcess _process;
+    private readonly Socket _connection;
+    private WorkerChannel? _channel;
 
     public Worker(WorkerProcess process, Socket connection)
     {
-        Process = process;
-        _channel = new WorkerChannel(connection, this);
+        _process = process;
+        _connection = connection;
     }
 
-    public WorkerProcess Process { get; }
+    public Task Exited => _process.Exited;
 
-    /// <summary>What the pool keeps about it.</summary>
-    public WorkerLoad Load { get; } = new();
+    public int ExitCode => _process.ExitCode;
 
-    /// <summary>Gives the worker to its owner, who hears of all that happens from now on. Called once.</summary>
-    public void Adopt(IWorkerOwner owner)
+    public bool HasDebugger => _process.HasDebugger;
+
+    public long WorkingSet() => _process.WorkingSet();
+
+    public Task<string> ReadErrorsAsync() => _process.ReadErrorsAsync();
+
+    public void OnPrinted(Action<bool, string> printed) => _process.OnPrinted(printed);
+
+    public void Connect(IWorkerEvents events) => _channel = new WorkerChannel(_connection, events);
+
+    public void Receive() => _channel!.Start();
+
+    public void Enqueue(ReadOnlySpan<byte> frame) => _channel!.Enqueue(frame);
+
+    public void Flush() => _channel!.Flush();
+
+    public void Drain() => _channel!.Drain();
+
+    public void Close()
     {
-        _owner = owner;
-        _channel.Start();
+        if (_channel is null)
+        {
+            _connection.Dispose();
+        }
+        else
+        {
+            _channel.Dispose();
+        }
     }
 
-    /// <inheritdoc cref="WorkerChannel.Enqueue"/>
-    public void Enqueue(ReadOnlySpan<byte> frame) => _channel.Enqueue(frame);
-
-    /// <inheritdoc cref="WorkerChannel.Flush"/>
-    public void Flush() => _channel.Flush();
-
-    /// <summary>Passes on all that has arrived by now.</summary>
-    public void Drain() => _channel.Drain();
-
-    /// <summary>Lets the worker end by itself: it does so when its connection ends.</summary>
-    public void Close() => _channel.Dispose();
-
-    /// <summary>Ends the worker whatever it is doing.</summary>
     public void Kill()
     {
-        Process.Kill();
-        _channel.Drain();
-        _channel.Dispose();
+        _process.Kill();
+        _channel?.Drain();
+        Close();
     }
 
-    void IWorkerEvents.OnFrame(byte kind, ReadOnlySpan<byte> content) => _owner!.OnFrame(this, kind, content);
-
-    void IWorkerEvents.OnDrained() => _owner!.OnDrained(this);
-
-    void IWorkerEvents.OnClosed(string? reason) => _owner!.OnClosed(this, reason);
+    public void Dispose() => _process.Dispose();
 }

@@ -28,7 +28,7 @@ internal sealed record WorkerOptions
     public TimeSpan? LastIdleTime { get; init; }
 
     /// <summary>How many workers of all Services there may be before those that are idle are given back at once; only where the last ones are, too.</summary>
-    public int Crowd { get; init; } = 32;
+    public int ManyWorkers { get; init; } = 32;
 
     /// <summary>How long a worker may take to start.</summary>
     public TimeSpan StartTime { get; init; } = TimeSpan.FromSeconds(20);

@@ -9,14 +9,16 @@ internal sealed class WorkerProcess : IDisposable
     private const int KeptErrorLines = 20;
 
     private readonly Process _process;
+    private readonly TimeProvider _time;
     private readonly Queue<string> _errorLines = new();
     private readonly TaskCompletionSource _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _readers;
     private Action<bool, string>? _printed;
 
-    private WorkerProcess(Process process)
+    private WorkerProcess(Process process, TimeProvider time)
     {
         _process = process;
+        _time = time;
         _readers = Task.WhenAll(
             ReadAsync(process.StandardOutput, isError: false), ReadAsync(process.StandardError, isError: true));
         process.EnableRaisingEvents = true;
@@ -37,7 +39,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Whether a debugger was seen to attach.</summary>
     public bool HasDebugger { get; private set; }
 
-    public static WorkerProcess Start(WorkerOptions options, string address, string token)
+    public static WorkerProcess Start(WorkerOptions options, string address, string token, TimeProvider time)
     {
         var start = new ProcessStartInfo(options.NodePath)
         {
@@ -62,7 +64,7 @@ internal sealed class WorkerProcess : IDisposable
         {
             var process = Process.Start(start) ?? throw new WorkerStartException($"'{options.NodePath}' did not start.");
             process.StandardInput.Close();
-            return new WorkerProcess(process);
+            return new WorkerProcess(process, time);
         }
         catch (System.ComponentModel.Win32Exception e)
         {
@@ -76,7 +78,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>The last lines of standard error, once it is complete.</summary>
     public async Task<string> ReadErrorsAsync()
     {
-        await Task.WhenAny(_readers, Task.Delay(TimeSpan.FromSeconds(1))).ConfigureAwait(false);
+        await Task.WhenAny(_readers, Task.Delay(TimeSpan.FromSeconds(1), _time)).ConfigureAwait(false);
         lock (_errorLines)
         {
             return string.Join(Environment.NewLine, _errorLines);

@@ -3,7 +3,7 @@ using Ahoy.Host.Logs;
 namespace Ahoy.Host.Workers;
 
 /// <summary>Starts workers: a process, then its connection, or the reason why there is none.</summary>
-internal sealed class WorkerStarter : IDisposable
+internal sealed class WorkerStarter : IWorkerStarter
 {
     private readonly WorkerOptions _options;
     private readonly TimeProvider _time;
@@ -18,16 +18,14 @@ internal sealed class WorkerStarter : IDisposable
 
     public WorkerOptions Options => _options;
 
-    /// <summary>Starts one.</summary>
-    /// <exception cref="WorkerStartException">It did not start; the message says why.</exception>
-    public async Task<Worker> StartAsync()
+    public async Task<IWorker> StartAsync()
     {
         using var activity = HostTelemetry.Source.StartActivity("worker start");
         var start = _time.GetTimestamp();
         var token = Guid.NewGuid().ToString("N");
         var listener = _listener.Value;
         var connected = listener.ExpectAsync(token);
-        var process = WorkerProcess.Start(_options, listener.Address, token);
+        var process = WorkerProcess.Start(_options, listener.Address, token, _time);
         _guard.Add(process);
         try
         {

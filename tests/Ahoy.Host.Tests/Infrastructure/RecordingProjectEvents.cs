@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Ahoy.Host.Deployments;
 using Ahoy.Host.Development;
+using Ahoy.Model;
 
 namespace Ahoy.Host.Tests.Infrastructure;
 

@@ -69,9 +69,9 @@ public sealed class IdleTests
     }
 
     [Fact]
-    public async Task Workers_InACrowd_AreGivenBackBeforeTheirTime()
+    public async Task Workers_ThatAreMany_AreGivenBackBeforeTheirTime()
     {
-        await using var service = new Service { LastIdleTime = TimeSpan.FromSeconds(2), Crowd = 0 };
+        await using var service = new Service { LastIdleTime = TimeSpan.FromSeconds(2), ManyWorkers = 0 };
         await service.InitializeAsync();
         var workers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => service.WorkerAsync("/slow")));
 
@@ -103,9 +103,9 @@ public sealed class IdleTests
 
         public TimeSpan IdleTime { get; init; } = TimeSpan.FromSeconds(30);
 
-        public int Crowd { get; init; } = 32;
+        public int ManyWorkers { get; init; } = 32;
 
-        internal override WorkerOptions Workers => base.Workers with { IdleTime = IdleTime, LastIdleTime = LastIdleTime, Crowd = Crowd };
+        internal override WorkerOptions Workers => base.Workers with { IdleTime = IdleTime, LastIdleTime = LastIdleTime, ManyWorkers = ManyWorkers };
 
         public async Task<int> WorkerAsync(string path = "/worker") => int.Parse(await GetTextAsync(path), CultureInfo.InvariantCulture);
     }

@@ -56,7 +56,7 @@ public sealed partial class CrashTests
                         try
                         {
                             var result = await new Deployer(client, new SilentProgress(), TimeProvider.System, folder.Combine("ledger")).DeployAsync(
-                                new DeployRequest { Package = package, Verify = false }, CancellationToken.None);
+                                new DeployRequest { Source = package, Verify = false }, CancellationToken.None);
                             deployed[result.ServiceName] = new Deployed(result.DomainName, text);
                         }
                         catch (DeployFailedException)

@@ -134,7 +134,7 @@ public sealed partial class ManyServicesTests
     {
         using var package = SmallBuild.Write(folder.Combine($"builds/{service}"), service, text, Functions);
         return await new Deployer(client, new SilentProgress(), TimeProvider.System, folder.Combine("ledger")).DeployAsync(
-            new DeployRequest { Package = package, Verify = false }, TestContext.Current.CancellationToken);
+            new DeployRequest { Source = package, Verify = false }, TestContext.Current.CancellationToken);
     }
 
     private static ServerlessClient Client(Uri api) => new(
