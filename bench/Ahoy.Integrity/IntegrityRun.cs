@@ -43,7 +43,7 @@ internal sealed class IntegrityRun
             Problems = _tally.Problems,
             Circumstances = string.Create(
                 CultureInfo.InvariantCulture,
-                $"seed {_options.Seed}, {_options.Duration.TotalSeconds:0} s: {project.Changes} saves, {deployed.Changes} deploys, {projectKills.Kills + deployedKills.Kills} kills, {_hangs} invocations over their time, {_tally.Left} clients that went away; {project.Log.Lines + deployed.Log.Lines} log lines, {project.Log.DroppedLines + deployed.Log.DroppedLines} said to be dropped"),
+                $"seed {_options.Seed}, {_options.Duration.TotalSeconds:0} s: {project.Changes} saves, {deployed.Changes} deploys, {projectKills.Kills + deployedKills.Kills} kills, {_hangs} invocations over their time, {_tally.Left} clients that went away, {_tally.Unjudged} answers of a file that this machine saved too slowly; {project.Log.Lines + deployed.Log.Lines} log lines, {project.Log.DroppedLines + deployed.Log.DroppedLines} said to be dropped"),
         };
     }
 

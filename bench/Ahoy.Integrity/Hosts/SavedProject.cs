@@ -107,7 +107,9 @@ internal sealed class SavedProject : IServiceUnderTest
         }
         else
         {
+            Versions.BeginInPlace();
             File.WriteAllBytes(file, content);
+            Versions.EndInPlace();
         }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class Tally
     private long _right;
     private long _refused;
     private long _left;
+    private long _unjudged;
     private long _wrong;
 
     /// <summary>Answers that were what they had to be.</summary>
@@ -25,6 +26,9 @@ internal sealed class Tally
 
     /// <summary>Requests whose client went away on purpose.</summary>
     public long Left => Interlocked.Read(ref _left);
+
+    /// <summary>Answers of a file that was empty for so long that the host could take it for one that is meant to be.</summary>
+    public long Unjudged => Interlocked.Read(ref _unjudged);
 
     /// <summary>The first things that were wrong.</summary>
     public IReadOnlyList<string> Problems
@@ -41,6 +45,8 @@ internal sealed class Tally
     public void AddRight() => Interlocked.Increment(ref _right);
 
     public void AddRefused() => Interlocked.Increment(ref _refused);
+
+    public void AddUnjudged() => Interlocked.Increment(ref _unjudged);
 
     public void AddLeft() => Interlocked.Increment(ref _left);
 

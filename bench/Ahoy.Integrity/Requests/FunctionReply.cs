@@ -13,6 +13,7 @@ internal sealed class FunctionReply
     private const int LargestAnswer = 1_000_000;
     private const int LargestTwiml = 20_000;
     private const int LargestQuickText = 20_000;
+    private const int MoreThanFits = 200_000;
 
     private static readonly string[] s_kinds =
     [
@@ -43,7 +44,9 @@ internal sealed class FunctionReply
         {
             _kind = random.Next(4) == 0 ? "string" : "slice";
             _at = random.Next(SharedContent.BinaryLength - LargestAnswer);
-            _size = RandomTexts.Size(random, _kind == "slice" ? LargestAnswer : LargestQuickText);
+            // Some are more than a connection takes at once, and many lines follow them at once.
+            IsFollowedByLines = _kind == "slice" && random.Next(6) == 0;
+            _size = IsFollowedByLines ? random.Next(MoreThanFits, LargestAnswer) : RandomTexts.Size(random, _kind == "slice" ? LargestAnswer : LargestQuickText);
             return;
         }
 
@@ -62,6 +65,9 @@ internal sealed class FunctionReply
             ReachLimit(random.Next(3) == 0 ? 1 : 0);
         }
     }
+
+    /// <summary>Whether the Function is to log much right after its callback.</summary>
+    public bool IsFollowedByLines { get; }
 
     private bool IsResponse => _kind is "text" or "object" or "buffer" or "slice" or "empty";
 

@@ -35,7 +35,7 @@ internal sealed class FunctionRequest
         _limit = !isQuick && random.Next(100) < 6 ? (RequestLimit)random.Next(1, (int)RequestLimit.Count) : RequestLimit.None;
         _lines = random.Next(4) == 0 ? random.Next(2) == 0 ? 200 : random.Next(1, 300) : random.Next(3);
         _wait = hangs ? LongerThanAllowed : !isQuick && random.Next(10) == 0 ? random.Next(1, 30) : 0;
-        _linesAfter = _wait == 0 && random.Next(12) == 0 ? random.Next(800) : 0;
+        _linesAfter = _reply.IsFollowedByLines ? random.Next(600, 1000) : _wait == 0 && random.Next(12) == 0 ? random.Next(200) : 0;
     }
 
     /// <param name="random">Decides on everything.</param>

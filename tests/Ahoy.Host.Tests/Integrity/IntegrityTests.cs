@@ -15,7 +15,7 @@ public sealed class IntegrityTests
             HostAssembly = Path.Combine(AppContext.BaseDirectory, "Ahoy.Host.dll"),
             Duration = TimeSpan.FromSeconds(15),
             Seed = Seed,
-            StartClients = 14,
+            StartClients = 24,
             ServeClients = 4,
         });
 
