@@ -1,4 +1,4 @@
-using Ahoy.JavaScript;
+using Ahoy.JavaScript.Parsing;
 
 namespace Ahoy.Benchmarks;
 

@@ -1,6 +1,8 @@
 using System.Text;
 using Ahoy.Fuzzing.Engine;
 using Ahoy.JavaScript;
+using Ahoy.JavaScript.Parsing;
+using Ahoy.JavaScript.Scopes;
 
 namespace Ahoy.Fuzzing.Targets;
 
@@ -39,7 +41,7 @@ internal sealed class ParserTarget : IFuzzTarget
             }
 
             Check.That(result.Errors.All(error => error.Start >= 0 && error.End >= error.Start && error.End <= text.Length), "an error lies in the text");
-            _ = new SemanticModel(result.Root).Scopes;
+            _ = ScopeTree.Create(result.Root);
             _ = result.Root.ToEstreeJson();
         }
     }

@@ -1,6 +1,7 @@
 using System.Text;
+using Ahoy.Model;
 using Ahoy.Fuzzing.Engine;
-using Ahoy.Host.ControlPlane.Endpoints.Versions;
+using Ahoy.Host.ControlPlane.Endpoints;
 using Ahoy.Host.ControlPlane.Http;
 using Ahoy.Host.Storage;
 using Microsoft.AspNetCore.Http;
@@ -41,7 +42,7 @@ internal sealed class UploadTarget : IFuzzTarget
         context.Request.Body = new MemoryStream(input, end + 1, input.Length - end - 1);
         try
         {
-            var upload = VersionUpload.ReadAsync(context.Request, _contents, CancellationToken.None).GetAwaiter().GetResult();
+            var upload = VersionUpload.ReadAsync(ResourceKind.Function, context.Request, _contents, CancellationToken.None).GetAwaiter().GetResult();
             Check.That(upload.Path is ['/', ..], "a path begins with a slash");
             Check.That(_contents.Contains(upload.Content.Sha256), "the content is stored");
         }

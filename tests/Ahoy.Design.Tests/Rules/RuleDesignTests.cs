@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Rules;
-using Ahoy.TestSupport;
 using Ahoy.TestSupport.Analyzers;
 
 namespace Ahoy.Design.Tests.Rules;

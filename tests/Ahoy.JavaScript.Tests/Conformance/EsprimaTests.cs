@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ahoy.JavaScript.Parsing;
 using Ahoy.TestSupport;
 
 namespace Ahoy.JavaScript.Tests.Conformance;
