@@ -6,6 +6,8 @@ namespace Ahoy.Design.Tests.Names;
 /// <summary>Files, folders and types below <c>src</c> are named by the glossary.</summary>
 public partial class NameTests
 {
+    private static readonly string[] s_npmsNames = ["package.json", "package-lock.json"];
+
     public static TheoryData<string> Names() => new(Part.All.Select(part => part.Name));
 
     [Theory]
@@ -14,6 +16,7 @@ public partial class NameTests
     {
         var part = Part.All.Single(part => part.Name == name);
         var errors = from file in SourceFiles.Below(part.Folder)
+                     where !s_npmsNames.Contains(Path.GetFileName(file))
                      let path = SourceFiles.NameOf(file)
                      from segment in path.Split('/').Skip(2)
                      let error = Glossary.ErrorIn(segment.Split('.')[0], path)
