@@ -1,4 +1,4 @@
-using Ahoy.Analysis.Engine;
+using Ahoy.Analysis;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;

@@ -1,5 +1,6 @@
+using Ahoy.Analysis;
 using Ahoy.Analysis.Engine;
-using Ahoy.Analysis.Fixes;
+using Ahoy.Analysis.Rules;
 using Ahoy.Analysis.Suppressions;
 using Ahoy.Model;
 

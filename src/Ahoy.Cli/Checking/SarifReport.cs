@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Rules;
 using Ahoy.Analysis.Suppressions;
 using Ahoy.Model;
 
