@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Ahoy.Api.Credentials;
-using Ahoy.Host.ControlPlane;
+using Ahoy.Host.ControlPlane.Security;
 using Ahoy.Host.Storage;
 using Ahoy.Model;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Ahoy.Api.Credentials;
 using Ahoy.Host.ControlPlane;
+using Ahoy.Host.ControlPlane.Http;
 using Ahoy.Host.ControlPlane.Logs;
 using Ahoy.Host.ControlPlane.Security;
 using Ahoy.Host.ControlPlane.Serving;

@@ -1,4 +1,4 @@
-using Ahoy.Host.ControlPlane;
+using Ahoy.Host.ControlPlane.Security;
 using Ahoy.Model;
 
 namespace Ahoy.Host.Commands;

@@ -1,3 +1,4 @@
+using Ahoy.Host.ControlPlane.Security;
 using Ahoy.Host.Storage;
 using Ahoy.Model;
 

@@ -21,7 +21,7 @@ internal static class BodyStep
 
     private static bool Refuse(GatewayRequest request)
     {
-        Answers.Text(request, StatusCodes.Status413PayloadTooLarge, "The request with its headers and cookies is larger than 1 MB.");
+        TextResponse.Write(request, StatusCodes.Status413PayloadTooLarge, "The request with its headers and cookies is larger than 1 MB.");
         return false;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class FunctionStep
         if (!limit.TryEnter())
         {
             HostTelemetry.Refused.Add(1);
-            Answers.Text(request,
+            TextResponse.Write(request,
                 StatusCodes.Status429TooManyRequests,
                 $"Too many requests: {PlatformLimits.ConcurrentInvocations} invocations of this Service are under way, which is the limit.");
             return;
@@ -66,7 +66,7 @@ internal sealed class FunctionStep
             _replies.LogFailure(request, text);
         }
 
-        Answers.Text(request, status, text);
+        TextResponse.Write(request, status, text);
     }
 
     private void Measure(GatewayRequest request, Invocation invocation, Activity? activity)

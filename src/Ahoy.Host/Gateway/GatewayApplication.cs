@@ -86,7 +86,7 @@ internal sealed class GatewayApplication : IHttpApplication<GatewayRequest>
         else
         {
             response.Headers.Clear();
-            Answers.Text(request, StatusCodes.Status500InternalServerError, "The host failed to answer this request; its log says why.");
+            TextResponse.Write(request, StatusCodes.Status500InternalServerError, "The host failed to answer this request; its log says why.");
             await WriteAsync(request).ConfigureAwait(false);
         }
 

@@ -11,7 +11,7 @@ internal static class HeaderStep
         if (HeaderLimits.Exceeds(count, bytes))
         {
             request.ErrorCode = ErrorCodes.HeadersTooLong;
-            Answers.Text(request, StatusCodes.Status431RequestHeaderFieldsTooLarge, HeaderLimits.RequestMessage);
+            TextResponse.Write(request, StatusCodes.Status431RequestHeaderFieldsTooLarge, HeaderLimits.RequestMessage);
             return false;
         }
 

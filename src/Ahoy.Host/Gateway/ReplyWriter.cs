@@ -8,7 +8,7 @@ namespace Ahoy.Host.Gateway;
 /// <summary>Turns a worker's reply into the response, as far as the platform's rules let it. Pages: Function Execution; Limitations.</summary>
 internal sealed class ReplyWriter
 {
-    private static readonly StringValues s_text = Answers.PlainText;
+    private static readonly StringValues s_text = TextResponse.ContentType;
     private static readonly StringValues s_twiml = "text/xml; charset=utf-8";
     private static readonly StringValues s_json = "application/json";
     private static readonly StringValues s_binary = "application/octet-stream";
@@ -76,7 +76,7 @@ internal sealed class ReplyWriter
     {
         request.ErrorCode = error.Code;
         request.Http.Response.Headers.Clear();
-        Answers.Text(request, error.Status, error.Message);
+        TextResponse.Write(request, error.Status, error.Message);
         LogFailure(request, error.Message);
     }
 

@@ -26,7 +26,7 @@ internal sealed class RequestPipeline
         request.Running = _environments.Find(http.Request.Headers.Host.ToString(), out var content);
         if (content is null)
         {
-            Answers.Text(request, StatusCodes.Status404NotFound, "There is no Service at this host.");
+            TextResponse.Write(request, StatusCodes.Status404NotFound, "There is no Service at this host.");
             return;
         }
 

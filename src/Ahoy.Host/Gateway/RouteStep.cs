@@ -10,7 +10,7 @@ internal static class RouteStep
             return true;
         }
 
-        Answers.Text(request, StatusCodes.Status404NotFound, "There is no Function or Asset at this path.");
+        TextResponse.Write(request, StatusCodes.Status404NotFound, "There is no Function or Asset at this path.");
         return false;
     }
 }

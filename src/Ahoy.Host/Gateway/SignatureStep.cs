@@ -37,11 +37,11 @@ internal sealed class SignatureStep
 
         if (request.Route!.Function is null)
         {
-            Answers.Text(request, StatusCodes.Status403Forbidden, "This Asset is protected: it needs a request with a valid X-Twilio-Signature.");
+            TextResponse.Write(request, StatusCodes.Status403Forbidden, "This Asset is protected: it needs a request with a valid X-Twilio-Signature.");
         }
         else
         {
-            Answers.Text(request, StatusCodes.Status400BadRequest, "This Function is protected: it needs a request with a valid X-Twilio-Signature.");
+            TextResponse.Write(request, StatusCodes.Status400BadRequest, "This Function is protected: it needs a request with a valid X-Twilio-Signature.");
         }
 
         return false;

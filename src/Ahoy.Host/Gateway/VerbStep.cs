@@ -31,7 +31,7 @@ internal static class VerbStep
 
         var verbs = isFunction ? FunctionVerbs : AssetVerbs;
         response.Headers.Allow = verbs;
-        Answers.Text(request, StatusCodes.Status405MethodNotAllowed, $"{(isFunction ? "A Function" : "An Asset")} answers {verbs}, and not {method}.");
+        TextResponse.Write(request, StatusCodes.Status405MethodNotAllowed, $"{(isFunction ? "A Function" : "An Asset")} answers {verbs}, and not {method}.");
         return false;
     }
 }

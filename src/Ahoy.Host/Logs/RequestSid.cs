@@ -5,7 +5,8 @@ internal sealed class RequestSid
 {
     private string? _value;
 
-    public string Value => _value ??= Create();
+    // The log and the response may ask at once: both get the same.
+    public string Value => _value ?? Interlocked.CompareExchange(ref _value, Create(), null) ?? _value;
 
     public override string ToString() => Value;
 

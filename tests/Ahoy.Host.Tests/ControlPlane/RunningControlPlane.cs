@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ahoy.Host.ControlPlane;
+using Ahoy.Host.ControlPlane.Security;
 using Ahoy.Host.ControlPlane.Builds;
 using Ahoy.Host.ControlPlane.Serving;
 using Ahoy.Host.Storage;

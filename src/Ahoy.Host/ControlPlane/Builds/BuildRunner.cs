@@ -1,4 +1,4 @@
-using Ahoy.Host.ControlPlane.Serving;
+using Ahoy.Host.ControlPlane.Logs;
 using Ahoy.Host.Storage;
 
 namespace Ahoy.Host.ControlPlane.Builds;

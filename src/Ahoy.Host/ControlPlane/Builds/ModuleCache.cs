@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Ahoy.Api;
+using Ahoy.Host.ControlPlane.Logs;
 using Ahoy.Host.Storage;
 
 namespace Ahoy.Host.ControlPlane.Builds;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ahoy.Api;
 using Ahoy.Host.ControlPlane.Http;
 using Ahoy.Host.ControlPlane.Representations;
+using Ahoy.Host.ControlPlane.Security;
 using Ahoy.Host.Storage;
 
 namespace Ahoy.Host.ControlPlane.Endpoints;

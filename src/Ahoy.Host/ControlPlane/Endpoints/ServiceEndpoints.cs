@@ -1,6 +1,7 @@
 using Ahoy.Api;
 using Ahoy.Host.ControlPlane.Http;
 using Ahoy.Host.ControlPlane.Representations;
+using Ahoy.Host.ControlPlane.Security;
 using Ahoy.Host.ControlPlane.Serving;
 using Ahoy.Host.Storage;
 using Ahoy.Model;

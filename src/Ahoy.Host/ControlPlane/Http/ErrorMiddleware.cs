@@ -1,4 +1,5 @@
 using Ahoy.Api;
+using Ahoy.Host.ControlPlane.Logs;
 using Ahoy.Host.Storage;
 
 namespace Ahoy.Host.ControlPlane.Http;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ahoy.Api;
-using Ahoy.Host.ControlPlane.Serving;
 
 namespace Ahoy.Host.ControlPlane.Http;
 

@@ -1,5 +1,6 @@
 using Ahoy.Api;
 using Ahoy.Host.ControlPlane.Http;
+using Ahoy.Host.ControlPlane.Security;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Storage;
 

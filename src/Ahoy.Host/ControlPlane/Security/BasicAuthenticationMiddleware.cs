@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Ahoy.Api;
 using Ahoy.Host.ControlPlane.Http;
+using Ahoy.Host.ControlPlane.Logs;
 using Ahoy.Host.Storage;
 
 namespace Ahoy.Host.ControlPlane.Security;

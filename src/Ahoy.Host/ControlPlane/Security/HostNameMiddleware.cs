@@ -1,6 +1,7 @@
 using System.Net;
 using Ahoy.Api;
 using Ahoy.Host.ControlPlane.Http;
+using Ahoy.Host.ControlPlane.Logs;
 
 namespace Ahoy.Host.ControlPlane.Security;
 

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Ahoy.Host.ControlPlane.Builds;
+using Ahoy.Host.ControlPlane.Http;
+using Ahoy.Host.ControlPlane.Security;
 using Ahoy.Host.Environments;
 using Ahoy.Host.Storage;
 using Ahoy.Model;

@@ -1,4 +1,4 @@
-namespace Ahoy.Host.ControlPlane;
+namespace Ahoy.Host.ControlPlane.Endpoints;
 
 /// <summary>How long the API's parameters may be, in characters.</summary>
 internal static class FieldLengths

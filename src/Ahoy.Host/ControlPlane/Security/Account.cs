@@ -1,4 +1,4 @@
-namespace Ahoy.Host.ControlPlane;
+namespace Ahoy.Host.ControlPlane.Security;
 
 /// <summary>The account that owns everything on this host. Printing it shows the SID alone.</summary>
 /// <param name="Sid"><c>AC…</c></param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Ahoy.Host.ControlPlane.Serving;
+namespace Ahoy.Host.ControlPlane.Http;
 
 /// <summary>Where the gateway listens: with a domain name, the address of an Environment.</summary>
 internal sealed class GatewayAddress

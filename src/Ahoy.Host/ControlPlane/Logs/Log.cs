@@ -1,4 +1,4 @@
-namespace Ahoy.Host.ControlPlane;
+namespace Ahoy.Host.ControlPlane.Logs;
 
 /// <summary>The messages of the control plane. None of them holds a secret.</summary>
 internal static partial class Log

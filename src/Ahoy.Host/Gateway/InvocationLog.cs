@@ -1,7 +1,8 @@
 using Ahoy.Host.Environments;
+using Ahoy.Host.Logs;
 using Ahoy.Host.Workers;
 
-namespace Ahoy.Host.Logs;
+namespace Ahoy.Host.Gateway;
 
 /// <summary>Makes log lines of what Functions print, with the codes that the platform gives warnings and errors.</summary>
 internal sealed class InvocationLog(ILogSink sink, TimeProvider time) : IInvocationLog

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Ahoy.Api;
 using Ahoy.Bundling.Output;
 using Ahoy.Host.ControlPlane.Builds;
-using Ahoy.Host.ControlPlane.Serving;
 using Ahoy.Host.Environments;
 using Ahoy.Host.Storage;
 using Ahoy.Model;
@@ -14,7 +13,7 @@ namespace Ahoy.Host.Commands;
 /// Makes a served Environment of a Build's archive alone, without a project or a control plane: all that a host needs to be one of many behind a
 /// balancer. The work folder holds what is unpacked; what is there already is not unpacked again.
 /// </summary>
-internal static class ArchiveDeployment
+internal static class ArchiveEnvironment
 {
     private const string Key = "build";
 

@@ -1,8 +1,7 @@
-using Ahoy.Host.ControlPlane.Builds;
 using Ahoy.Host.Storage;
 using Ahoy.Model;
 
-namespace Ahoy.Host.ControlPlane.Serving;
+namespace Ahoy.Host.ControlPlane.Builds;
 
 /// <summary>
 /// Lays a Build out on the disk as Node needs it: Functions as <c>.js</c> files below the <c>node_modules</c> of their Build, and private
