@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Ahoy.JavaScript;
+using Ahoy.JavaScript.Parsing;
+using Ahoy.JavaScript.Scopes;
 
 namespace Ahoy.Benchmarks;
 
@@ -14,7 +16,7 @@ internal static class ColdStart
         var watch = Stopwatch.StartNew();
         var result = JavaScriptParser.Parse(text, new ParseOptions { SourceType = SourceType.CommonJs });
         var parsed = watch.Elapsed;
-        _ = new SemanticModel(result.Root).Scopes;
+        _ = ScopeTree.Create(result.Root);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{parsed.TotalMilliseconds:F1} to parse, {watch.Elapsed.TotalMilliseconds:F1} with scopes ({text.Length} characters)"));

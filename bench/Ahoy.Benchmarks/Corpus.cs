@@ -1,5 +1,6 @@
 using System.Text;
 using Ahoy.JavaScript;
+using Ahoy.JavaScript.Parsing;
 
 namespace Ahoy.Benchmarks;
 
@@ -8,16 +9,9 @@ internal sealed class Corpus
 {
     private static readonly string[] s_extensions = [".js", ".cjs", ".mjs"];
 
-    private Corpus(IReadOnlyList<(string Text, ParseOptions Options)> sources, long bytes)
-    {
-        Sources = sources;
-        Bytes = bytes;
-    }
+    private Corpus(IReadOnlyList<Source> sources) => Sources = sources;
 
-    public IReadOnlyList<(string Text, ParseOptions Options)> Sources { get; }
-
-    /// <summary>The size of the files, as they are on disk.</summary>
-    public long Bytes { get; }
+    public IReadOnlyList<Source> Sources { get; }
 
     public static Corpus Read(string folder)
     {
@@ -25,16 +19,19 @@ internal sealed class Corpus
             .Where(file => s_extensions.Contains(Path.GetExtension(file)))
             .Order(StringComparer.Ordinal)
             .ToArray();
-        return new Corpus([.. files.Select(ReadFile)], files.Sum(file => new FileInfo(file).Length));
+        return new Corpus([.. files.Select(ReadFile)]);
     }
 
     /// <summary>CommonJS, unless only a module's syntax reads it without errors.</summary>
-    private static (string Text, ParseOptions Options) ReadFile(string file)
+    private static Source ReadFile(string file)
     {
         var text = File.ReadAllText(file, Encoding.UTF8);
         var options = new ParseOptions { SourceType = SourceType.CommonJs };
-        return Path.GetExtension(file) == ".mjs" || JavaScriptParser.Parse(text, options).Errors.Count > 0
-            ? (text, new ParseOptions { SourceType = SourceType.Module })
-            : (text, options);
+        if (Path.GetExtension(file) == ".mjs" || JavaScriptParser.Parse(text, options).Errors.Count > 0)
+        {
+            options = new ParseOptions { SourceType = SourceType.Module };
+        }
+
+        return new Source(text, options, new FileInfo(file).Length);
     }
 }

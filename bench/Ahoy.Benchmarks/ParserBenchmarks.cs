@@ -1,5 +1,6 @@
 using System.Text;
-using Ahoy.JavaScript;
+using Ahoy.JavaScript.Parsing;
+using Ahoy.JavaScript.Scopes;
 using BenchmarkDotNet.Attributes;
 
 namespace Ahoy.Benchmarks;
@@ -19,7 +20,7 @@ public class ParserBenchmarks
     public int Parse()
     {
         var errors = 0;
-        foreach (var (text, options) in _corpus.Sources)
+        foreach (var (text, options, _) in _corpus.Sources)
         {
             errors += JavaScriptParser.Parse(text, options).Errors.Count;
         }
@@ -32,9 +33,9 @@ public class ParserBenchmarks
     public int ParseWithScopes()
     {
         var files = 0;
-        foreach (var (text, options) in _corpus.Sources)
+        foreach (var (text, options, _) in _corpus.Sources)
         {
-            files += new SemanticModel(JavaScriptParser.Parse(text, options).Root).Scopes is null ? 0 : 1;
+            files += ScopeTree.Create(JavaScriptParser.Parse(text, options).Root) is null ? 0 : 1;
         }
 
         return files;
@@ -45,13 +46,21 @@ public class ParserBenchmarks
     public int ParseToJson()
     {
         var output = new StringBuilder();
-        foreach (var (text, options) in _corpus.Sources)
+        foreach (var (text, options, _) in _corpus.Sources)
         {
             JavaScriptParser.Parse(text, options).Root.ToEstreeJson(output.Clear());
         }
 
         return output.Length;
     }
+
+    /// <summary>The same with Acornima.</summary>
+    [Benchmark]
+    public int Acornima() => _corpus.Sources.Count(source => Peers.Acornima(source.Text, source.Options.SourceType));
+
+    /// <summary>The same with Esprima.</summary>
+    [Benchmark]
+    public int Esprima() => _corpus.Sources.Count(source => Peers.Esprima(source.Text, source.Options.SourceType));
 
     private static string Samples()
     {

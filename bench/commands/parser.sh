@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# JavaScript parsers on one corpus (twilio-run, eslint, esbuild, typescript and what they need): ours, acorn, esprima, oxc-parser
+# JavaScript parsers on one corpus (twilio-run, eslint, esbuild, typescript and what they need): ours, Acornima and Esprima in .NET, acorn, esprima and oxc-parser in Node
 corpus="$BENCH_CACHE/corpus"
 peers="$BENCH_CACHE/parsers"
 npm_packages "$corpus" twilio-run@5.0.1 eslint esbuild typescript
@@ -14,6 +14,10 @@ dotnet "$ours" parser "$corpus/node_modules" | tee "$results"
 node "$peers/parser.mjs" "$corpus/node_modules" | tee -a "$results"
 
 figure() { awk -F '\t' -v name="$1" '$1 == name { print $2 }' "$results"; }
+parser=$(figure "Ahoy.JavaScript")
+for peer in "Acornima" "Esprima .NET"; do
+  echo "Ahoy.JavaScript is $(ratio "$parser" "$(figure "$peer")") times as fast as $peer"
+done
 scopes=$(figure "Ahoy.JavaScript with scopes")
 for peer in acorn esprima oxc-parser; do
   echo "Ahoy.JavaScript with scopes is $(ratio "$scopes" "$(figure "$peer")") times as fast as $peer"

@@ -1,4 +1,4 @@
-using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Ahoy.Analyzers;

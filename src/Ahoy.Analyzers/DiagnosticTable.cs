@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Ahoy.Analysis.Engine;
-using Ahoy.Analysis.Rules.Language;
+using Ahoy.Analysis.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Ahoy.Analyzers;
@@ -28,7 +28,7 @@ internal static class DiagnosticTable
 
     private static DiagnosticDescriptor ToDescriptor(RuleDescriptor rule)
     {
-        string[] tags = rule == Ahoy0009UnusedSuppression.Rule ? [WellKnownDiagnosticTags.Unnecessary] : [];
+        string[] tags = rule.ReportsUnnecessaryCode ? [WellKnownDiagnosticTags.Unnecessary] : [];
         return new DiagnosticDescriptor(
             rule.Id,
             rule.Title,

@@ -1,23 +1,20 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
+using Ahoy.Analysis;
 using Ahoy.Analysis.Engine;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Ahoy.Analyzers;
 
 /// <summary>Runs all rules of Ahoy over the JavaScript that a project hands to the compiler.</summary>
 /// <remarks>
-/// One analyzer for all rules, because a suppression that suppresses nothing can be told only when all of them have run. The
-/// parsed file hangs on the compiler's own object for the text: it lives as long as that, so that the edit of one file parses
-/// one file.
+/// One analyzer for all rules, because a suppression that suppresses nothing can be told only when all of them have run. What
+/// is worked out hangs on the compiler's own objects for the texts (<see cref="SourceFile.Of"/>): the edit of one file parses one
+/// file, and code fixes find it all done.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FunctionsAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ConditionalWeakTable<SourceText, SourceFile> s_files = new();
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DiagnosticTable.All;
 
@@ -31,31 +28,27 @@ public sealed class FunctionsAnalyzer : DiagnosticAnalyzer
 
     private static void StartCompilation(CompilationStartAnalysisContext context)
     {
-        var files = context.Options.AdditionalFiles;
-        var project = ProjectReader.ReadProject(files, context.CancellationToken);
-        var settings = ProjectReader.ReadSettings(files, context.CancellationToken);
+        var cancellation = context.CancellationToken;
+        var project = ProjectFacts.Read(context.Options.AdditionalFiles.Select(file => new ProjectFile(file.Path, () => file.GetText(cancellation))));
         var compilation = CompilationSeverities.Of(context.Compilation.Options);
-        context.RegisterAdditionalFileAction(file =>
-        {
-            if (ResourceMetadata.Read(file.AdditionalFile, file.Options.AnalyzerConfigOptionsProvider, project) is { } resource
-                && RuleEngine.Analyzes(resource)
-                && file.AdditionalFile.GetText(file.CancellationToken) is { } text)
-            {
-                var severities = compilation.Over(settings.For(file.AdditionalFile.Path));
-                Analyze(file, text, new FileContext(Parse(text), resource, project, file.CancellationToken), severities);
-            }
-        });
+        context.RegisterAdditionalFileAction(file => Analyze(file, project, compilation));
     }
 
-    private static void Analyze(
-        AdditionalFileAnalysisContext context, SourceText text, FileContext file, FileSeverities severities)
+    private static void Analyze(AdditionalFileAnalysisContext context, ProjectFacts project, CompilationSeverities compilation)
     {
-        foreach (var finding in RuleEngine.Run(file, severities))
+        var path = context.AdditionalFile.Path;
+        var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile);
+        if (ResourceMetadata.Read(path, key => options.TryGetValue(key, out var value) ? value : null, project.Summary) is not { } resource
+            || !RuleEngine.Analyzes(resource)
+            || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
         {
-            context.ReportDiagnostic(DiagnosticFactory.Create(finding, context.AdditionalFile.Path, text));
+            return;
+        }
+
+        var file = new FileContext(SourceFile.Of(text), resource, project.Summary, context.CancellationToken);
+        foreach (var finding in FindingCache.Of(file, compilation.Over(project.SeveritiesOf(path))))
+        {
+            context.ReportDiagnostic(DiagnosticFactory.Create(finding, path, text));
         }
     }
-
-    private static SourceFile Parse(SourceText text) =>
-        s_files.GetValue(text, static source => SourceFile.Parse(source.ToString()));
 }

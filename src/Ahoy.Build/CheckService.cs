@@ -1,5 +1,6 @@
 using Ahoy.Bundling;
 using Ahoy.Bundling.Checks;
+using Ahoy.Model;
 using Microsoft.Build.Framework;
 
 namespace Ahoy.Build;
@@ -30,7 +31,7 @@ public sealed class CheckService : ServiceTask
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(ProjectProblems.Error(ProjectProblems.Resource, $"a file can't be read: {e.Message}"));
+            problems.Add(ProjectProblems.Error(ProjectProblem.Resource, $"a file can't be read: {e.Message}"));
         }
 
         var log = CreateLog();

@@ -10,17 +10,13 @@ namespace Ahoy.Build;
 /// </summary>
 public sealed class FindResources : Task
 {
-    /// <summary>The project's folder, absolute.</summary>
+    /// <summary>The project file, absolute.</summary>
     [Required]
-    public string ProjectFolder { get; set; } = "";
+    public string ProjectFile { get; set; } = "";
 
-    /// <summary><c>AhoyFunctionsFolder</c>.</summary>
+    /// <summary>The items <c>_AhoySetting</c>.</summary>
     [Required]
-    public string FunctionsFolder { get; set; } = "";
-
-    /// <summary><c>AhoyAssetsFolder</c>.</summary>
-    [Required]
-    public string AssetsFolder { get; set; } = "";
+    public ITaskItem[] Settings { get; set; } = [];
 
     /// <summary>The Functions.</summary>
     [Output]
@@ -34,7 +30,8 @@ public sealed class FindResources : Task
     public override bool Execute()
     {
         // What can't be a resource, CheckService reports.
-        var files = ResourceScanner.Scan(ServiceLayout.Of(ProjectFolder, FunctionsFolder, AssetsFolder)).Files;
+        var settings = ProjectSettings.Of(Path.GetDirectoryName(ProjectFile)!, SettingItems.Read(Settings), ToolkitConfiguration.Empty);
+        var files = ResourceScanner.Scan(settings.Layout).Files;
         Functions = ResourceItems.Make(files.Where(file => file.Kind == ResourceKind.Function));
         Assets = ResourceItems.Make(files.Where(file => file.Kind == ResourceKind.Asset));
         return true;

@@ -29,7 +29,7 @@ internal static class ResourceItems
                 if (visibility.Length > 0)
                 {
                     problems.Add(ProjectProblems.Error(
-                        ProjectProblems.Resource, $"has the Visibility '{visibility}', which is none of public, protected and private", file));
+                        ProjectProblem.Resource, $"has the Visibility '{visibility}', which is none of public, protected and private", file));
                 }
             }
 

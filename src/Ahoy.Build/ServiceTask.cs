@@ -1,24 +1,14 @@
 using Ahoy.Bundling;
 using Ahoy.Bundling.Severities;
 using Ahoy.Model;
-using Microsoft.Build.Framework;
 
 namespace Ahoy.Build;
 
 /// <summary>What the tasks that read a whole service have in common: what else belongs to it, and how severe its problems are.</summary>
 public abstract class ServiceTask : ResourceTask
 {
-    /// <summary><c>AhoyServiceName</c>; empty for package.json's name.</summary>
-    public string ServiceName { get; set; } = "";
-
     /// <summary>Whether the items are what lies in the folders (<c>EnableDefaultAhoyItems</c>).</summary>
     public bool DefaultItems { get; set; }
-
-    /// <summary>The environment files, which need not exist.</summary>
-    public string[] EnvironmentFiles { get; set; } = [];
-
-    /// <summary>Files and folders that must exist, each with the metadata <c>Property</c>: the property that names it.</summary>
-    public ITaskItem[] ExpectedFiles { get; set; } = [];
 
     /// <summary><c>NoWarn</c>.</summary>
     public string NoWarn { get; set; } = "";
@@ -37,14 +27,13 @@ public abstract class ServiceTask : ResourceTask
 
     private protected BuildCandidate ReadCandidate(ICollection<Problem> problems)
     {
-        var input = new ProjectInput(ProjectFolder, Path.GetFileNameWithoutExtension(ProjectFile), Runtime, [.. ReadResources(problems)])
+        var input = new ProjectInput(Counted, Path.GetFileNameWithoutExtension(ProjectFile), [.. ReadResources(problems)])
         {
-            ServiceName = ServiceName,
-            Layout = DefaultItems ? ServiceLayout.Of(ProjectFolder, FunctionsFolder, AssetsFolder) : null,
-            EnvironmentFiles = [.. EnvironmentFiles.Distinct()],
-            Expected = [.. ExpectedFiles.Select(item => new KeyValuePair<string, string>(item.ItemSpec, item.GetMetadata("Property")))],
+            ResourcesAreThoseOfTheFolders = DefaultItems,
+            EnvironmentFiles = [.. new[] { Counted.EnvFile, Counted.DeployEnvFile }.Distinct()],
+            NamedFiles = SettingItems.NamedFiles(Settings),
         };
-        return ProjectReader.Read(input, problems);
+        return CandidateReader.Read(input, problems);
     }
 
     private protected ProblemLog CreateLog()

@@ -1,6 +1,5 @@
 using System.Text;
 using Ahoy.Bundling;
-using Ahoy.Bundling.Output;
 using Ahoy.Model;
 using Microsoft.Build.Framework;
 
@@ -9,9 +8,6 @@ namespace Ahoy.Build;
 /// <summary>Writes what the analyzers have to know of the project around a Function: <see cref="ProjectSummary"/>, as text.</summary>
 public sealed class WriteProjectSummary : ResourceTask
 {
-    /// <summary><c>AhoyEnvFile</c>.</summary>
-    public string EnvironmentFile { get; set; } = "";
-
     /// <summary>The file to write. It keeps its time where its content stays as it is: the compiler looks at that.</summary>
     [Required]
     public string OutputFile { get; set; } = "";
@@ -25,7 +21,7 @@ public sealed class WriteProjectSummary : ResourceTask
     {
         // Whatever is wrong with the items, CheckService reports.
         var resources = ReadResources(new List<Problem>());
-        var text = ProjectSummaryText.Write(ProjectSummarizer.Summarize(ProjectFolder, resources, EnvironmentFile, Runtime));
+        var text = ProjectSummaryText.Write(ProjectSummarizer.Summarize(ProjectFolder, resources, Counted.EnvFile, Counted.Runtime));
         try
         {
             AtomicFile.Write(Path.Combine(ProjectFolder, OutputFile), Encoding.UTF8.GetBytes(text));

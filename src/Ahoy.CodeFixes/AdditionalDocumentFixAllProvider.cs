@@ -1,4 +1,6 @@
+using Ahoy.Analysis;
 using Ahoy.Analysis.Fixes;
+using Ahoy.Analysis.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

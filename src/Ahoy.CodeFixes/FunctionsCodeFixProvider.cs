@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Fixes;
+using Ahoy.Analysis.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -35,7 +35,12 @@ public sealed class FunctionsCodeFixProvider : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var fix in FixCatalog.Offer(RequestFor(function, diagnostic)))
+            if (function.FindingOf(diagnostic) is not { } finding)
+            {
+                continue;
+            }
+
+            foreach (var fix in FixCatalog.Offer(new FixRequest(function.File, finding)))
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(fix.Title, _ => Task.FromResult(function.With(fix.Edits)), fix.Key),
@@ -47,12 +52,4 @@ public sealed class FunctionsCodeFixProvider : CodeFixProvider
             }
         }
     }
-
-    private static FixRequest RequestFor(FunctionsDocument function, Diagnostic diagnostic) => new(
-        function.File,
-        diagnostic.Id,
-        diagnostic.Location.SourceSpan.Start,
-        diagnostic.Location.SourceSpan.End,
-        [.. diagnostic.AdditionalLocations.Select(location => (location.SourceSpan.Start, location.SourceSpan.End))],
-        diagnostic.Properties);
 }

@@ -1,6 +1,6 @@
+using Ahoy.Analysis;
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Fixes;
-using Ahoy.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -26,24 +26,37 @@ internal sealed class FunctionsDocument
     /// <summary>What the settings say for the file.</summary>
     public FileSeverities Severities { get; }
 
+    /// <summary>What the rules find in it.</summary>
+    public IReadOnlyList<Finding> Findings => FindingCache.Of(File, Severities);
+
     /// <summary>Reads a document; null where it is none that the rules look at.</summary>
     public static async Task<FunctionsDocument?> ReadAsync(TextDocument document, CancellationToken cancellation)
     {
         var options = document.Project.AnalyzerOptions;
-        var project = ProjectReader.ReadProject(options.AdditionalFiles, cancellation);
         var additional = options.AdditionalFiles.FirstOrDefault(file => file.Path == document.FilePath);
-        if (additional is null
-            || ResourceMetadata.Read(additional, options.AnalyzerConfigOptionsProvider, project) is not { } resource
+        if (additional is null)
+        {
+            return null;
+        }
+
+        var project = ProjectFacts.Read(options.AdditionalFiles.Select(file => new ProjectFile(file.Path, () => file.GetText(cancellation))));
+        var metadata = options.AnalyzerConfigOptionsProvider.GetOptions(additional);
+        if (ResourceMetadata.Read(additional.Path, key => metadata.TryGetValue(key, out var value) ? value : null, project.Summary) is not { } resource
             || !RuleEngine.Analyzes(resource))
         {
             return null;
         }
 
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        var severities = ProjectReader.ReadSettings(options.AdditionalFiles, cancellation).For(additional.Path);
-        var file = new FileContext(SourceFile.Parse(text.ToString()), resource, project, cancellation);
-        return new FunctionsDocument(document, text, file, severities);
+        var file = new FileContext(SourceFile.Of(text), resource, project.Summary, cancellation);
+        return new FunctionsDocument(document, text, file, project.SeveritiesOf(additional.Path));
     }
+
+    /// <summary>The finding that the compiler shows as a diagnostic; null where it is out of date.</summary>
+    public Finding? FindingOf(Diagnostic diagnostic) => Findings.FirstOrDefault(finding =>
+        finding.Rule.Id == diagnostic.Id
+        && finding.Start == diagnostic.Location.SourceSpan.Start
+        && finding.End == diagnostic.Location.SourceSpan.End);
 
     /// <summary>The solution with edits of this document.</summary>
     public Solution With(IEnumerable<TextEdit> edits) => With(

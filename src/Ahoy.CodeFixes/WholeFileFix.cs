@@ -1,5 +1,6 @@
-using Ahoy.Analysis.Engine;
+using Ahoy.Analysis;
 using Ahoy.Analysis.Fixes;
+using Ahoy.Analysis.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 
@@ -14,8 +15,8 @@ internal static class WholeFileFix
     private const string KeySuffix = ".file";
 
     /// <summary>Whether the file has more than one finding for a kind of fix.</summary>
-    public static bool IsWorthOffering(FunctionsDocument function, string ruleId, Fix fix) => RuleEngine.Run(function.File, function.Severities)
-        .Where(finding => finding.Rule.Id == ruleId && Choose(FixRequest.For(function.File, finding), fix.Key) is not null)
+    public static bool IsWorthOffering(FunctionsDocument function, string ruleId, Fix fix) => function.Findings
+        .Where(finding => finding.Rule.Id == ruleId && Choose(new FixRequest(function.File, finding), fix.Key) is not null)
         .Skip(1)
         .Any();
 

@@ -6,7 +6,7 @@ namespace Ahoy.Deploy;
 public sealed record DeployRequest
 {
     /// <summary>The Build.</summary>
-    public required BuildReader Package { get; init; }
+    public required BuildReader Source { get; init; }
 
     /// <summary>The Service's SID; null to find it by its name, and to make it where there is none.</summary>
     public string? ServiceSid { get; init; }

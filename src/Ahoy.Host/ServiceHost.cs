@@ -1,4 +1,4 @@
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 using Ahoy.Host.Gateway;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Workers;
@@ -6,19 +6,19 @@ using Ahoy.Host.Workers.Pool;
 
 namespace Ahoy.Host;
 
-/// <summary>A gateway with its workers: all that serving a catalog of deployments takes.</summary>
+/// <summary>A gateway with its workers: all that serving a catalog of served Environments takes.</summary>
 internal sealed class ServiceHost : IAsyncDisposable
 {
-    private readonly SiteDirectory _sites;
+    private readonly RunningEnvironments _environments;
     private readonly WorkerReserve _reserve;
     private readonly GatewayServer _gateway;
     private readonly AdminServer? _admin;
 
-    public ServiceHost(IDeploymentCatalog catalog, GatewayOptions gateway, WorkerOptions workers, ILogSink log, TimeProvider time)
+    public ServiceHost(IEnvironmentCatalog catalog, GatewayOptions gateway, WorkerOptions workers, ILogSink log, TimeProvider time)
     {
         _reserve = new WorkerReserve(new WorkerStarter(workers, time), time);
-        _sites = new SiteDirectory(catalog, _reserve, new InvocationLog(log, time), HostModules.Folder, time);
-        _gateway = new GatewayServer(gateway, _sites, log, time);
+        _environments = new RunningEnvironments(catalog, _reserve, new InvocationLog(log, time), HostModules.Folder, time);
+        _gateway = new GatewayServer(gateway, _environments, log, time);
         _admin = gateway.AdminPort is { } adminPort ? new AdminServer(adminPort, gateway.ListensToAll) : null;
     }
 
@@ -43,8 +43,8 @@ internal sealed class ServiceHost : IAsyncDisposable
         await _reserve.WhenPreparedAsync().ConfigureAwait(false);
         if (_reserve.Options.InspectPort is not null)
         {
-            // A debugger attaches before there is a request. There is one deployment then, whatever the host's name.
-            await (_sites.Find("localhost", out _)?.Pool.PrepareAsync() ?? Task.CompletedTask).ConfigureAwait(false);
+            // A debugger attaches before there is a request. There is one served Environment then, whatever the host's name.
+            await (_environments.Find("localhost", out _)?.Pool.PrepareAsync() ?? Task.CompletedTask).ConfigureAwait(false);
         }
 
         Tell(HealthState.Ready);
@@ -55,7 +55,7 @@ internal sealed class ServiceHost : IAsyncDisposable
     {
         Tell(HealthState.Stopping);
         await _gateway.DisposeAsync().ConfigureAwait(false);
-        await _sites.DisposeAsync().ConfigureAwait(false);
+        await _environments.DisposeAsync().ConfigureAwait(false);
         if (_admin is not null)
         {
             await _admin.DisposeAsync().ConfigureAwait(false);

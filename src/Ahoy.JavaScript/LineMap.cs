@@ -1,5 +1,3 @@
-using Ahoy.JavaScript.Lexing;
-
 namespace Ahoy.JavaScript;
 
 /// <summary>Maps offsets to lines and columns and back. Lines end where ECMAScript's do: at LF, CR, CR LF, U+2028 and U+2029.</summary>

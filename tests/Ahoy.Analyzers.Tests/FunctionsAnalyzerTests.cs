@@ -57,9 +57,9 @@ public class FunctionsAnalyzerTests
     [InlineData(ReportDiagnostic.Warn, DiagnosticSeverity.Warning)]
     public async Task Report_OptionOfTheCompilation_SetsTheSeverity(ReportDiagnostic option, DiagnosticSeverity? expected)
     {
-        var project = new FunctionsProject().AddResource("functions/a.js", Broken).SetSeverity("AHOY0001", option);
+        var test = new FunctionsAnalyzerTest(new FunctionsProject().AddResource("functions/a.js", Broken)).SetSeverity("AHOY0001", option);
 
-        var diagnostics = await Diagnose(project);
+        var diagnostics = await test.DiagnoseAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, diagnostics.FirstOrDefault(d => d.Id == "AHOY0001")?.Severity);
     }
@@ -69,10 +69,11 @@ public class FunctionsAnalyzerTests
     {
         var project = new FunctionsProject()
             .AddResource("functions/a.js", Broken)
-            .AddFile(".editorconfig", "[*.js]\ndotnet_diagnostic.AHOY0001.severity = warning")
-            .SetSeverity("AHOY0001", ReportDiagnostic.Error);
+            .AddFile(".editorconfig", "[*.js]\ndotnet_diagnostic.AHOY0001.severity = warning");
 
-        var diagnostics = await Diagnose(project);
+        var diagnostics = await new FunctionsAnalyzerTest(project)
+            .SetSeverity("AHOY0001", ReportDiagnostic.Error)
+            .DiagnoseAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(DiagnosticSeverity.Error, diagnostics.First(d => d.Id == "AHOY0001").Severity);
     }
@@ -82,8 +83,12 @@ public class FunctionsAnalyzerTests
     {
         const string Source = "// ahoy-disable-next-line AHOY0001\nexports.handler = (context, event, callback) => callback();\n";
 
-        var on = await Diagnose(new FunctionsProject().AddResource("functions/a.js", Source));
-        var off = await Diagnose(new FunctionsProject().AddResource("functions/a.js", Source).SetSeverity("AHOY0001", ReportDiagnostic.Suppress));
+        var project = new FunctionsProject().AddResource("functions/a.js", Source);
+
+        var on = await Diagnose(project);
+        var off = await new FunctionsAnalyzerTest(project)
+            .SetSeverity("AHOY0001", ReportDiagnostic.Suppress)
+            .DiagnoseAsync(TestContext.Current.CancellationToken);
 
         Assert.Contains(on, d => d.Id == "AHOY0009");
         Assert.DoesNotContain(off, d => d.Id == "AHOY0009");
@@ -96,9 +101,9 @@ public class FunctionsAnalyzerTests
         await cancelled.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => new FunctionsProject().AddResource("functions/a.js", Broken).DiagnoseAsync(new FunctionsAnalyzer(), cancelled.Token));
+            () => new FunctionsAnalyzerTest(new FunctionsProject().AddResource("functions/a.js", Broken)).DiagnoseAsync(cancelled.Token));
     }
 
     private static async Task<IReadOnlyList<Diagnostic>> Diagnose(FunctionsProject project) =>
-        await project.DiagnoseAsync(new FunctionsAnalyzer(), TestContext.Current.CancellationToken);
+        await new FunctionsAnalyzerTest(project).DiagnoseAsync(TestContext.Current.CancellationToken);
 }

@@ -1,7 +1,9 @@
 using System.Reflection;
+using Ahoy.Analysis.Engine;
 using Ahoy.Analyzers;
 using Ahoy.Model;
 using Ahoy.TestSupport;
+using Ahoy.TestSupport.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -21,7 +23,7 @@ public class FunctionsCodeFixProviderTests
     [MemberData(nameof(Samples))]
     public async Task Sample_Opened_HasNothingToReport(string sample)
     {
-        using var workspace = OpenSample(sample);
+        var workspace = OpenSample(sample);
 
         Assert.Empty(await workspace.DiagnoseAsync(Cancellation));
     }
@@ -29,7 +31,7 @@ public class FunctionsCodeFixProviderTests
     [Fact]
     public async Task Sample_EditedInMemory_DiagnosticAppearsIsFixedAndVanishes()
     {
-        using var workspace = OpenSample("sms-counter");
+        var workspace = OpenSample("sms-counter");
         const string File = "functions/sms.protected.js";
         var original = await workspace.TextOfAsync(File, Cancellation);
 
@@ -60,7 +62,7 @@ public class FunctionsCodeFixProviderTests
     {
         const string Body = "  try {\n    callback(null, 'ok');\n  } catch (error) {\n    callback(error);\n  }\n};\n";
         const string Head = "exports.handler = async (context, event, callback) => {\n";
-        using var workspace = new FunctionsWorkspace((Check, Head + Body), ("functions/library.private.js", "exports.answer = 42;\n"));
+        var workspace = new FunctionsFixTest((Check, Head + Body), ("functions/library.private.js", "exports.answer = 42;\n"));
         Assert.Empty(await workspace.DiagnoseAsync(Cancellation));
 
         await workspace.EditAsync(Check, Head, Head + typed, Cancellation);
@@ -74,7 +76,7 @@ public class FunctionsCodeFixProviderTests
     [Fact]
     public async Task ProjectFacts_Changed_AreSeenWithoutAnEdit()
     {
-        using var workspace = new FunctionsWorkspace(
+        var workspace = new FunctionsFixTest(
             (Check, "const got = require('got');\nexports.handler = (context, event, callback) => callback(null, [got, context.SENDER]);\n"));
         var got = new Dictionary<string, DependencyKind> { ["got"] = DependencyKind.Dependency };
         Dictionary<string, RequireSupport> works = [];
@@ -90,7 +92,7 @@ public class FunctionsCodeFixProviderTests
         async Task ReportsAsync(
             string[]? variables, Dictionary<string, DependencyKind>? packages, Dictionary<string, RequireSupport> support, params string[] expected)
         {
-            workspace.Summarize("node20", variables, packages, support);
+            await workspace.SummarizeAsync("node20", variables, packages, support, Cancellation);
             Assert.Equal(expected, (await workspace.DiagnoseAsync(Cancellation)).Select(diagnostic => diagnostic.Id));
         }
     }
@@ -99,7 +101,7 @@ public class FunctionsCodeFixProviderTests
     public async Task Fix_SeveralInTheFile_IsOfferedForAllOfThem()
     {
         const string Text = "exports.handler = (context, event, callback) => {\n  const { headers } = event.request;\n  callback(null, [headers['X-A'], headers.Accept]);\n};\n";
-        using var workspace = new FunctionsWorkspace((Check, Text), ("functions/other.js", Text));
+        var workspace = new FunctionsFixTest((Check, Text), ("functions/other.js", Text));
 
         var diagnostic = (await workspace.DiagnoseAsync(Cancellation))[0];
         var actions = await workspace.OfferAsync(diagnostic, Cancellation);
@@ -112,7 +114,7 @@ public class FunctionsCodeFixProviderTests
     [Fact]
     public async Task Fix_OneInTheFile_IsOfferedOnce()
     {
-        using var workspace = new FunctionsWorkspace(
+        var workspace = new FunctionsFixTest(
             (Check, "exports.handler = (context, event, callback) => callback(null, event.request.headers['X-A']);\n"));
 
         var actions = await workspace.OfferAsync(Assert.Single(await workspace.DiagnoseAsync(Cancellation)), Cancellation);
@@ -123,7 +125,7 @@ public class FunctionsCodeFixProviderTests
     [Fact]
     public async Task Function_EditedInMemory_DiagnosticVanishesWithTheEdit()
     {
-        using var workspace = new FunctionsWorkspace(
+        var workspace = new FunctionsFixTest(
             (Check, "exports.handler = (context, event, callback) => {\n  callback(null, 'ok');\n};\n"));
         Assert.Empty(await workspace.DiagnoseAsync(Cancellation));
 
@@ -137,7 +139,7 @@ public class FunctionsCodeFixProviderTests
     [Fact]
     public async Task OtherFile_EditedInMemory_IsSeenByTheRulesAboutTheProject()
     {
-        using var workspace = new FunctionsWorkspace(
+        var workspace = new FunctionsFixTest(
             (Check, "const { greet } = require(Runtime.getFunctions()['greetings'].path);\nexports.handler = (context, event, callback) => callback(null, greet());\n"),
             ("functions/greeting.private.js", "exports.greet = () => 'Hello';\n"));
 
@@ -152,7 +154,7 @@ public class FunctionsCodeFixProviderTests
     [Fact]
     public async Task Fix_WithRelatedPlaces_UsesThem()
     {
-        using var workspace = new FunctionsWorkspace(
+        var workspace = new FunctionsFixTest(
             (Check, "exports.handler = (context, event, callback) => {\n  if (!event.To) {\n    callback('Who?');\n  }\n\n  callback(null, event.To);\n};\n"));
 
         var diagnostic = Assert.Single(await workspace.DiagnoseAsync(Cancellation));
@@ -165,7 +167,7 @@ public class FunctionsCodeFixProviderTests
     [Fact]
     public async Task Suppress_AnyRule_IsOfferedLast()
     {
-        using var workspace = new FunctionsWorkspace((Check, "exports.handler = (context, event, callback) => {\n};\n"));
+        var workspace = new FunctionsFixTest((Check, "exports.handler = (context, event, callback) => {\n};\n"));
 
         var diagnostic = Assert.Single(await workspace.DiagnoseAsync(Cancellation));
         var actions = await workspace.OfferAsync(diagnostic, Cancellation);
@@ -183,7 +185,7 @@ public class FunctionsCodeFixProviderTests
     {
         const string Text = "exports.handler = (context, event, callback) => {\n  const { headers } = event.request;\n  callback(null, [headers['X-A'], headers.Accept]);\n};\n";
         const string Library = "exports.agent = (event) => event.request.headers['user-agent'];\n";
-        using var workspace = new FunctionsWorkspace((Check, Text), ("functions/sms/reply.protected.js", Text), ("functions/lib.private.js", Library));
+        var workspace = new FunctionsFixTest((Check, Text), ("functions/sms/reply.protected.js", Text), ("functions/lib.private.js", Library));
 
         await workspace.FixAllAsync("AHOY3002", key, scope, Cancellation);
 
@@ -197,7 +199,7 @@ public class FunctionsCodeFixProviderTests
     [Fact]
     public async Task FixAll_FixesThatMeet_AreDoneOneAfterTheOther()
     {
-        using var workspace = new FunctionsWorkspace(
+        var workspace = new FunctionsFixTest(
             (Check, "exports.handler = (context, event, callback) => {\n  fetch(event.a);\n  fetch(event.b);\n  callback();\n};\n"));
 
         await workspace.FixAllAsync("AHOY2001", "AHOY2001.await", FixAllScope.Project, Cancellation);
@@ -205,6 +207,23 @@ public class FunctionsCodeFixProviderTests
         Assert.Equal(
             "exports.handler = async (context, event, callback) => {\n  await fetch(event.a);\n  await fetch(event.b);\n  callback();\n};\n",
             await workspace.TextOfAsync(Check, Cancellation));
+    }
+
+    /// <summary>What the analyzer has worked out is not worked out again for the light bulb.</summary>
+    [Fact]
+    public async Task Fix_AfterTheAnalyzer_SharesItsFileAndFindings()
+    {
+        var workspace = new FunctionsFixTest((Check, "exports.handler = (context, event, callback) => callback(null, event.request.headers['X-A']);\n"));
+        await workspace.DiagnoseAsync(Cancellation);
+        var document = await workspace.DocumentAsync(FunctionsProject.PathOf(Check), Cancellation);
+        var analyzed = SourceFile.Of(await document.GetTextAsync(Cancellation));
+
+        var first = (await FunctionsDocument.ReadAsync(document, Cancellation))!;
+        var second = (await FunctionsDocument.ReadAsync(document, Cancellation))!;
+
+        Assert.Same(analyzed, first.File.Source);
+        Assert.Same(first.Findings, second.Findings);
+        Assert.Single(first.Findings);
     }
 
     [Fact]
@@ -220,7 +239,7 @@ public class FunctionsCodeFixProviderTests
             new FunctionsCodeFixProvider().FixableDiagnosticIds.Order(StringComparer.Ordinal));
     }
 
-    private static FunctionsWorkspace OpenSample(string sample)
+    private static FunctionsFixTest OpenSample(string sample)
     {
         var folder = Repository.Combine("samples", sample);
         var files = new[] { "functions", "assets" }
@@ -228,6 +247,6 @@ public class FunctionsCodeFixProviderTests
             .Where(Directory.Exists)
             .SelectMany(part => Directory.EnumerateFiles(part, "*", SearchOption.AllDirectories))
             .Select(file => (Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file)));
-        return new FunctionsWorkspace([.. files]);
+        return new FunctionsFixTest([.. files]);
     }
 }

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Tests.Workers.Pool;
 using Ahoy.Host.Workers;
@@ -26,7 +26,7 @@ internal sealed class PoolScenario : IWorkerSource, IInvocationLog
     {
         FailingStarts = failingStarts;
         _functions[0].NoteRun(0.1);
-        Pool = new WorkerPool(_functions.Deployment, this, this, "/modules", _time);
+        Pool = new WorkerPool(_functions.Served, this, this, "/modules", _time);
         _poolLock = typeof(WorkerPool).GetField("_lock", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(Pool)!;
     }
 
@@ -57,7 +57,7 @@ internal sealed class PoolScenario : IWorkerSource, IInvocationLog
         return Task.FromResult<IWorker>(worker);
     }
 
-    public void Write(Deployment deployment, LastRun? run, OutputLevel level, string message) => CheckUnlocked("write to the log");
+    public void Write(ServedEnvironment served, LastRun? run, OutputLevel level, string message) => CheckUnlocked("write to the log");
 
     /// <summary>Submits one that is answered with its own number.</summary>
     public void Submit(int function = 0)
@@ -96,7 +96,7 @@ internal sealed class PoolScenario : IWorkerSource, IInvocationLog
         }
     }
 
-    public void Switch() => Pool.Switch(_functions.Deployment);
+    public void Switch() => Pool.Switch(_functions.Served);
 
     public void Dispose() => _ = Pool.DisposeAsync().AsTask();
 

@@ -33,6 +33,9 @@ internal sealed class RuleDescriptor
 
     public string Message { get; }
 
+    /// <summary>Whether what it reports does nothing: editors fade it, and it is better removed than suppressed.</summary>
+    public bool ReportsUnnecessaryCode { get; init; }
+
     /// <summary>The page that explains the rule.</summary>
     public string HelpLink => RuleDocumentation.PageOf(Id);
 

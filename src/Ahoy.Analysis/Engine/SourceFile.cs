@@ -1,20 +1,22 @@
 using System.Collections.Concurrent;
-using Ahoy.Analysis.Suppressions;
-using Ahoy.Analysis.Platform;
+using System.Runtime.CompilerServices;
 using Ahoy.JavaScript;
+using Ahoy.JavaScript.Parsing;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.Engine;
 
 /// <summary>
-/// A file's text and what follows from it alone: the tree, and, when a rule first asks for them, its scopes, graphs and
+/// A file's text and what follows from it alone: the tree, and, when a rule first asks for them, its scopes and
 /// whatever else rules share. It is kept as long as the text is, across edits of other files.
 /// </summary>
 internal sealed class SourceFile
 {
     private static readonly ParseOptions s_commonJs = new() { SourceType = SourceType.CommonJs };
     private static readonly ParseOptions s_module = new() { SourceType = SourceType.Module };
+
+    private static readonly ConditionalWeakTable<object, SourceFile> s_byText = new();
 
     private readonly ConcurrentDictionary<Type, object> _analyses = new();
     private readonly ParseResult _parsed;
@@ -51,15 +53,12 @@ internal sealed class SourceFile
     /// <summary>The variables and where they are used.</summary>
     public ScopeTree Scopes => Get(static file => ScopeTree.Create(file.Program));
 
-    /// <summary>The strings and numbers that are known.</summary>
-    public ConstantValues Constants => Get(static file => new ConstantValues(file.Scopes));
-
-    /// <summary>What the file exports as its handler.</summary>
-    public Handlers Handlers => Get(HandlerFinder.Find);
-
-    /// <summary>What the file's comments suppress.</summary>
-    public IReadOnlyList<Suppression> Suppressions =>
-        Get(static file => SuppressionParser.Parse(file.Text, file.Comments.Select(c => (c.Start, c.End))));
+    /// <summary>The file that a text is, parsed once: it lives as long as the text does.</summary>
+    /// <param name="text">
+    /// An object whose <c>ToString</c> is the text, and which stays the same object as long as the text stays the same: Roslyn's
+    /// <c>SourceText</c>, a string. Analyzers and code fixes that hand over the same one share all that was worked out.
+    /// </param>
+    public static SourceFile Of(object text) => s_byText.GetValue(text, static key => Parse(key.ToString()!));
 
     /// <summary>
     /// Parses a file as Node would load it: as CommonJS. One that is written as an ES module is read as that, so that the one
@@ -85,11 +84,6 @@ internal sealed class SourceFile
     public T Get<T>(Func<SourceFile, T> compute)
         where T : class =>
         (T)_analyses.GetOrAdd(typeof(T), _ => compute(this));
-
-    /// <summary>
-    /// Whether the parser had to recover from an error in a node: rules that reason about what is absent from it are silent.
-    /// </summary>
-    public bool HasErrorIn(Node node) => Errors.Any(error => error.Start >= node.Start && error.End <= node.End);
 
     /// <summary>Whether the text holds a word at all: rules ask this before they look any closer.</summary>
     public bool Mentions(string word) => Text.IndexOf(word, StringComparison.Ordinal) >= 0;

@@ -1,3 +1,5 @@
+using Ahoy.Analysis.Rules;
+
 namespace Ahoy.Analysis.Fixes;
 
 /// <summary>

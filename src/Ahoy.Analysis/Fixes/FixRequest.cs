@@ -11,39 +11,32 @@ internal sealed class FixRequest
 {
     private Node? _node;
 
-    public FixRequest(
-        FileContext file,
-        string id,
-        int start,
-        int end,
-        IReadOnlyList<(int Start, int End)> related,
-        ImmutableDictionary<string, string?> properties)
+    public FixRequest(FileContext file, Finding finding)
     {
         File = file;
-        Id = id;
-        Start = start;
-        End = end;
-        Related = related;
-        Properties = properties;
+        Finding = finding;
     }
 
     /// <summary>The file, as the rules see it.</summary>
     public FileContext File { get; }
 
-    /// <summary>The rule that reports.</summary>
-    public string Id { get; }
+    /// <summary>What the rule reports.</summary>
+    public Finding Finding { get; }
+
+    /// <summary>The rule's id.</summary>
+    public string Id => Finding.Rule.Id;
 
     /// <summary>The offset of the first UTF-16 code unit that is reported.</summary>
-    public int Start { get; }
+    public int Start => Finding.Start;
 
     /// <summary>The offset after the last one.</summary>
-    public int End { get; }
+    public int End => Finding.End;
 
     /// <summary>The other places that the finding names.</summary>
-    public IReadOnlyList<(int Start, int End)> Related { get; }
+    public ImmutableArray<RelatedSpan> Related => Finding.Related;
 
     /// <summary>What the rule says to its fix.</summary>
-    public ImmutableDictionary<string, string?> Properties { get; }
+    public ImmutableDictionary<string, string?> Properties => Finding.Properties;
 
     /// <summary>The text.</summary>
     public string Text => File.Text;
@@ -65,15 +58,6 @@ internal sealed class FixRequest
 
     /// <summary>The innermost node that covers what is reported.</summary>
     public Node Node => _node ??= NodeFinder.Innermost(File.Program, Start, End);
-
-    /// <summary>A request for a finding.</summary>
-    public static FixRequest For(FileContext file, Finding finding) => new(
-        file,
-        finding.Rule.Id,
-        finding.Start,
-        finding.End,
-        [.. finding.Related.Select(related => (related.Start, related.End))],
-        finding.Properties);
 
     /// <summary>The nearest node of a type that covers what is reported.</summary>
     public T? Nearest<T>()

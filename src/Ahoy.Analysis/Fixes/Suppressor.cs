@@ -1,3 +1,4 @@
+using Ahoy.Analysis.Suppressions;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.Fixes;
@@ -6,14 +7,11 @@ namespace Ahoy.Analysis.Fixes;
 internal sealed class Suppressor
 {
     private const string NextLine = "ahoy-disable-next-line";
-    private const string UnusedSuppression = "AHOY0009";
-    private const string MissingHandler = "AHOY1001";
 
     /// <summary>The comment, if the place allows one.</summary>
     public IEnumerable<Fix> Offer(FixRequest request)
     {
-        // A comment that suppresses nothing is better removed than suppressed.
-        if (request.Id != UnusedSuppression)
+        if (!request.Finding.Rule.ReportsUnnecessaryCode)
         {
             yield return new Fix($"Suppress {request.Id} with a comment", "Suppress" + request.Id, EditsFor(request).Edits)
             {
@@ -25,7 +23,7 @@ internal sealed class Suppressor
     private static EditList EditsFor(FixRequest request)
     {
         var layout = request.Layout;
-        if (request.Id == MissingHandler)
+        if (request.Finding.WholeFile)
         {
             return AtTop(request);
         }
@@ -45,7 +43,7 @@ internal sealed class Suppressor
     {
         foreach (var suppression in request.File.Source.Suppressions)
         {
-            var isForTheLine = suppression.Kind == Suppressions.SuppressionKind.NextLine
+            var isForTheLine = suppression.Kind == SuppressionKind.NextLine
                 && suppression.Covers(line)
                 && suppression.Id is not null;
             if (isForTheLine)

@@ -1,26 +1,29 @@
+using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Flow.Interpretation;
+
 namespace Ahoy.Analysis.Flow;
 
-/// <summary>What the analysis of a handler's paths can find; the rules report it, each its own part.</summary>
-internal enum FlowRule
+/// <summary>A rule whose findings come out of following the handler's paths.</summary>
+internal abstract class FlowRule(FlowFindingKind kind) : FileRule
 {
-    /// <summary>AHOY1002.</summary>
-    PathWithoutCallback,
+    public override bool EndpointsOnly => true;
 
-    /// <summary>AHOY1003.</summary>
-    RejectionWithoutCallback,
+    /// <summary>Whether the rule concludes from something being absent, which a syntax error may have swallowed.</summary>
+    protected virtual bool NeedsWholeFile => false;
 
-    /// <summary>AHOY1004.</summary>
-    SecondCallback,
+    public override void Check(FileContext file, FindingSink findings)
+    {
+        if (NeedsWholeFile && file.Source.Errors.Count > 0)
+        {
+            return;
+        }
 
-    /// <summary>AHOY1005.</summary>
-    ReturnedValue,
+        foreach (var finding in Select(HandlerPaths.Of(file).Findings.Where(finding => finding.Kind == kind)))
+        {
+            findings.Report(new Finding(Descriptor, finding.Span.Start, finding.Span.End) { Related = finding.Related });
+        }
+    }
 
-    /// <summary>AHOY1006.</summary>
-    UncaughtRejection,
-
-    /// <summary>AHOY1007.</summary>
-    NoCallbackParameter,
-
-    /// <summary>AHOY2003.</summary>
-    ChainCutOff,
+    /// <summary>What of the findings is reported.</summary>
+    protected virtual IEnumerable<FlowFinding> Select(IEnumerable<FlowFinding> findings) => findings;
 }

@@ -1,7 +1,5 @@
-using Ahoy.Analysis.Flow.Interpretation;
-using Ahoy.Analysis.Flow.Paths;
-using Ahoy.Analysis.Flow.Values;
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Flow.Interpretation;
 using Ahoy.Analysis.Platform;
 
 namespace Ahoy.Analysis.Flow;
@@ -31,7 +29,7 @@ internal sealed class HandlerEnds(SourceFile source, Handler handler, Interprete
     {
         if (handler.Wrapper is null && ends.Any(static end => !end.IsError))
         {
-            _report.Add(FlowRule.NoCallbackParameter, FunctionHead.SpanOf(handler.Function, source.Text));
+            _report.Add(FlowFindingKind.NoCallbackParameter, FunctionHead.SpanOf(handler.Function, source.Text));
         }
     }
 
@@ -101,12 +99,12 @@ internal sealed class HandlerEnds(SourceFile source, Handler handler, Interprete
             // A handler without the parameter is AHOY1007's, returned values included.
             if (isValue && handler.Wrapper is null && handler.Callback is not null)
             {
-                _report.Add(FlowRule.ReturnedValue, end.Span);
+                _report.Add(FlowFindingKind.ReturnedValue, end.Span);
             }
 
             if (!isAnsweredElsewhere && !(isValue && handler.Wrapper is not null))
             {
-                _report.Add(FlowRule.PathWithoutCallback, end.Span, [.. Explain(state)]);
+                _report.Add(FlowFindingKind.PathWithoutCallback, end.Span, [.. Explain(state)]);
             }
         }
         else if (chances.Count == 1 && !isAnsweredElsewhere)
@@ -145,7 +143,7 @@ internal sealed class HandlerEnds(SourceFile source, Handler handler, Interprete
             }
             else if (!path.Rejected)
             {
-                _report.Add(FlowRule.PathWithoutCallback, path.End ?? end, [.. path.Notes]);
+                _report.Add(FlowFindingKind.PathWithoutCallback, path.End ?? end, [.. path.Notes]);
             }
         }
     }
@@ -156,7 +154,7 @@ internal sealed class HandlerEnds(SourceFile source, Handler handler, Interprete
             && pending.Paths.Any(static other => other is { AfterRejection: false, MayComplete: true }))
         {
             RelatedSpan[] related = path.End is { } end ? [new RelatedSpan(end.Start, end.End, "The rejection is handled up to here, without calling the callback.")] : [];
-            _report.Add(FlowRule.RejectionWithoutCallback, TextRange.FromBounds(method.Start, method.End), related);
+            _report.Add(FlowFindingKind.RejectionWithoutCallback, TextRange.FromBounds(method.Start, method.End), related);
         }
     }
 
@@ -176,7 +174,7 @@ internal sealed class HandlerEnds(SourceFile source, Handler handler, Interprete
     {
         if (handler.Wrapper is null && handler.Function.Async)
         {
-            _report.Add(FlowRule.UncaughtRejection, FunctionHead.AsyncKeywordOf(handler.Function, source));
+            _report.Add(FlowFindingKind.UncaughtRejection, FunctionHead.AsyncKeywordOf(handler.Function, source));
         }
     }
 

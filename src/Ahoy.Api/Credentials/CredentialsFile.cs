@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ahoy.Model;
 
 namespace Ahoy.Api.Credentials;
 
@@ -38,21 +39,17 @@ public sealed partial record CredentialsFile(string AccountSid, string AuthToken
     /// <summary>Writes the file with rights for its owner alone, whole or not at all.</summary>
     public static void Write(string file, CredentialsFile credentials)
     {
-        var partial = file + ".part";
-        File.Delete(partial);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
+        AtomicFile.Write(file, stream =>
         {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
+            // While it is empty still: there is no moment at which somebody else could read the secret.
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(stream.SafeFileHandle, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
 
-        using (var stream = new FileStream(partial, options))
-        {
             JsonSerializer.Serialize(stream, credentials, PairJson.Default.CredentialsFile);
             stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(partial, file, overwrite: true);
+        });
     }
 
     /// <summary>The account alone, so that no log shows the secret.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ahoy.Model;
 
 namespace Ahoy.Api.Credentials;
 
@@ -17,12 +18,9 @@ public sealed partial class HostRegistry(string file)
     /// <summary>Notes where the host at an address keeps its data.</summary>
     public void Add(Uri host, string dataFolder)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var hosts = Read();
         hosts[Key(host)] = dataFolder;
-        var partial = $"{file}.{Guid.NewGuid():N}.part";
-        File.WriteAllBytes(partial, JsonSerializer.SerializeToUtf8Bytes(hosts, HostsJson.Default.DictionaryStringString));
-        File.Move(partial, file, overwrite: true);
+        AtomicFile.Write(file, JsonSerializer.SerializeToUtf8Bytes(hosts, HostsJson.Default.DictionaryStringString));
     }
 
     /// <summary>The data folder of the host at an address, or null.</summary>

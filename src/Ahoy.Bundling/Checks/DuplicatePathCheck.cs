@@ -12,6 +12,6 @@ internal sealed class DuplicatePathCheck : IBuildCheck
             .SelectMany(group => group.Skip(1).Select(duplicate => new Problem(
                 "AHOY5001",
                 Severity.Error,
-                $"the path '{duplicate.Path}' is taken by '{group.First().File}': only one of them could be reached; rename or remove one",
+                PathRule.DescribeDuplicate(duplicate.Path, group.First().File),
                 duplicate.File)));
 }

@@ -8,14 +8,11 @@ namespace Ahoy.Bundling.Checks;
 /// <summary>AHOY5008: all variables together are over the limit as JSON. Page: Environment Variables.</summary>
 internal sealed class VariablesTotalCheck : IBuildCheck
 {
-    // These two are never deployed: the platform has its own. Page: Deploying with the Serverless Toolkit.
-    private static readonly HashSet<string> s_notDeployed = new(StringComparer.Ordinal) { "ACCOUNT_SID", "AUTH_TOKEN" };
-
     public IEnumerable<Problem> Check(BuildCandidate candidate)
     {
         foreach (var environment in candidate.Environments)
         {
-            var length = JsonLength(environment.Content.Variables.Where(variable => !s_notDeployed.Contains(variable.Name)));
+            var length = JsonLength(environment.Content.Variables.Where(variable => !AccountVariables.Contains(variable.Name)));
             if (length > PlatformLimits.VariablesJsonBytes)
             {
                 yield return new Problem(

@@ -51,31 +51,5 @@ internal sealed class VisibilityMarkerCheck : IBuildCheck
     private static bool IsMarker(string part) => s_markers.Contains(part, StringComparer.Ordinal);
 
     private static bool LooksLike(string part, string marker) =>
-        !s_words.Contains(part) && Distance(part.ToLowerInvariant(), marker) <= (marker.Length > 7 ? 2 : 1);
-
-    /// <summary>Edits from one word to the other: a letter more, less, or other, or two neighbours exchanged.</summary>
-    private static int Distance(string from, string to)
-    {
-        var costs = new int[from.Length + 1, to.Length + 1];
-        for (var i = 0; i <= from.Length; i++)
-        {
-            for (var j = 0; j <= to.Length; j++)
-            {
-                if (i == 0 || j == 0)
-                {
-                    costs[i, j] = i + j;
-                    continue;
-                }
-
-                var change = costs[i - 1, j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
-                costs[i, j] = Math.Min(change, Math.Min(costs[i - 1, j], costs[i, j - 1]) + 1);
-                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
-                {
-                    costs[i, j] = Math.Min(costs[i, j], costs[i - 2, j - 2] + 1);
-                }
-            }
-        }
-
-        return costs[from.Length, to.Length];
-    }
+        !s_words.Contains(part) && ClosestName.Distance(part, marker) <= (marker.Length > 7 ? 2 : 1);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using Ahoy.Model;
 
 namespace Ahoy.Bundling.Npm;
 
@@ -17,16 +18,8 @@ internal sealed class NpmClient
     private NpmClient(string program) => _program = program;
 
     /// <summary>npm as the PATH gives it, or null.</summary>
-    public static NpmClient? Find()
-    {
-        var name = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "npm.cmd" : "npm";
-        return (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split([Path.PathSeparator], StringSplitOptions.RemoveEmptyEntries)
-            .Select(folder => Path.Combine(folder.Trim('"'), name))
-            .FirstOrDefault(File.Exists) is { } program
-                ? new NpmClient(program)
-                : null;
-    }
+    public static NpmClient? Find() =>
+        SearchPath.Find(RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "npm.cmd" : "npm") is { } program ? new NpmClient(program) : null;
 
     /// <summary>Runs npm in a folder, and waits for its end. Where it is cancelled, npm is killed.</summary>
     /// <returns>Null where npm succeeded, else the end of what it wrote.</returns>

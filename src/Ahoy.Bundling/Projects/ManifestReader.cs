@@ -1,4 +1,3 @@
-using System.Text;
 using Ahoy.Model;
 
 namespace Ahoy.Bundling;
@@ -12,37 +11,18 @@ internal static class ManifestReader
     /// <summary>The name of npm's lock file in a folder, or null.</summary>
     public static string? FindNpmLock(string folder) => s_npmLocks.FirstOrDefault(name => File.Exists(Path.Combine(folder, name)));
 
-    /// <summary>The manifest of the project in a folder; null where it has none, or a broken one.</summary>
-    public static CandidateManifest? Read(string folder, ICollection<Problem> problems)
+    /// <summary>The manifest of a project; null where it has none, or a broken one.</summary>
+    public static CandidateManifest? Read(ProjectFolder project)
     {
-        if (Parse(folder, PackageManifest.FileName, PackageManifest.Parse, problems) is not { } manifest)
+        if (project.ReadManifest() is not { } manifest)
         {
             return null;
         }
 
+        var folder = project.Settings.Folder;
         var npmLock = FindNpmLock(folder);
-        var content = npmLock is null ? null : Parse(folder, npmLock, PackageLock.Parse, problems);
+        var content = npmLock is null ? null : project.ReadLock(npmLock);
         var lockFile = npmLock ?? s_otherLocks.FirstOrDefault(name => File.Exists(Path.Combine(folder, name)));
         return new CandidateManifest(manifest, content, lockFile, folder);
-    }
-
-    private static T? Parse<T>(string folder, string name, Func<string, string, T> parse, ICollection<Problem> problems)
-        where T : class
-    {
-        var file = Path.Combine(folder, name);
-        try
-        {
-            return File.Exists(file) ? parse(File.ReadAllText(file, Encoding.UTF8), name) : null;
-        }
-        catch (PackageManifestException e)
-        {
-            problems.Add(ProjectProblems.Error(ProjectProblems.Manifest, e.Message, name, e.Line));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(ProjectProblems.Error(ProjectProblems.Manifest, $"can't be read: {e.Message}", name));
-        }
-
-        return null;
     }
 }

@@ -34,5 +34,5 @@ internal static class ResourceReader
         new(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 64 * 1024, FileOptions.SequentialScan);
 
     private static Problem Error(ResourceFile file, string message) =>
-        ProjectProblems.Error(ProjectProblems.Resource, message, file.File);
+        ProjectProblems.Error(ProjectProblem.Resource, message, file.File);
 }

@@ -1,8 +1,10 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ahoy.Api;
 using Ahoy.Cli.Output;
 using Ahoy.Deploy.Client;
-using Ahoy.Api;
+using Ahoy.Model;
 
 namespace Ahoy.Cli.Assets;
 
@@ -20,7 +22,7 @@ internal sealed class AssetBucket(string file)
         var all = Read();
         all[Key(client, service.AccountSid)] = service.Sid;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, all.ToJsonString());
+        AtomicFile.Write(file, Encoding.UTF8.GetBytes(all.ToJsonString()));
     }
 
     /// <summary>Finds the Service and its Environment.</summary>

@@ -24,10 +24,10 @@ internal static class AssetsUploadCommand
             {
                 var info = new FileInfo(parsed.GetValue(file)!);
                 var visibility = parsed.GetValue(isProtected) ? Visibility.Protected : Visibility.Public;
-                Check(info, visibility);
+                var path = "/" + info.Name.Replace(' ', '-');
+                Check(info, path, visibility);
                 using var client = connection.Connect(parsed);
                 var (service, environment) = await AssetBucket.OfThisUser.FindAsync(client, cancellation).ConfigureAwait(false);
-                var path = "/" + info.Name.Replace(' ', '-');
                 var others = await OtherVersionsAsync(client, environment, path, parsed.GetValue(overwrite), cancellation).ConfigureAwait(false);
                 var version = await UploadAsync(client, service, info, path, visibility, cancellation).ConfigureAwait(false);
                 await ServeAsync(client, environment, [.. others, version], cancellation).ConfigureAwait(false);
@@ -39,11 +39,16 @@ internal static class AssetsUploadCommand
         return command;
     }
 
-    private static void Check(FileInfo file, Visibility visibility)
+    private static void Check(FileInfo file, string path, Visibility visibility)
     {
         if (!file.Exists)
         {
             throw new UserErrorException($"{file.FullName}: there is no such file.");
+        }
+
+        if (PathRule.Validate(ResourceKind.Asset, path) is { } problem)
+        {
+            throw new UserErrorException($"{file.FullName}: {problem}: rename the file.");
         }
 
         if (file.Length > PlatformLimits.AssetBytes(visibility))

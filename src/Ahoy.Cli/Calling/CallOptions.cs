@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ahoy.Api.Credentials;
 using Ahoy.Host.Commands;
 using Ahoy.Model;
 
@@ -24,9 +25,9 @@ internal sealed class CallOptions
 
     public Option<string?> Json { get; } = LastOption.Text("--json", "A JSON body.");
 
-    public Option<string?> AuthToken { get; } = LastOption.Text("--auth-token", "The Auth Token to sign with; else AUTH_TOKEN of the environment file, else AHOY_AUTH_TOKEN.");
+    public Option<string?> AuthToken { get; } = LastOption.Text("--auth-token", $"The Auth Token to sign with; else {AccountVariables.AuthToken} of the environment file, else {CredentialVariables.Token}.");
 
-    public Option<string?> Env { get; } = LastOption.Text("--env", "The environment file that AUTH_TOKEN is taken from; .env where it is left out.", "--env-file");
+    public Option<string?> Env { get; } = LastOption.Text("--env", $"The environment file that {AccountVariables.AuthToken} is taken from; .env where it is left out.", "--env-file");
 
     public void AddTo(Command command)
     {
@@ -60,14 +61,14 @@ internal sealed class CallOptions
         }
 
         var file = parsed.GetValue(Env) ?? ".env";
-        if (File.Exists(file) && EnvFile.Load(file).GetValue("AUTH_TOKEN") is { Length: > 0 } token)
+        if (File.Exists(file) && EnvFile.Load(file).GetValue(AccountVariables.AuthToken) is { Length: > 0 } token)
         {
             return token;
         }
 
-        return Environment.GetEnvironmentVariable("AHOY_AUTH_TOKEN") is { Length: > 0 } variable
+        return Environment.GetEnvironmentVariable(CredentialVariables.Token) is { Length: > 0 } variable
             ? variable
-            : throw new CallException($"There is no Auth Token to sign with: give --auth-token, or set AUTH_TOKEN in {file}.");
+            : throw new CallException($"There is no Auth Token to sign with: give --auth-token, or set {AccountVariables.AuthToken} in {file}.");
     }
 
     private static KeyValuePair<string, string> Split(string field)

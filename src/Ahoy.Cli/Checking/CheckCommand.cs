@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ahoy.Cli.Output;
+using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;
 
@@ -40,9 +41,14 @@ internal sealed class CheckCommand
 
     private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var options = new ProjectOptions(
-            parsed.GetValue(_functionsFolder), parsed.GetValue(_assetsFolder), parsed.GetValue(_env), parsed.GetValue(_runtime));
-        var result = new ProjectChecker(parsed.GetValue(_fix)).Check(parsed.GetValue(_folders)!, options, cancellation);
+        var given = new GivenSettings
+        {
+            FunctionsFolder = parsed.GetValue(_functionsFolder),
+            AssetsFolder = parsed.GetValue(_assetsFolder),
+            EnvFile = parsed.GetValue(_env),
+            Runtime = parsed.GetValue(_runtime),
+        };
+        var result = new ProjectChecker(parsed.GetValue(_fix)).Check(parsed.GetValue(_folders)!, given, cancellation);
         foreach (var message in result.Failures.Concat(result.Problems))
         {
             Console.Error.WriteLine(message);

@@ -1,5 +1,4 @@
 using Ahoy.Analysis.Engine;
-using Ahoy.Cli.Output;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;
@@ -7,9 +6,7 @@ namespace Ahoy.Cli.Checking;
 /// <summary>A project as <c>ahoy check</c> sees it: what the build would hand to the compiler, found without MSBuild.</summary>
 internal sealed class CheckedProject
 {
-    private const string DefaultEnvFile = ".env";
-
-    private CheckedProject(string folder, ProjectSummary summary, IReadOnlyList<ResourceFile> files, SettingsSet settings, IReadOnlyList<ScanProblem> problems)
+    private CheckedProject(string folder, ProjectSummary summary, IReadOnlyList<ResourceFile> files, SettingsSet settings, IReadOnlyList<ProjectProblem> problems)
     {
         Folder = folder;
         Summary = summary;
@@ -30,57 +27,31 @@ internal sealed class CheckedProject
     /// <summary>The settings files in and above the project.</summary>
     public SettingsSet Settings { get; }
 
-    /// <summary>What can't be a resource: the Build would fail.</summary>
-    public IReadOnlyList<ScanProblem> Problems { get; }
+    /// <summary>What keeps the project from being read: the Build would fail.</summary>
+    public IReadOnlyList<ProjectProblem> Problems { get; }
 
     /// <summary>Looks at a project's folder.</summary>
-    /// <exception cref="UserErrorException">There is no such folder, or it holds no project.</exception>
-    public static CheckedProject Load(string folder, ProjectOptions options)
+    /// <exception cref="ProjectException">There is no such folder, it holds no project, or its configuration can't be read.</exception>
+    public static CheckedProject Load(string folder, GivenSettings given)
     {
-        if (!Directory.Exists(folder))
+        var project = ProjectFolder.Open(folder, given);
+        project.CheckNamedFiles();
+        var resources = project.FindResources();
+        project.ReadEnvironment(project.Settings.EnvFile);
+        project.ReadManifest();
+        if (project.CheckIsNotEmpty(resources.Count))
         {
-            throw new UserErrorException(File.Exists(folder)
-                ? $"{folder} is a file: name the project's folder, the one that holds 'functions'."
-                : $"{folder}: there is no such folder.");
+            throw new ProjectException($"{folder}: {project.Problems[0]}");
         }
 
-        var full = Path.GetFullPath(folder);
-        var configuration = LoadConfiguration(full);
-        var deploy = new ToolkitScope("deploy");
-        var layout = ServiceLayout.Of(
-            full,
-            options.FunctionsFolder ?? configuration.GetText("functionsFolder", deploy),
-            options.AssetsFolder ?? configuration.GetText("assetsFolder", deploy));
-        var scan = ResourceScanner.Scan(layout);
-        if (scan.Files.Count == 0 && scan.Problems.Count == 0)
-        {
-            throw new UserErrorException(
-                $"{folder}: there are no Functions or Assets in '{layout.FunctionsFolder}' and '{layout.AssetsFolder}'. Name the project's folder, or its folders by --functions-folder and --assets-folder.");
-        }
-
-        var summary = ProjectSummarizer.Summarize(
-            full,
-            scan.Files,
-            options.EnvFile ?? configuration.GetText("env", new ToolkitScope("start")) ?? DefaultEnvFile,
-            options.Runtime ?? configuration.GetText("runtime", deploy));
-        var files = scan.Files.Where(file => RuleEngine.Analyzes(ToResource(file))).ToList();
-        return new CheckedProject(full, summary, files, FindSettings(full, files), scan.Problems);
+        var full = project.Settings.Folder;
+        var summary = ProjectSummarizer.Summarize(full, resources, project.Settings.EnvFile, project.Settings.Runtime);
+        var files = resources.Where(file => RuleEngine.Analyzes(ToResource(file))).ToList();
+        return new CheckedProject(full, summary, files, FindSettings(full, files), project.Problems);
     }
 
     /// <summary>The resource that a file is.</summary>
     public static ProjectResource ToResource(ResourceFile file) => new(file.Kind, file.Visibility, file.File, file.Path);
-
-    private static ToolkitConfiguration LoadConfiguration(string folder)
-    {
-        try
-        {
-            return ToolkitConfiguration.Load(folder);
-        }
-        catch (ToolkitConfigurationException e)
-        {
-            throw new UserErrorException(e.Line > 0 ? $"{e.File}({e.Line}): {e.Message}" : $"{e.File}: {e.Message}");
-        }
-    }
 
     private static SettingsSet FindSettings(string projectFolder, List<ResourceFile> files)
     {

@@ -1,7 +1,6 @@
 using Ahoy.Analysis.Engine;
-using Ahoy.Analysis.Suppressions;
-using Ahoy.Cli.Output;
 using Ahoy.Analysis.Fixes;
+using Ahoy.Analysis.Suppressions;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;
@@ -15,10 +14,10 @@ internal sealed class ProjectChecker
     public ProjectChecker(bool fix) => _fix = fix;
 
     /// <summary>Checks the projects in folders; a file that belongs to several of them is checked once.</summary>
-    public CheckResult Check(IEnumerable<string> folders, ProjectOptions options, CancellationToken cancellation)
+    public CheckResult Check(IEnumerable<string> folders, GivenSettings given, CancellationToken cancellation)
     {
         var failures = new List<string>();
-        var projects = Load(folders, options, failures);
+        var projects = Load(folders, given, failures);
         var work = projects
             .SelectMany(project => project.Files, (project, file) => new Work(project, file))
             .DistinctBy(item => item.File.FullPath)
@@ -28,20 +27,20 @@ internal sealed class ProjectChecker
         failures.AddRange(work.Select(item => item.Failure).OfType<string>());
         return new CheckResult(
             [.. work.Select(item => item.Result).OfType<CheckedFile>()],
-            [.. projects.SelectMany(project => project.Problems, (project, problem) => $"{NameOf(Path.Combine(project.Folder, problem.File))} {problem.Message}")],
+            [.. projects.SelectMany(project => project.Problems, (project, problem) => problem.In(NameOf(project.Folder)).ToString())],
             failures);
     }
 
-    private static List<CheckedProject> Load(IEnumerable<string> folders, ProjectOptions options, List<string> failures)
+    private static List<CheckedProject> Load(IEnumerable<string> folders, GivenSettings given, List<string> failures)
     {
         var projects = new List<CheckedProject>();
         foreach (var folder in folders.DistinctBy(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))))
         {
             try
             {
-                projects.Add(CheckedProject.Load(folder, options));
+                projects.Add(CheckedProject.Load(folder, given));
             }
-            catch (UserErrorException e)
+            catch (ProjectException e)
             {
                 failures.Add(e.Message);
             }

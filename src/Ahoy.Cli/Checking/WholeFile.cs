@@ -1,4 +1,4 @@
-using Ahoy.Bundling.Output;
+using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;
 

@@ -26,9 +26,12 @@ internal sealed class ProjectDefaults(ToolkitConfiguration configuration, string
         }
         catch (ToolkitConfigurationException e)
         {
-            throw new UserErrorException(e.Line > 0 ? FormattableString.Invariant($"{e.File}({e.Line}): {e.Message}") : $"{e.File}: {e.Message}");
+            throw new UserErrorException(e.ToLine());
         }
     }
+
+    /// <summary>The configuration itself.</summary>
+    public ToolkitConfiguration Configuration => configuration;
 
     /// <summary>A text, or null.</summary>
     /// <param name="name">The option's name in camel case.</param>

@@ -5,6 +5,7 @@ using Ahoy.Deploy;
 using Ahoy.Deploy.Client;
 using Ahoy.Bundling.Output;
 using Ahoy.Deploy.Projects;
+using Ahoy.Deploy.Steps;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Deploying;
@@ -71,7 +72,7 @@ internal sealed class DeployCommand
         var named = parsed.GetValue(_build);
         var folder = _service.Folder(parsed);
         var path = BuildFinder.Find(named is null ? folder : Path.GetFullPath(named));
-        using var package = BuildReader.Open(path);
+        using var build = BuildReader.Open(path);
 
         // An archive comes from elsewhere: what lies in this folder is another project's, unless the folder is named.
         var isProject = named is null || Directory.Exists(named) || _service.NamesFolder(parsed);
@@ -80,12 +81,12 @@ internal sealed class DeployCommand
         var variables = Variables(parsed, folder, environment, client, isProject);
         if (named is null)
         {
-            StaleBuild.Warn(package.Build, folder, Console.Error);
+            StaleBuild.Warn(build.Build, folder, Console.Error);
         }
 
         var request = new DeployRequest
         {
-            Package = package,
+            Source = build,
             ServiceSid = _service.NamedSid(parsed, client),
             LastServiceSid = isProject ? _service.LastSid(parsed, client) : null,
             ServiceName = _service.NamedName(parsed, client),
@@ -119,29 +120,25 @@ internal sealed class DeployCommand
         }
 
         var defaults = _service.Defaults(parsed);
-        var named = parsed.GetValue(_env) ?? defaults.Text("env", environment, client);
-        var file = Path.GetFullPath(named ?? ".env", folder);
-        if (!File.Exists(file))
+        var given = new GivenSettings
         {
-            return named is null
-                ? []
-                : throw new UserErrorException($"{file}: there is no such environment file (--env).");
-        }
+            DeployEnvFile = parsed.GetValue(_env),
+            Environment = environment,
+            AccountSid = client.Credentials.AccountSid,
+            Region = client.Address.Region,
+        };
+        var project = new ProjectFolder(ProjectSettings.Of(folder, given, defaults.Configuration));
+        var file = project.Settings.DeployEnvFile;
 
         // Of an archive from elsewhere, this folder's file is nobody's business unless it is named.
-        if (named is null && !isProject)
+        var named = project.Settings.NamedFiles.Where(n => n.Path == file).ToList();
+        if (named.Count == 0 && !isProject)
         {
             return [];
         }
 
-        var env = EnvFile.Load(file);
-        foreach (var error in env.Errors)
-        {
-            Console.Error.WriteLine(FormattableString.Invariant($"{file}({error.Line}): warning: {error.Message}"));
-        }
-
-        return DeployVariables.Of(env, parsed.GetValue(_loadSystemEnv) || defaults.Flag("loadSystemEnv", environment, client)
-            ? Environment.GetEnvironmentVariable
-            : null);
+        return DeployVariables.Of(
+            EnvironmentFile.Read(project, file, named),
+            parsed.GetValue(_loadSystemEnv) || defaults.Flag("loadSystemEnv", environment, client) ? Environment.GetEnvironmentVariable : null);
     }
 }

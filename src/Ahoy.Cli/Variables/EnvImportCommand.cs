@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ahoy.Cli.Connections;
 using Ahoy.Cli.Output;
 using Ahoy.Model;
 
@@ -36,14 +37,7 @@ internal static class EnvImportCommand
 
     private static IReadOnlyList<KeyValuePair<string, string>> Read(string file)
     {
-        if (!File.Exists(file))
-        {
-            throw new UserErrorException($"{file}: there is no such environment file.");
-        }
-
-        var env = EnvFile.Load(file);
-        return env.Errors is [var error, ..]
-            ? throw new UserErrorException(FormattableString.Invariant($"{file}({error.Line}): {error.Message}"))
-            : DeployVariables.Of(env, machine: null);
+        var project = new ProjectFolder(ProjectSettings.Of(Environment.CurrentDirectory, new GivenSettings { EnvFile = file }, ToolkitConfiguration.Empty));
+        return DeployVariables.Of(EnvironmentFile.Read(project, file, [new NamedFile(file, "the argument")]), machine: null);
     }
 }

@@ -120,9 +120,7 @@ internal sealed class DeployLedger
         const int Kept = 3;
         try
         {
-            var partial = _file + ".part";
-            File.WriteAllBytes(partial, [.. _entries.Values.SelectMany(e => e.TakeLast(Kept)).SelectMany(Line)]);
-            File.Move(partial, _file, overwrite: true);
+            AtomicFile.Write(_file, [.. _entries.Values.SelectMany(e => e.TakeLast(Kept)).SelectMany(Line)]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ahoy.Api;
+using Ahoy.Model;
 
 namespace Ahoy.Deploy.Projects;
 
@@ -43,9 +44,7 @@ public sealed class DeployInfoFile(string projectFolder)
         var all = Read();
         all.Remove(accountSid);
         all[Key(accountSid, region)] = new JsonObject { ["serviceSid"] = serviceSid, ["latestBuild"] = buildSid };
-        var partial = _file + ".part";
-        File.WriteAllText(partial, all.ToJsonString(s_format), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        File.Move(partial, _file, overwrite: true);
+        AtomicFile.Write(_file, Encoding.UTF8.GetBytes(all.ToJsonString(s_format)));
     }
 
     private static string Key(string accountSid, string? region) => $"{accountSid}:{region ?? DefaultRegion}";

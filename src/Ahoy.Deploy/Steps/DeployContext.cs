@@ -17,7 +17,7 @@ internal sealed class DeployContext(
 
     public TimeProvider Time { get; } = time;
 
-    public Build Build => Request.Package.Build;
+    public Build Build => Request.Source.Build;
 
     /// <summary>The name of the Service, asked for or the Build's.</summary>
     public string ServiceName => Request.ServiceName ?? Build.Service;

@@ -21,7 +21,7 @@ internal sealed class UploadVersionsStep : IDeployStep
             if (known is null || !await IsThereAsync(context, known, served, cancellationToken))
             {
                 var version = await context.Client.Versions.UploadAsync(
-                    context.Service!.Sid, resourceSid, resource, () => context.Request.Package.OpenContent(resource), cancellationToken);
+                    context.Service!.Sid, resourceSid, resource, () => context.Request.Source.OpenContent(resource), cancellationToken);
                 known = new LedgerEntry(
                     resource.Kind, resource.Path, resource.Visibility, resource.ContentType, resource.Sha256, resourceSid, version.Sid);
                 ledger.Add(known);

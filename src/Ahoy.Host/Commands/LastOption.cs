@@ -24,10 +24,10 @@ internal static class LastOption
         return option;
     }
 
-    /// <summary>A port that is open only where the option is given.</summary>
-    public static Option<int?> OptionalPort(string name, string description)
+    /// <summary>A port that has no preset.</summary>
+    public static Option<int?> OptionalPort(string name, string description, params string[] aliases)
     {
-        var option = new Option<int?>(name) { Description = description, Arity = ArgumentArity.OneOrMore };
+        var option = new Option<int?>(name, aliases) { Description = description, Arity = ArgumentArity.OneOrMore };
         option.CustomParser = result => ParsePort(name, result);
         return option;
     }

@@ -1,6 +1,7 @@
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 using Ahoy.Host.Development;
 using Ahoy.Host.Logs;
+using Ahoy.Model;
 
 namespace Ahoy.Host.Commands;
 
@@ -8,22 +9,22 @@ namespace Ahoy.Host.Commands;
 internal sealed class ProjectEventLog(ILogSink log, TimeProvider time) : IProjectEvents
 {
     /// <summary>What is being served.</summary>
-    public Deployment? Deployment { get; set; }
+    public ServedEnvironment? Served { get; set; }
 
-    public void OnReloaded(Deployment deployment)
+    public void OnReloaded(ServedEnvironment served)
     {
-        Deployment = deployment;
-        Write(deployment, OutputLevel.Info, "The project's code changed: requests from now on run the new one.");
+        Served = served;
+        Write(served, OutputLevel.Info, "The project's code changed: requests from now on run the new one.");
     }
 
     public void OnBroken(ProjectException problem)
     {
-        if (Deployment is { } deployment)
+        if (Served is { } served)
         {
-            Write(deployment, OutputLevel.Error, $"The project changed to what can't be served, so the state before goes on: {problem.Message}");
+            Write(served, OutputLevel.Error, $"The project changed to what can't be served, so the state before goes on: {problem.Message}");
         }
     }
 
-    private void Write(Deployment deployment, OutputLevel level, string message) =>
-        log.Write(new OutputEntry(time.GetUtcNow(), deployment, null, null, level, 0, message));
+    private void Write(ServedEnvironment served, OutputLevel level, string message) =>
+        log.Write(new OutputEntry(time.GetUtcNow(), served, null, null, level, 0, message));
 }

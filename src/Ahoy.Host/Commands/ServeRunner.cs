@@ -43,7 +43,7 @@ internal sealed class ServeRunner(ServeSettings settings, TimeProvider time)
         await using (app.ConfigureAwait(false))
         {
             var sink = new BothLogs(app.Services.GetRequiredService<StoredLogSink>(), settings.LogsRequests ? log : new OutputOnlyLog(log));
-            var served = app.Services.GetRequiredService<ServedEnvironments>();
+            var served = app.Services.GetRequiredService<StoredEnvironments>();
             var options = new GatewayOptions { Port = settings.Port, ListensToAll = settings.ListensToAll, AdminPort = settings.AdminPort };
             var gateway = new ServiceHost(served, options, new WorkerOptions { NodePath = node, LastIdleTime = s_lastIdleTime }, sink, time);
             await using (gateway.ConfigureAwait(false))

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 using Ahoy.Host.Logs;
 using Ahoy.Model;
 using Spectre.Console;
@@ -14,16 +14,16 @@ internal static class StartBanner
     /// <summary>What the ready line begins with.</summary>
     public const string ReadyMark = "ahoy: ready ";
 
-    public static void Write(StreamLog log, Deployment deployment, int port, bool writesJson)
+    public static void Write(StreamLog log, ServedEnvironment served, int port, bool writesJson)
     {
         var url = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}");
         if (writesJson)
         {
-            log.WriteText(JsonSerializer.Serialize(new ReadyLine("ready", url, port, Environment.ProcessId, deployment.Build.Service), BannerJson.Default.ReadyLine) + "\n");
+            log.WriteText(JsonSerializer.Serialize(new ReadyLine("ready", url, port, Environment.ProcessId, served.Build.Service), BannerJson.Default.ReadyLine) + "\n");
             return;
         }
 
-        var rows = deployment.Build.Resources.Select(r => Row(r, url)).ToList();
+        var rows = served.Build.Resources.Select(r => Row(r, url)).ToList();
         log.WriteText((Console.IsOutputRedirected ? Plain(rows) : Pretty(rows))
             + $"{ReadyMark}url={url} pid={Environment.ProcessId}\n");
     }

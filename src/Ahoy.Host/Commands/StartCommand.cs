@@ -1,72 +1,100 @@
 using System.CommandLine;
-using Ahoy.Bundling.Output;
 
 namespace Ahoy.Host.Commands;
 
-/// <summary><c>ahoy start</c>: serves one project, live. It is what <c>dotnet run</c> runs as well.</summary>
-internal static class StartCommand
+/// <summary><c>ahoy start</c>: serves one project, live, or a Build's archive. It is what <c>dotnet run</c> runs as well.</summary>
+/// <remarks>A new option is a line here, a property of <see cref="StartSettings"/>, and the place where that is used.</remarks>
+internal sealed class StartCommand
 {
     private const string DefaultInspectAddress = "127.0.0.1:9229";
 
-    public static Command Create()
+    private readonly Command _command = new("start", "Serves the project in a folder on this machine, as production would, and again after each change.");
+    private readonly List<Func<ParseResult, StartSettings, StartSettings>> _setters = [];
+    private readonly List<Option> _ofProjects = [];
+    private readonly List<Option> _ofArchives = [];
+
+    private StartCommand()
     {
         var folder = new Argument<string?>("dir") { Description = "The project's folder; the current one where it is left out.", Arity = ArgumentArity.ZeroOrOne };
         var project = LastOption.Text("--project", "The project's folder.", "--cwd");
-        var build = LastOption.Text("--build", "The folder of the project's Build (build.json): paths and visibilities that the project sets are taken from it. Or a Build's archive (.ahoy.zip), which is served as it is, without a project.");
-        var work = LastOption.Text("--work", "With a Build's archive: the folder that it is unpacked into, which several hosts can share; beside the archive, or a temporary one, where it is left out.");
-        var prepare = LastOption.Flag("--prepare", "With a Build's archive: unpacks it and installs its npm modules, for a container's image, and serves nothing.");
-        var port = LastOption.Port("--port", 3000, "The port to listen on; 0 for one that is free.", "-p");
-        var env = LastOption.Text("--env", "The environment file; .env where it is left out.", "--env-file", "-e");
-        var functions = LastOption.Text("--functions-folder", "The folder of the Functions.");
-        var assets = LastOption.Text("--assets-folder", "The folder of the Assets.");
-        var name = LastOption.Text("--service-name", "The Service's name.", "-n");
-        var node = LastOption.Text("--node", "The Node to run Functions with.");
-        var publicUrl = LastOption.Text("--public-url", "The URL that a tunnel serves this host at: what Twilio signs.");
-        var noSignature = LastOption.Flag("--no-signature", "Serves protected resources without a signature, for trying things out.");
-        var anyAddress = LastOption.Flag("--listen-all", "Listens on all addresses of this machine, not on localhost alone.");
-        var adminPort = LastOption.OptionalPort("--admin-port", "The port of the admin address, which tells at / whether the host can serve; closed where it is left out.");
-        var inspect = LastOption.OptionalText("--inspect", DefaultInspectAddress, "Opens Node's debugger, at [host:]port; 9229 where it is left out.");
-        var inspectBrk = LastOption.OptionalText("--inspect-brk", DefaultInspectAddress, "The same, and waits for a debugger before the first Function runs.");
-        var noLive = LastOption.Flag("--no-live", "Does not watch the project's files.");
-        var localEnv = LastOption.Flag("--load-local-env", "Lets Functions see this machine's environment variables in process.env.", "-l");
-        var logFormat = LastOption.Choice("--log-format", "How log lines are written", "text", "json");
-        var detailed = LastOption.Flag("--detailed-logs", "Writes the parameters of each request.");
-        var noLogs = LastOption.Flag("--no-logs", "Writes no line for each request; what Functions print is still written.");
+        _command.Add(folder);
+        _command.Add(project);
+        _setters.Add((parsed, settings) => settings with { Folder = Path.GetFullPath(parsed.GetValue(project) ?? parsed.GetValue(folder) ?? ".") });
 
-        var command = new Command("start", "Serves the project in a folder on this machine, as production would, and again after each change.")
+        Add(LastOption.Text("--build", "The folder of the project's Build (build.json): paths and visibilities that the project sets are taken from it. Or a Build's archive (.ahoy.zip), which is served as it is, without a project."),
+            (settings, value) => settings with { Build = value is null ? null : Path.GetFullPath(value) });
+        _ofArchives.Add(Add(LastOption.Text("--work", "With a Build's archive: the folder that it is unpacked into, which several hosts can share; beside the archive, or a temporary one, where it is left out."),
+            (settings, value) => settings with { Work = value }));
+        _ofArchives.Add(Add(LastOption.Flag("--prepare", "With a Build's archive: unpacks it and installs its npm modules, for a container's image, and serves nothing."),
+            (settings, value) => settings with { PreparesOnly = value }));
+        Add(LastOption.OptionalPort("--port", "The port to listen on, 0 for one that is free; the configuration's, or 3000, where it is left out.", "-p"),
+            (settings, value) => settings with { Port = value });
+        Add(LastOption.Text("--env", "The environment file; the configuration's, or .env, where it is left out.", "--env-file", "-e"),
+            (settings, value) => settings with { EnvFile = value });
+        _ofProjects.Add(Add(LastOption.Text("--functions-folder", "The folder of the Functions."),
+            (settings, value) => settings with { FunctionsFolder = value }));
+        _ofProjects.Add(Add(LastOption.Text("--assets-folder", "The folder of the Assets."),
+            (settings, value) => settings with { AssetsFolder = value }));
+        _ofProjects.Add(Add(LastOption.Text("--service-name", "The Service's name.", "-n"),
+            (settings, value) => settings with { ServiceName = value }));
+        _ofProjects.Add(Add(LastOption.Text("--config", "The configuration file; the project's .twilioserverlessrc where it is left out.", "-c"),
+            (settings, value) => settings with { ConfigurationFile = value }));
+        Add(LastOption.Flag("--no-config", "Reads no configuration file."),
+            (settings, value) => settings with { ReadsConfiguration = !value });
+        Add(LastOption.Text("--node", "The Node to run Functions with."),
+            (settings, value) => settings with { Node = value });
+        Add(LastOption.Text("--public-url", "The URL that a tunnel serves this host at: what Twilio signs."),
+            (settings, value) => settings with { PublicUrl = value });
+        Add(LastOption.Flag("--no-signature", "Serves protected resources without a signature, for trying things out."),
+            (settings, value) => settings with { ChecksSignatures = !value });
+        Add(LastOption.Flag("--listen-all", "Listens on all addresses of this machine, not on localhost alone."),
+            (settings, value) => settings with { ListensToAll = value });
+        Add(LastOption.OptionalPort("--admin-port", "The port of the admin address, which tells at / whether the host can serve; closed where it is left out."),
+            (settings, value) => settings with { AdminPort = value });
+        Add(LastOption.OptionalText("--inspect", DefaultInspectAddress, "Opens Node's debugger, at [host:]port; 9229 where it is left out."),
+            (settings, value) => settings with { Inspect = value });
+        Add(LastOption.OptionalText("--inspect-brk", DefaultInspectAddress, "The same, and waits for a debugger before the first Function runs."),
+            (settings, value) => value is null ? settings : settings with { Inspect = value, BreaksAtStart = true });
+        Add(LastOption.Flag("--no-live", "Does not watch the project's files."),
+            (settings, value) => settings with { IsLive = !value });
+        Add(LastOption.Flag("--load-local-env", "Lets Functions see this machine's environment variables in process.env.", "-l"),
+            (settings, value) => settings with { LoadsLocalEnv = value });
+        Add(LastOption.Choice("--log-format", "How log lines are written", "text", "json"),
+            (settings, value) => settings with { WritesJson = value == "json" });
+        Add(LastOption.Flag("--detailed-logs", "Writes the parameters of each request."),
+            (settings, value) => settings with { IsDetailed = value });
+        Add(LastOption.Flag("--no-logs", "Writes no line for each request; what Functions print is still written."),
+            (settings, value) => settings with { LogsRequests = !value });
+        _command.SetAction((parsed, cancellation) => RunAsync(parsed, cancellation));
+    }
+
+    public static Command Create() => new StartCommand()._command;
+
+    private Option<T> Add<T>(Option<T> option, Func<StartSettings, T?, StartSettings> set)
+    {
+        _command.Add(option);
+        _setters.Add((parsed, settings) => set(settings, parsed.GetValue(option)));
+        return option;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var settings = _setters.Aggregate(new StartSettings(), (current, set) => set(parsed, current));
+        if (FindProblem(parsed, settings) is { } problem)
         {
-            folder, project, build, work, prepare, port, env, functions, assets, name, node, publicUrl, noSignature, anyAddress, adminPort, inspect, inspectBrk, noLive, localEnv, logFormat, detailed, noLogs,
-        };
-        command.SetAction((parsed, cancellation) =>
-        {
-            var root = Path.GetFullPath(parsed.GetValue(project) ?? parsed.GetValue(folder) ?? ".");
-            var breaks = parsed.GetValue(inspectBrk);
-            var settings = new StartSettings
-            {
-                Folder = root,
-                BuildFolder = parsed.GetValue(build) is { } b ? Path.GetFullPath(b) : null,
-                Port = parsed.GetValue(port),
-                EnvFile = parsed.GetValue(env),
-                FunctionsFolder = parsed.GetValue(functions),
-                AssetsFolder = parsed.GetValue(assets),
-                ServiceName = parsed.GetValue(name),
-                Node = parsed.GetValue(node),
-                PublicUrl = parsed.GetValue(publicUrl),
-                ChecksSignatures = !parsed.GetValue(noSignature),
-                ListensToAll = parsed.GetValue(anyAddress),
-                AdminPort = parsed.GetValue(adminPort),
-                Inspect = breaks ?? parsed.GetValue(inspect),
-                BreaksAtStart = breaks is not null,
-                IsLive = !parsed.GetValue(noLive),
-                LoadsLocalEnv = parsed.GetValue(localEnv),
-                WritesJson = parsed.GetValue(logFormat) == "json",
-                IsDetailed = parsed.GetValue(detailed),
-                LogsRequests = !parsed.GetValue(noLogs),
-            };
-            return settings.BuildFolder is { } archive && (File.Exists(archive) || archive.EndsWith(BuildReader.ArchiveExtension, StringComparison.Ordinal))
-                ? new PackageRunner(settings, parsed.GetValue(work), parsed.GetValue(prepare), TimeProvider.System).RunAsync(cancellation)
-                : new StartRunner(settings, TimeProvider.System).RunAsync(cancellation);
-        });
-        return command;
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(problem).ConfigureAwait(false);
+            return 1;
+        }
+
+        return await new StartRunner(settings, TimeProvider.System).RunAsync(cancellation).ConfigureAwait(false);
+    }
+
+    // An option that would do nothing is refused: whoever gives it expects something of it.
+    private string? FindProblem(ParseResult parsed, StartSettings settings)
+    {
+        var refused = (settings.Archive is null ? _ofArchives : _ofProjects).Find(option => parsed.GetResult(option) is { Implicit: false });
+        return refused is null ? null : settings.Archive is { } archive
+            ? $"{refused.Name} is about a project, and {Path.GetFileName(archive)} is served as it was built: leave it out."
+            : $"{refused.Name} is about a Build's archive: name one with --build, or leave it out.";
     }
 }

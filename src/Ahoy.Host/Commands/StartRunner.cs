@@ -1,12 +1,13 @@
-using System.Collections;
+using Ahoy.Host.ControlPlane.Builds;
+using Ahoy.Host.Environments;
 using Ahoy.Host.Development;
-using Ahoy.Host.Gateway;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Workers;
+using Ahoy.Model;
 
 namespace Ahoy.Host.Commands;
 
-/// <summary>Runs <c>ahoy start</c> from its settings to its exit code.</summary>
+/// <summary>Runs <c>ahoy start</c> from its settings to its exit code: of a project, live, or of an archive as it is.</summary>
 internal sealed class StartRunner(StartSettings settings, TimeProvider time)
 {
     /// <summary>Serves until it is cancelled.</summary>
@@ -15,91 +16,85 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
     {
         try
         {
-            return await ServeAsync(cancellation).ConfigureAwait(false);
+            await (settings.Archive is { } archive ? ServeArchiveAsync(archive, cancellation) : ServeProjectAsync(cancellation)).ConfigureAwait(false);
+            return 0;
         }
-        catch (Exception e) when (e is ProjectException or StartException or WorkerStartException)
+        catch (Exception e) when (e is ProjectException or StartException or WorkerStartException or BuildFormatException or ModuleInstallException)
         {
             await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
             return 1;
         }
     }
 
-    private async Task<int> ServeAsync(CancellationToken cancellation)
+    private async Task ServeProjectAsync(CancellationToken cancellation)
     {
-        var node = NodeLocator.Find(settings.Node, settings.Folder) ?? throw new StartException(NodeLocator.MissingMessage);
+        var configuration = settings.Configuration();
+        var port = ReadPort(configuration);
+        var node = FindNode(settings.Folder);
         using var log = HostLog.Open(settings.WritesJson, time);
         var events = new ProjectEventLog(log, time);
-        using var project = new LiveProject(ReadProjectOptions(), settings.IsLive, events);
-        events.Deployment = project.Current;
+        using var project = new LiveProject(settings.ProjectOptions(configuration, port), settings.IsLive, events);
+        events.Served = project.Current;
+        await ServeAsync(project, project.Current, port, node, log, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task ServeArchiveAsync(string archive, CancellationToken cancellation)
+    {
+        if (!File.Exists(archive))
+        {
+            throw new StartException($"{archive}: there is no such Build (--build).");
+        }
+
+        var port = settings.Port ?? ProjectSettings.DefaultPort;
+        using var folder = WorkFolder.Of(archive, settings.Work);
+        var variables = ReadVariables(folder);
+        var served = await ArchiveDeployment.CreateAsync(archive, folder, variables, settings.DomainName(port), cancellation).ConfigureAwait(false);
+        if (settings.PreparesOnly)
+        {
+            folder.Share(variables);
+            return;
+        }
+
+        var node = FindNode(projectFolder: null);
+        using var log = HostLog.Open(settings.WritesJson, time);
+        await ServeAsync(new SingleEnvironment(served), served, port, node, log, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task ServeAsync(
+        IEnvironmentCatalog catalog, ServedEnvironment first, int port, string node, StreamLog log, CancellationToken cancellation)
+    {
         ILogSink sink = settings.LogsRequests ? log : new OutputOnlyLog(log);
-        var host = new ServiceHost(project, GatewayOptions(), WorkerOptions(node), sink, time);
+        var host = new ServiceHost(catalog, settings.GatewayOptions(port), settings.WorkerOptions(node), sink, time);
         await using (host.ConfigureAwait(false))
         {
-            await PortProblem.ThrowIfAnyAsync(host.StartAsync, settings.Port, settings.AdminPort, cancellation).ConfigureAwait(false);
-            StartBanner.Write(log, project.Current, host.Port, settings.WritesJson);
+            await PortProblem.ThrowIfAnyAsync(host.StartAsync, port, settings.AdminPort, cancellation).ConfigureAwait(false);
+            StartBanner.Write(log, first, host.Port, settings.WritesJson);
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-
-        return 0;
     }
 
-    private ProjectOptions ReadProjectOptions() => new()
+    private int ReadPort(ToolkitConfiguration? configuration)
     {
-        Folder = settings.Folder,
-        BuildFolder = settings.BuildFolder,
-        FunctionsFolder = settings.FunctionsFolder,
-        AssetsFolder = settings.AssetsFolder,
-        EnvFile = settings.EnvFile,
-        ServiceName = settings.ServiceName,
-        DomainName = PublicUrl?.Authority ?? $"localhost:{settings.Port}",
-    };
-
-    private Uri? PublicUrl
-    {
-        get
-        {
-            if (settings.PublicUrl is null)
-            {
-                return null;
-            }
-
-            return Uri.TryCreate(settings.PublicUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
-                ? url
-                : throw new StartException($"--public-url {settings.PublicUrl}: it must be a URL like https://example.ngrok.app.");
-        }
+        var project = ProjectFolder.Open(settings.Folder, settings.Given(), configuration);
+        var port = project.ReadPort();
+        return project.Problems is [var problem, ..] ? throw new StartException(problem.ToString()) : port;
     }
 
-    private GatewayOptions GatewayOptions() => new()
-    {
-        Port = settings.Port,
-        ListensToAll = settings.ListensToAll,
-        AdminPort = settings.AdminPort,
-        ChecksSignatures = settings.ChecksSignatures,
-        PublicUrl = PublicUrl,
-        LogsDetails = settings.IsDetailed,
-    };
+    private string FindNode(string? projectFolder) =>
+        NodeLocator.Find(settings.Node, projectFolder) ?? throw new StartException(NodeLocator.MissingMessage);
 
-    private WorkerOptions WorkerOptions(string node)
+    private EnvFile ReadVariables(WorkFolder folder)
     {
-        var options = new WorkerOptions
+        if (settings.EnvFile is not { } file)
         {
-            NodePath = node,
-            BreaksAtStart = settings.BreaksAtStart,
-            KeepsSpare = settings.Inspect is null,
-            MachineVariables = settings.LoadsLocalEnv ? MachineVariables() : new Dictionary<string, string>(),
-        };
-        if (settings.Inspect is not { } inspect)
-        {
-            return options;
+            return File.Exists(folder.NamesFile) ? EnvFile.Load(folder.NamesFile) : EnvFile.Empty;
         }
 
-        var colon = inspect.LastIndexOf(':');
-        return int.TryParse(inspect.AsSpan(colon + 1), out var port) && port is > 0 and <= 65535
-            ? options with { InspectPort = port, InspectHost = colon > 0 ? inspect[..colon] : options.InspectHost }
-            : throw new StartException($"--inspect {inspect}: it must be a port, or a host and a port.");
+        var reader = new ProjectFolder(ProjectSettings.Of(Environment.CurrentDirectory, settings.Given(), ToolkitConfiguration.Empty));
+        reader.CheckNamedFiles();
+        var variables = reader.ReadEnvironment(file);
+        return reader.Problems.Count > 0
+            ? throw new StartException(string.Join(Environment.NewLine, reader.Problems))
+            : variables ?? EnvFile.Empty;
     }
-
-    private static Dictionary<string, string> MachineVariables() => Environment.GetEnvironmentVariables()
-        .Cast<DictionaryEntry>()
-        .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "", StringComparer.Ordinal);
 }

@@ -1,13 +1,32 @@
+using System.Collections;
+using System.Globalization;
+using Ahoy.Bundling.Output;
+using Ahoy.Host.Development;
+using Ahoy.Host.Gateway;
+using Ahoy.Host.Workers;
+using Ahoy.Model;
+
 namespace Ahoy.Host.Commands;
 
-/// <summary>What a user asked <c>ahoy start</c> for.</summary>
+/// <summary>
+/// What a user asked <c>ahoy start</c> for, and what follows from it for the gateway and the workers: the same for a project and for an archive.
+/// </summary>
 internal sealed record StartSettings
 {
-    public required string Folder { get; init; }
+    /// <summary>The project's folder, absolute.</summary>
+    public string Folder { get; init; } = "";
 
-    public string? BuildFolder { get; init; }
+    /// <summary>The folder of the project's Build, or an archive; absolute; null where none is named.</summary>
+    public string? Build { get; init; }
 
-    public int Port { get; init; }
+    /// <summary>The folder to unpack an archive into; null for one of the host's choice.</summary>
+    public string? Work { get; init; }
+
+    /// <summary>Whether to end once an archive is unpacked and installed, for a container's image.</summary>
+    public bool PreparesOnly { get; init; }
+
+    /// <summary>The port that is named, or null.</summary>
+    public int? Port { get; init; }
 
     public string? EnvFile { get; init; }
 
@@ -17,8 +36,14 @@ internal sealed record StartSettings
 
     public string? ServiceName { get; init; }
 
+    /// <summary>The configuration file; null for the one that lies in the project's folder.</summary>
+    public string? ConfigurationFile { get; init; }
+
+    public bool ReadsConfiguration { get; init; } = true;
+
     public string? Node { get; init; }
 
+    /// <summary>The URL that a tunnel serves the host at.</summary>
     public string? PublicUrl { get; init; }
 
     public bool ChecksSignatures { get; init; } = true;
@@ -42,4 +67,104 @@ internal sealed record StartSettings
     public bool IsDetailed { get; init; }
 
     public bool LogsRequests { get; init; } = true;
+
+    /// <summary>The archive that is to be served; null where a project is.</summary>
+    public string? Archive =>
+        Build is not null && (File.Exists(Build) || Build.EndsWith(BuildReader.ArchiveExtension, StringComparison.Ordinal)) ? Build : null;
+
+    /// <summary>What is given of a project beside its folder.</summary>
+    public GivenSettings Given() => new()
+    {
+        FunctionsFolder = FunctionsFolder,
+        AssetsFolder = AssetsFolder,
+        EnvFile = EnvFile,
+        ServiceName = ServiceName,
+        Port = Port?.ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>The configuration that the command line names; null for the one that lies in the project's folder.</summary>
+    /// <exception cref="StartException">It can't be read.</exception>
+    public ToolkitConfiguration? Configuration()
+    {
+        if (!ReadsConfiguration)
+        {
+            return ToolkitConfiguration.Empty;
+        }
+
+        try
+        {
+            return ConfigurationFile is { } file ? ToolkitConfiguration.LoadFile(Path.GetFullPath(file, Folder)) : null;
+        }
+        catch (ToolkitConfigurationException e)
+        {
+            throw new StartException(e.ToLine());
+        }
+    }
+
+    /// <summary>The project, as it is to be served.</summary>
+    /// <param name="configuration">Its configuration, where the command line names it.</param>
+    /// <param name="port">The port that it is served at.</param>
+    /// <exception cref="StartException">An option is wrong.</exception>
+    public ProjectOptions ProjectOptions(ToolkitConfiguration? configuration, int port) => new()
+    {
+        Folder = Folder,
+        BuildFolder = Build,
+        Given = Given(),
+        Configuration = configuration,
+        DomainName = DomainName(port),
+    };
+
+    /// <summary>The host and port that Functions see as <c>DOMAIN_NAME</c>.</summary>
+    /// <exception cref="StartException">An option is wrong.</exception>
+    public string DomainName(int port) => ReadPublicUrl()?.Authority ?? $"localhost:{port}";
+
+    /// <summary>How the gateway serves.</summary>
+    /// <exception cref="StartException">An option is wrong.</exception>
+    public GatewayOptions GatewayOptions(int port) => new()
+    {
+        Port = port,
+        ListensToAll = ListensToAll,
+        AdminPort = AdminPort,
+        ChecksSignatures = ChecksSignatures,
+        PublicUrl = ReadPublicUrl(),
+        LogsDetails = IsDetailed,
+    };
+
+    /// <summary>How the workers run.</summary>
+    /// <exception cref="StartException">An option is wrong.</exception>
+    public WorkerOptions WorkerOptions(string node)
+    {
+        var options = new WorkerOptions
+        {
+            NodePath = node,
+            BreaksAtStart = BreaksAtStart,
+            KeepsSpare = Inspect is null,
+            MachineVariables = LoadsLocalEnv ? MachineVariables() : new Dictionary<string, string>(),
+        };
+        if (Inspect is not { } inspect)
+        {
+            return options;
+        }
+
+        var colon = inspect.LastIndexOf(':');
+        return int.TryParse(inspect.AsSpan(colon + 1), out var port) && port is > 0 and <= 65535
+            ? options with { InspectPort = port, InspectHost = colon > 0 ? inspect[..colon] : options.InspectHost }
+            : throw new StartException($"--inspect {inspect}: it must be a port, or a host and a port.");
+    }
+
+    private Uri? ReadPublicUrl()
+    {
+        if (PublicUrl is null)
+        {
+            return null;
+        }
+
+        return Uri.TryCreate(PublicUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            ? url
+            : throw new StartException($"--public-url {PublicUrl}: it must be a URL like https://example.ngrok.app.");
+    }
+
+    private static Dictionary<string, string> MachineVariables() => Environment.GetEnvironmentVariables()
+        .Cast<DictionaryEntry>()
+        .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "", StringComparer.Ordinal);
 }

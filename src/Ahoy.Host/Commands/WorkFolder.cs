@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Ahoy.Host.Storage;
 using Ahoy.Model;
 
@@ -68,9 +69,7 @@ internal sealed class WorkFolder : IDisposable
                 if (ModulesKey is null)
                 {
                     var key = await unpack(folder).ConfigureAwait(false);
-                    var partial = _marker + ".part";
-                    await File.WriteAllTextAsync(partial, key, cancellation).ConfigureAwait(false);
-                    File.Move(partial, _marker, overwrite: true);
+                    AtomicFile.Write(_marker, Encoding.UTF8.GetBytes(key));
                 }
             }
             catch (DataFolderInUseException)

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 
 namespace Ahoy.Host.Development;
 
@@ -16,7 +16,7 @@ internal static class ErrorPage
         + "mark{background:#ffd8d3;display:block}.other{color:#6b7280}";
 
     /// <summary>The page, or null where the reply is not what a worker says of an error.</summary>
-    public static byte[]? Render(Deployment deployment, string functionPath, ReadOnlySpan<byte> reply)
+    public static byte[]? Render(ServedEnvironment served, string functionPath, ReadOnlySpan<byte> reply)
     {
         ErrorReport? error;
         try
@@ -29,13 +29,13 @@ internal static class ErrorPage
         }
 
         var frames = StackFrame.Parse(error?.Stack ?? "");
-        var own = frames.Where(f => f.IsOf(deployment.WorkingFolder)).ToList();
+        var own = frames.Where(f => f.IsOf(served.WorkingFolder)).ToList();
         var page = new StringBuilder();
         page.Append("<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>").Append(Text(error?.Name ?? "Error")).Append("</title><style>").Append(Style).Append("</style>");
         page.Append("<h1>").Append(Text($"{error?.Name}: {error?.Message}")).Append("</h1><p>The Function <code>").Append(Text(functionPath)).Append("</code> failed.</p>");
         if (own.Count > 0)
         {
-            AddSource(page, deployment.WorkingFolder, own[0]);
+            AddSource(page, served.WorkingFolder, own[0]);
         }
 
         page.Append("<h2>Stack</h2><pre>");

@@ -1,4 +1,5 @@
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
+using Ahoy.Model;
 
 namespace Ahoy.Host.Development;
 
@@ -6,7 +7,7 @@ namespace Ahoy.Host.Development;
 internal interface IProjectEvents
 {
     /// <summary>Its code changed, and requests run the new one.</summary>
-    void OnReloaded(Deployment deployment);
+    void OnReloaded(ServedEnvironment served);
 
     /// <summary>It changed to something that can't be served: what was served before goes on being served.</summary>
     void OnBroken(ProjectException problem);

@@ -1,26 +1,26 @@
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 using Ahoy.Model;
 
 namespace Ahoy.Host.Development;
 
-/// <summary>A project that is served while it is worked on: the catalog of one deployment, made again when a file changes.</summary>
-internal sealed class LiveProject : IDeploymentCatalog, IDisposable
+/// <summary>A project that is served while it is worked on: the catalog of one served Environment, made again when a file changes.</summary>
+internal sealed class LiveProject : IEnvironmentCatalog, IDisposable
 {
     // Some 500 ms: after that an empty file is meant to be empty.
     private const int MostLooksAtEmptyFiles = 20;
 
-    private readonly ProjectReader _reader;
+    private readonly ServedProjectReader _reader;
     private readonly IProjectEvents _events;
     private readonly ProjectWatcher? _watcher;
     private readonly Lock _lock = new();
-    private volatile Deployment _current;
+    private volatile ServedEnvironment _current;
     private int _moduleVersion;
     private int _looksAtEmptyFiles;
 
     /// <exception cref="ProjectException">The project can't be served as it stands.</exception>
     public LiveProject(ProjectOptions options, bool watches, IProjectEvents events)
     {
-        _reader = new ProjectReader(options);
+        _reader = new ServedProjectReader(options);
         _events = events;
         _current = _reader.Read(_moduleVersion);
         if (watches)
@@ -29,7 +29,7 @@ internal sealed class LiveProject : IDeploymentCatalog, IDisposable
         }
     }
 
-    public event Action<Deployment>? Activated;
+    public event Action<ServedEnvironment>? Activated;
 
     public event Action<string>? Removed
     {
@@ -37,9 +37,9 @@ internal sealed class LiveProject : IDeploymentCatalog, IDisposable
         remove { }
     }
 
-    public Deployment Current => _current;
+    public ServedEnvironment Current => _current;
 
-    public Deployment Find(string host) => _current;
+    public ServedEnvironment Find(string host) => _current;
 
     public void Dispose() => _watcher?.Dispose();
 
@@ -78,8 +78,8 @@ internal sealed class LiveProject : IDeploymentCatalog, IDisposable
         }
     }
 
-    // Many editors save by emptying the file and writing it again: in between there is no Function to load.
-    private bool HasFileThatWasJustEmptied(Deployment next) => next.Build.Resources.Any(resource =>
-        resource is { Kind: ResourceKind.Function, Size: 0 }
+    // Many editors save by emptying the file and writing it again: in between there is no Function to load, and no Asset to send.
+    private bool HasFileThatWasJustEmptied(ServedEnvironment next) => next.Build.Resources.Any(resource =>
+        resource.Size == 0
         && _current.Build.Resources.Any(before => before.File == resource.File && before.Size > 0));
 }

@@ -1,3 +1,5 @@
+using Ahoy.Model;
+
 namespace Ahoy.Host.Development;
 
 /// <summary>A project that is served as it stands, and what its user asked for.</summary>
@@ -9,14 +11,11 @@ internal sealed record ProjectOptions
     /// <summary>The folder of the last Build with its <c>build.json</c>, where there is one: paths and visibilities that the project set are in it.</summary>
     public string? BuildFolder { get; init; }
 
-    public string? FunctionsFolder { get; init; }
+    /// <summary>What is given beside the folder.</summary>
+    public GivenSettings Given { get; init; } = new();
 
-    public string? AssetsFolder { get; init; }
-
-    /// <summary>The environment file, or null for <c>.env</c>, which need not exist.</summary>
-    public string? EnvFile { get; init; }
-
-    public string? ServiceName { get; init; }
+    /// <summary>The configuration; null for the one that lies in the folder.</summary>
+    public ToolkitConfiguration? Configuration { get; init; }
 
     /// <summary>The host and port that Functions see as <c>DOMAIN_NAME</c>.</summary>
     public required string DomainName { get; init; }

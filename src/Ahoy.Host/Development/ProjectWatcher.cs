@@ -23,8 +23,9 @@ internal sealed class ProjectWatcher : IDisposable
 
     public ProjectWatcher(ProjectOptions options, Action<bool> changed)
     {
-        _layout = ServiceLayout.Of(options.Folder, options.FunctionsFolder, options.AssetsFolder);
-        _envFile = Path.GetFullPath(Path.Combine(_layout.ProjectFolder, options.EnvFile ?? ".env"));
+        var settings = ProjectFolder.Open(options.Folder, options.Given, options.Configuration).Settings;
+        _layout = settings.Layout;
+        _envFile = Path.GetFullPath(Path.Combine(_layout.ProjectFolder, settings.EnvFile));
         _changed = changed;
         _timer = new Timer(_ => _changed(Interlocked.Exchange(ref _areModules, 0) != 0));
         Watch(_layout.ProjectFolder, deep: false);

@@ -1,18 +1,39 @@
 using System.Globalization;
+using Ahoy.Model;
 
 namespace Ahoy.Host.Gateway;
 
 /// <summary>Answers with an Asset: whole, in part, or not at all where the client has it already. Page: Assets.</summary>
 internal sealed class AssetStep
 {
-    private readonly AssetCache _cache;
+    private const int Piece = 64 * 1024;
 
-    public AssetStep(AssetCache cache) => _cache = cache;
+    private readonly AssetReader _reader;
+
+    public AssetStep(AssetReader reader) => _reader = reader;
 
     public async ValueTask RunAsync(GatewayRequest request)
     {
         var http = request.Http;
-        var resource = request.Route!.Resource;
+        var headers = http.Request.Headers;
+        if (HttpMethods.IsHead(http.Request.Method) || AssetTag.Matches(headers.IfNoneMatch, AssetTag.Of(request.Route!.Resource)))
+        {
+            Describe(request, request.Route!.Resource);
+            return;
+        }
+
+        var content = await _reader.ReadAsync(request).ConfigureAwait(false);
+        using var open = content.Open;
+        if (Describe(request, content.Resource) is { } part)
+        {
+            await SendAsync(request, content, part.Start, part.Length).ConfigureAwait(false);
+        }
+    }
+
+    // Says what the answer is, and gives the part of the content that it has; null where it has none.
+    private static (long Start, long Length)? Describe(GatewayRequest request, Resource resource)
+    {
+        var http = request.Http;
         var response = http.Response;
         var tag = AssetTag.Of(resource);
         response.Headers.ETag = tag;
@@ -20,7 +41,7 @@ internal sealed class AssetStep
         if (AssetTag.Matches(http.Request.Headers.IfNoneMatch, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
-            return;
+            return null;
         }
 
         response.Headers.ContentType = resource.ContentType;
@@ -30,7 +51,7 @@ internal sealed class AssetStep
             response.StatusCode = StatusCodes.Status416RangeNotSatisfiable;
             response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes */{resource.Size}");
             response.ContentLength = 0;
-            return;
+            return null;
         }
 
         var (start, length) = range is { } part ? (part.Start, part.Length) : (0, resource.Size);
@@ -41,30 +62,44 @@ internal sealed class AssetStep
         }
 
         response.ContentLength = length;
-        if (!HttpMethods.IsHead(http.Request.Method))
+        return (start, length);
+    }
+
+    private static async ValueTask SendAsync(GatewayRequest request, AssetContent content, long start, long length)
+    {
+        var http = request.Http;
+        if (content.Bytes is { } bytes)
         {
-            await SendAsync(request, start, length).ConfigureAwait(false);
+            request.Content = bytes.AsMemory((int)start, (int)length);
+        }
+        else if (content.Open is null)
+        {
+            await http.Response.SendFileAsync(content.File!, start, length, http.RequestAborted).ConfigureAwait(false);
+        }
+        else
+        {
+            await SendOpenAsync(http, content, start, length).ConfigureAwait(false);
         }
     }
 
-    private async ValueTask SendAsync(GatewayRequest request, long start, long length)
+    // A file that is written while it is sent: what went out is no Asset that ever was, and the client must not take it for a whole one.
+    private static async ValueTask SendOpenAsync(HttpContext http, AssetContent content, long start, long length)
     {
-        var route = request.Route!;
-        var resource = route.Resource;
-        var http = request.Http;
-        if (!AssetCache.IsKept(resource.Size))
+        var writer = http.Response.BodyWriter;
+        var end = start + length;
+        while (start < end)
         {
-            await http.Response.SendFileAsync(route.File, start, length, http.RequestAborted).ConfigureAwait(false);
-            return;
-        }
+            var buffer = writer.GetMemory(Piece);
+            var count = await RandomAccess.ReadAsync(content.Open!, buffer[..(int)Math.Min(buffer.Length, end - start)], start, http.RequestAborted).ConfigureAwait(false);
+            if (count == 0 || File.GetLastWriteTimeUtc(content.Open!) != content.WrittenAt)
+            {
+                http.Abort();
+                return;
+            }
 
-        var content = _cache.Find(resource.Sha256);
-        if (content is null)
-        {
-            content = await File.ReadAllBytesAsync(route.File, http.RequestAborted).ConfigureAwait(false);
-            _cache.Add(resource.Sha256, content);
+            writer.Advance(count);
+            start += count;
+            await writer.FlushAsync(http.RequestAborted).ConfigureAwait(false);
         }
-
-        request.Content = content.AsMemory((int)start, (int)length);
     }
 }

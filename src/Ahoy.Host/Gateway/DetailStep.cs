@@ -33,7 +33,7 @@ internal sealed class DetailStep(GatewayOptions options, ILogSink log, TimeProvi
         if (text.Length > 0)
         {
             log.Write(new OutputEntry(
-                time.GetUtcNow(), request.Deployment!, request.Sid.Value, request.Route!.Resource.Path, OutputLevel.Info, 0, text.ToString(1, text.Length - 1)));
+                time.GetUtcNow(), request.Served!, request.Sid.Value, request.Route!.Resource.Path, OutputLevel.Info, 0, text.ToString(1, text.Length - 1)));
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class FunctionStep
 
     public async ValueTask RunAsync(GatewayRequest request)
     {
-        var limit = request.Site!.Limit;
+        var limit = request.Running!.Limit;
         if (!limit.TryEnter())
         {
             HostTelemetry.Refused.Add(1);
@@ -37,7 +37,7 @@ internal sealed class FunctionStep
         {
             invocation.Begin(request.Route!.Function!, request.Sid);
             InvocationEncoder.Encode(request, invocation.Request);
-            request.Site.Pool.Submit(invocation);
+            request.Running.Pool.Submit(invocation);
             outcome = await invocation.Completion.ConfigureAwait(false);
         }
         finally

@@ -55,12 +55,12 @@ internal sealed class GatewayApplication : IHttpApplication<GatewayRequest>
             await OnFailedAsync(context, e).ConfigureAwait(false);
         }
 
-        if (context.Deployment is { } deployment && context.Target != GatewayWarmUp.Target)
+        if (context.Served is { } served && context.Target != GatewayWarmUp.Target)
         {
             var http = context.Http;
             _log.Write(new RequestEntry(
                 _time.GetUtcNow(),
-                deployment,
+                served,
                 context.Sid,
                 http.Request.Method,
                 context.Target,
@@ -90,10 +90,10 @@ internal sealed class GatewayApplication : IHttpApplication<GatewayRequest>
             await WriteAsync(request).ConfigureAwait(false);
         }
 
-        if (request.Deployment is { } deployment)
+        if (request.Served is { } served)
         {
             _log.Write(new OutputEntry(
-                _time.GetUtcNow(), deployment, request.Sid.Value, request.Route?.Resource.Path, OutputLevel.Error, 0, $"The host failed: {problem}"));
+                _time.GetUtcNow(), served, request.Sid.Value, request.Route?.Resource.Path, OutputLevel.Error, 0, $"The host failed: {problem}"));
         }
     }
 

@@ -1,4 +1,4 @@
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Workers;
 using Microsoft.AspNetCore.Http.Features;
@@ -27,10 +27,10 @@ internal sealed class GatewayRequest
     /// <summary>When its headers had been read, in ticks of the stopwatch.</summary>
     public long StartedAt { get; private set; }
 
-    public Site? Site { get; set; }
+    public RunningEnvironment? Running { get; set; }
 
-    /// <summary>What the site served when the request came.</summary>
-    public Deployment? Deployment { get; set; }
+    /// <summary>What the running Environment served when the request came.</summary>
+    public ServedEnvironment? Served { get; set; }
 
     public Route? Route { get; set; }
 
@@ -62,8 +62,8 @@ internal sealed class GatewayRequest
     public void End()
     {
         _http.Uninitialize();
-        Site = null;
-        Deployment = null;
+        Running = null;
+        Served = null;
         Route = null;
         HeaderBytes = 0;
         Content = default;

@@ -20,14 +20,14 @@ internal sealed class GatewayServer : IAsyncDisposable
     private readonly GatewayApplication _application;
     private readonly KestrelServer _kestrel;
 
-    public GatewayServer(GatewayOptions options, SiteDirectory sites, ILogSink log, TimeProvider time)
+    public GatewayServer(GatewayOptions options, RunningEnvironments environments, ILogSink log, TimeProvider time)
     {
         _options = options;
         var pipeline = new RequestPipeline(
-            sites,
+            environments,
             new DetailStep(options, log, time),
             new SignatureStep(options, log, time),
-            new AssetStep(new AssetCache()),
+            new AssetStep(new AssetReader(new AssetCache(), time)),
             new FunctionStep(new ReplyWriter(log, time), time));
         _application = new GatewayApplication(pipeline, log, time);
         _kestrel = new KestrelServer(

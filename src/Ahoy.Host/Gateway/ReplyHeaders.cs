@@ -37,7 +37,8 @@ internal static class ReplyHeaders
             }
             else if (!IsKept(name))
             {
-                headers.Append(name, value);
+                // Not Append, which leaves out an empty value.
+                headers[name] = StringValues.Concat(headers[name], value);
             }
         }
 

@@ -48,7 +48,7 @@ internal sealed class ReplyWriter
             request.ErrorCode = ErrorCodes.FunctionFailed;
         }
 
-        if (reply.Kind == ReplyKind.Error && WantsPage(request) && ErrorPage.Render(request.Deployment!, request.Route!.Resource.Path, body) is { } page)
+        if (reply.Kind == ReplyKind.Error && WantsPage(request) && ErrorPage.Render(request.Served!, request.Route!.Resource.Path, body) is { } page)
         {
             response.ContentType = "text/html; charset=utf-8";
             response.ContentLength = page.Length;
@@ -70,7 +70,7 @@ internal sealed class ReplyWriter
 
     /// <summary>Says in the log why a Function gave no answer.</summary>
     public void LogFailure(GatewayRequest request, string message) => _log.Write(new OutputEntry(
-        _time.GetUtcNow(), request.Deployment!, request.Sid.Value, request.Route!.Resource.Path, OutputLevel.Error, request.ErrorCode, message));
+        _time.GetUtcNow(), request.Served!, request.Sid.Value, request.Route!.Resource.Path, OutputLevel.Error, request.ErrorCode, message));
 
     private void Fail(GatewayRequest request, ReplyError error)
     {
@@ -82,7 +82,7 @@ internal sealed class ReplyWriter
 
     // Programs get what production sends; someone who works on the project and looks with a browser gets a page.
     private static bool WantsPage(GatewayRequest request) =>
-        request.Deployment!.IsDevelopment
+        request.Served!.IsDevelopment
         && request.Http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static StringValues ContentTypeOf(ReplyKind kind) => kind switch
@@ -93,5 +93,6 @@ internal sealed class ReplyWriter
         _ => s_json,
     };
 
-    private static bool MayHaveBody(int status) => status is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified);
+    private static bool MayHaveBody(int status) =>
+        status is not (StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified);
 }

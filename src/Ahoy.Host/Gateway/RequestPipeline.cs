@@ -5,15 +5,15 @@ namespace Ahoy.Host.Gateway;
 /// <summary>The way of a request, step by step, as the platform's pages describe it. Page: Function Request Flow.</summary>
 internal sealed class RequestPipeline
 {
-    private readonly SiteDirectory _sites;
+    private readonly RunningEnvironments _environments;
     private readonly DetailStep _details;
     private readonly SignatureStep _signatures;
     private readonly AssetStep _assets;
     private readonly FunctionStep _functions;
 
-    public RequestPipeline(SiteDirectory sites, DetailStep details, SignatureStep signatures, AssetStep assets, FunctionStep functions)
+    public RequestPipeline(RunningEnvironments environments, DetailStep details, SignatureStep signatures, AssetStep assets, FunctionStep functions)
     {
-        _sites = sites;
+        _environments = environments;
         _details = details;
         _signatures = signatures;
         _assets = assets;
@@ -23,14 +23,14 @@ internal sealed class RequestPipeline
     public async ValueTask RunAsync(GatewayRequest request)
     {
         var http = request.Http;
-        request.Site = _sites.Find(http.Request.Headers.Host.ToString(), out var content);
+        request.Running = _environments.Find(http.Request.Headers.Host.ToString(), out var content);
         if (content is null)
         {
             Answers.Text(request, StatusCodes.Status404NotFound, "There is no Service at this host.");
             return;
         }
 
-        request.Deployment = content.Deployment;
+        request.Served = content.Served;
         request.Route = content.Routes.Find(request.RawPath);
         if (!HeaderStep.Accept(request) || !RouteStep.Accept(request) || !VerbStep.Accept(request) || !await BodyStep.AcceptAsync(request).ConfigureAwait(false))
         {

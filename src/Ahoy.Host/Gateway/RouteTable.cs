@@ -1,11 +1,11 @@
 using System.Collections.Frozen;
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 using Ahoy.Host.Workers;
 using Ahoy.Model;
 
 namespace Ahoy.Host.Gateway;
 
-/// <summary>The paths of a deployment that can be reached by URL. Private resources are not in it, so that nothing can lead to them.</summary>
+/// <summary>The paths of a served Environment that can be reached by URL. Private resources are not in it, so that nothing can lead to them.</summary>
 internal sealed class RouteTable
 {
     private const string RootAsset = "/assets/index.html";
@@ -13,16 +13,16 @@ internal sealed class RouteTable
     private readonly FrozenDictionary<string, Route> _routes;
     private readonly FrozenDictionary<string, Route>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    public RouteTable(Deployment deployment)
+    public RouteTable(ServedEnvironment served)
     {
         var routes = new Dictionary<string, Route>(StringComparer.Ordinal);
         var index = 0;
-        foreach (var resource in deployment.Build.Resources)
+        foreach (var resource in served.Build.Resources)
         {
-            var function = resource.Kind == ResourceKind.Function ? new FunctionTarget(deployment, resource, index++) : null;
+            var function = resource.Kind == ResourceKind.Function ? new FunctionTarget(served, resource, index++) : null;
             if (resource.Visibility != Visibility.Private)
             {
-                routes.TryAdd(resource.Path, new Route(resource, deployment.FindFile(resource), function));
+                routes.TryAdd(resource.Path, new Route(resource, served.FindFile(resource), function));
             }
         }
 

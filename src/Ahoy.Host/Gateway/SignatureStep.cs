@@ -1,4 +1,4 @@
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 using Ahoy.Host.Logs;
 
 namespace Ahoy.Host.Gateway;
@@ -25,12 +25,12 @@ internal sealed class SignatureStep
             return true;
         }
 
-        var deployment = request.Deployment!;
-        if (string.IsNullOrEmpty(deployment.AuthToken))
+        var served = request.Served!;
+        if (string.IsNullOrEmpty(served.AuthToken))
         {
-            TellOnce(deployment);
+            TellOnce(served);
         }
-        else if (SignedRequest.IsValid(request, deployment.AuthToken, _options.PublicUrl))
+        else if (SignedRequest.IsValid(request, served.AuthToken, _options.PublicUrl))
         {
             return true;
         }
@@ -47,12 +47,12 @@ internal sealed class SignatureStep
         return false;
     }
 
-    private void TellOnce(Deployment deployment)
+    private void TellOnce(ServedEnvironment served)
     {
-        if (Interlocked.Exchange(ref _toldAbout, deployment.EnvironmentKey) != deployment.EnvironmentKey)
+        if (Interlocked.Exchange(ref _toldAbout, served.EnvironmentKey) != served.EnvironmentKey)
         {
             _log.Write(new OutputEntry(
-                _time.GetUtcNow(), deployment, null, null, OutputLevel.Warn, 0,
+                _time.GetUtcNow(), served, null, null, OutputLevel.Warn, 0,
                 "Requests for protected resources are refused, because signatures can't be checked: set AUTH_TOKEN in the environment file, or start with --no-signature to try things out."));
         }
     }

@@ -1,4 +1,4 @@
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 using Ahoy.Host.Workers;
 
 namespace Ahoy.Host.Logs;
@@ -6,7 +6,7 @@ namespace Ahoy.Host.Logs;
 /// <summary>Makes log lines of what Functions print, with the codes that the platform gives warnings and errors.</summary>
 internal sealed class InvocationLog(ILogSink sink, TimeProvider time) : IInvocationLog
 {
-    public void Write(Deployment deployment, LastRun? run, OutputLevel level, string message)
+    public void Write(ServedEnvironment served, LastRun? run, OutputLevel level, string message)
     {
         var code = level switch
         {
@@ -14,6 +14,6 @@ internal sealed class InvocationLog(ILogSink sink, TimeProvider time) : IInvocat
             OutputLevel.Error => ErrorCodes.Error,
             _ => 0,
         };
-        sink.Write(new OutputEntry(time.GetUtcNow(), deployment, run?.Sid.Value, run?.Function.Resource.Path, level, code, message));
+        sink.Write(new OutputEntry(time.GetUtcNow(), served, run?.Sid.Value, run?.Function.Resource.Path, level, code, message));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class JsonFormatter : ILogFormatter, IDisposable
             OutputLevel.Warn => "warn",
             _ => "info",
         });
-        _json.WriteString("service", entry.Deployment.Build.Service);
+        _json.WriteString("service", entry.Served.Build.Service);
         if (entry.FunctionPath is not null)
         {
             _json.WriteString("path", entry.FunctionPath);
@@ -36,7 +36,7 @@ internal sealed class JsonFormatter : ILogFormatter, IDisposable
     public void Format(in RequestEntry entry, IBufferWriter<byte> target)
     {
         Begin(target, "request", entry.Time);
-        _json.WriteString("service", entry.Deployment.Build.Service);
+        _json.WriteString("service", entry.Served.Build.Service);
         _json.WriteString("request", entry.Sid.Value);
         _json.WriteString("method", entry.Method);
         _json.WriteString("target", entry.Target);

@@ -1,10 +1,10 @@
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 
 namespace Ahoy.Host.Logs;
 
 /// <summary>A line that a Function wrote, or that the host has to say about a request.</summary>
 /// <param name="Time">When the gateway got it.</param>
-/// <param name="Deployment">The deployment that the Function belongs to.</param>
+/// <param name="Served">The served Environment that the Function belongs to.</param>
 /// <param name="RequestSid">The request, or null for what belongs to none.</param>
 /// <param name="FunctionPath">The path of the Function, or null.</param>
 /// <param name="Level">The level.</param>
@@ -12,7 +12,7 @@ namespace Ahoy.Host.Logs;
 /// <param name="Message">The text, which may have several lines.</param>
 internal readonly record struct OutputEntry(
     DateTimeOffset Time,
-    Deployment Deployment,
+    ServedEnvironment Served,
     string? RequestSid,
     string? FunctionPath,
     OutputLevel Level,

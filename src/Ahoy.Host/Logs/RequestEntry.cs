@@ -1,10 +1,10 @@
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 
 namespace Ahoy.Host.Logs;
 
 /// <summary>A request that has been answered.</summary>
 /// <param name="Time">When it was answered.</param>
-/// <param name="Deployment">The deployment that it was for.</param>
+/// <param name="Served">The served Environment that it was for.</param>
 /// <param name="Sid">Its SID.</param>
 /// <param name="Method">The verb.</param>
 /// <param name="Target">The path with its query, as sent.</param>
@@ -13,7 +13,7 @@ namespace Ahoy.Host.Logs;
 /// <param name="ErrorCode">The code of the platform's error dictionary, or 0.</param>
 internal readonly record struct RequestEntry(
     DateTimeOffset Time,
-    Deployment Deployment,
+    ServedEnvironment Served,
     RequestSid Sid,
     string Method,
     string Target,

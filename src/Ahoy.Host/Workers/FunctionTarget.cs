@@ -1,9 +1,9 @@
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 using Ahoy.Model;
 
 namespace Ahoy.Host.Workers;
 
-/// <summary>A Function of a deployment, as requests are routed to it.</summary>
+/// <summary>A Function of a served Environment, as requests are routed to it.</summary>
 internal sealed class FunctionTarget
 {
     // A run that takes long is not held against it longer than some twenty that do not.
@@ -13,14 +13,14 @@ internal sealed class FunctionTarget
 
     private double _usualRun = double.NaN;
 
-    public FunctionTarget(Deployment deployment, Resource resource, int index)
+    public FunctionTarget(ServedEnvironment served, Resource resource, int index)
     {
-        Deployment = deployment;
+        Served = served;
         Resource = resource;
         Index = index;
     }
 
-    public Deployment Deployment { get; }
+    public ServedEnvironment Served { get; }
 
     public Resource Resource { get; }
 

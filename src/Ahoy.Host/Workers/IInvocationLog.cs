@@ -1,4 +1,4 @@
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 using Ahoy.Host.Logs;
 
 namespace Ahoy.Host.Workers;
@@ -7,9 +7,9 @@ namespace Ahoy.Host.Workers;
 internal interface IInvocationLog
 {
     /// <summary>A Function wrote to the console.</summary>
-    /// <param name="deployment">Its deployment.</param>
+    /// <param name="served">Its served Environment.</param>
     /// <param name="run">The invocation, or null where the worker has not run any.</param>
     /// <param name="level">The level.</param>
     /// <param name="message">The text.</param>
-    void Write(Deployment deployment, LastRun? run, OutputLevel level, string message);
+    void Write(ServedEnvironment served, LastRun? run, OutputLevel level, string message);
 }

@@ -18,6 +18,6 @@ internal enum InvocationOutcome
     /// <summary>No worker could be started.</summary>
     NoWorker,
 
-    /// <summary>While it waited, the Service got another deployment, which does not have the Function.</summary>
+    /// <summary>While it waited, the Service got another served Environment, which does not have the Function.</summary>
     FunctionGone,
 }

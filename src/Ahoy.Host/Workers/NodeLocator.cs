@@ -1,3 +1,5 @@
+using Ahoy.Model;
+
 namespace Ahoy.Host.Workers;
 
 /// <summary>Finds Node: what the user named, else what the project brings, else what the machine has.</summary>
@@ -5,7 +7,7 @@ internal static class NodeLocator
 {
     /// <summary>The message where there is none.</summary>
     public static readonly string MissingMessage =
-        $"Node is missing: Functions run on it. Install Node {Model.NodeRuntime.OldestSupportedMajor} or newer (https://nodejs.org), or name the one to use with --node.";
+        $"Node is missing: Functions run on it. Install Node {NodeRuntime.OldestSupportedMajor} or newer (https://nodejs.org), or name the one to use with --node.";
 
     /// <summary>Finds the binary, or null where there is none.</summary>
     /// <param name="named">What the user named: a path, or a name to look up in PATH.</param>
@@ -17,17 +19,12 @@ internal static class NodeLocator
         {
             return named.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) || named.Contains('/', StringComparison.Ordinal)
                 ? Existing(Path.GetFullPath(named))
-                : FindInPath(named);
+                : SearchPath.Find(named);
         }
 
         var own = projectFolder is null ? null : Existing(Path.Combine(projectFolder, "node_modules", ".bin", executable));
-        return own ?? FindInPath(executable);
+        return own ?? SearchPath.Find(executable);
     }
-
-    private static string? FindInPath(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Select(folder => Existing(Path.Combine(folder, name)))
-        .FirstOrDefault(file => file is not null);
 
     private static string? Existing(string file) => File.Exists(file) ? file : null;
 }

@@ -1,33 +1,33 @@
 using System.Text.Json;
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 using Ahoy.Model;
 
 namespace Ahoy.Host.Workers;
 
-/// <summary>Describes a deployment to a worker: the content of the frame that makes it that deployment's.</summary>
+/// <summary>Describes a served Environment to a worker: the content of the frame that makes it that served Environment's.</summary>
 internal static class WorkerConfiguration
 {
-    /// <param name="deployment">The deployment.</param>
+    /// <param name="served">The served Environment.</param>
     /// <param name="hostModules">The <c>node_modules</c> folder that the host brings.</param>
-    public static byte[] Create(Deployment deployment, string hostModules)
+    public static byte[] Create(ServedEnvironment served, string hostModules)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
-            json.WriteString("folder", deployment.WorkingFolder);
+            json.WriteString("folder", served.WorkingFolder);
             json.WriteStartArray("moduleFolders");
-            if (deployment.NodeModulesFolder is { } own)
+            if (served.NodeModulesFolder is { } own)
             {
                 json.WriteStringValue(own);
             }
 
             json.WriteStringValue(hostModules);
             json.WriteEndArray();
-            WriteVariables(json, deployment);
-            WriteContext(json, deployment);
-            WriteFiles(json, "functions", deployment, Functions(deployment.Build));
-            WriteFiles(json, "assets", deployment, deployment.Build.Resources.Where(r => r is { Kind: ResourceKind.Asset, Visibility: Visibility.Private }));
+            WriteVariables(json, served);
+            WriteContext(json, served);
+            WriteFiles(json, "functions", served, Functions(served.Build));
+            WriteFiles(json, "assets", served, served.Build.Resources.Where(r => r is { Kind: ResourceKind.Asset, Visibility: Visibility.Private }));
             json.WriteEndObject();
         }
 
@@ -37,10 +37,10 @@ internal static class WorkerConfiguration
     /// <summary>The Functions of a Build in the order that their indices go by.</summary>
     public static IEnumerable<Resource> Functions(Build build) => build.Resources.Where(r => r.Kind == ResourceKind.Function);
 
-    private static void WriteVariables(Utf8JsonWriter json, Deployment deployment)
+    private static void WriteVariables(Utf8JsonWriter json, ServedEnvironment served)
     {
         json.WriteStartObject("variables");
-        foreach (var (name, value) in deployment.Variables)
+        foreach (var (name, value) in served.Variables)
         {
             json.WriteString(name, value);
         }
@@ -49,26 +49,26 @@ internal static class WorkerConfiguration
     }
 
     // What `context` has for every Function. A variable of the Environment wins over what the platform would set, but for the
-    // credentials of a deployment, which are the account's.
-    private static void WriteContext(Utf8JsonWriter json, Deployment deployment)
+    // credentials of a served Environment, which are the account's.
+    private static void WriteContext(Utf8JsonWriter json, ServedEnvironment served)
     {
         var context = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["DOMAIN_NAME"] = deployment.DomainName,
-            ["ACCOUNT_SID"] = null,
-            ["AUTH_TOKEN"] = null,
+            ["DOMAIN_NAME"] = served.DomainName,
+            [AccountVariables.Sid] = null,
+            [AccountVariables.AuthToken] = null,
         };
-        AddIfSet(context, "SERVICE_SID", deployment.ServiceSid);
-        AddIfSet(context, "ENVIRONMENT_SID", deployment.EnvironmentSid);
-        foreach (var (name, value) in deployment.Variables)
+        AddIfSet(context, "SERVICE_SID", served.ServiceSid);
+        AddIfSet(context, "ENVIRONMENT_SID", served.EnvironmentSid);
+        foreach (var (name, value) in served.Variables)
         {
             context[name] = value;
         }
 
-        if (deployment.IncludesCredentials)
+        if (served.IncludesCredentials)
         {
-            AddIfSet(context, "ACCOUNT_SID", deployment.AccountSid);
-            AddIfSet(context, "AUTH_TOKEN", deployment.AuthToken);
+            AddIfSet(context, AccountVariables.Sid, served.AccountSid);
+            AddIfSet(context, AccountVariables.AuthToken, served.AuthToken);
         }
 
         json.WriteStartObject("context");
@@ -80,15 +80,15 @@ internal static class WorkerConfiguration
         json.WriteEndObject();
     }
 
-    private static void WriteFiles(Utf8JsonWriter json, string name, Deployment deployment, IEnumerable<Resource> resources)
+    private static void WriteFiles(Utf8JsonWriter json, string name, ServedEnvironment served, IEnumerable<Resource> resources)
     {
         json.WriteStartArray(name);
         foreach (var resource in resources)
         {
             json.WriteStartObject();
             json.WriteString("path", resource.Path);
-            json.WriteString("file", deployment.FindFile(resource));
-            if (deployment.IsDevelopment)
+            json.WriteString("file", served.FindFile(resource));
+            if (served.IsDevelopment)
             {
                 json.WriteNumber("size", resource.Size);
             }

@@ -1,5 +1,3 @@
-using Ahoy.JavaScript.Parsing;
-
 namespace Ahoy.JavaScript.Lexing;
 
 /// <summary>

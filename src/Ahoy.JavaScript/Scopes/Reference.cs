@@ -59,9 +59,6 @@ public readonly struct Reference : IEquatable<Reference>
         }
     }
 
-    /// <summary>Whether it is evaluated before the variable has a value.</summary>
-    public TemporalDeadZone TemporalDeadZone => DeadZones.Judge(_tree, Data);
-
     private ref ReferenceData Data => ref _tree.ReferenceTable[_index];
 
     /// <summary>Whether two references are the same.</summary>

@@ -8,10 +8,10 @@ internal sealed partial class ScopeBuilder
     private const int LevelsBetweenStackChecks = 16;
 
     // Functions in blocks that may be visible in the whole function (ECMAScript's Annex B.3.2), decided when all else is declared.
-    private Pile<FunctionDeclaration> _candidates;
+    private ReusedArray<FunctionDeclaration> _candidates;
 
     // What stands between the function's own statements and the statement that is being searched, for those functions' sake.
-    private Pile<Node> _path;
+    private ReusedArray<Node> _path;
     private int _searchDepth;
 
     /// <summary>

@@ -6,7 +6,7 @@ namespace Ahoy.JavaScript.Scopes;
 internal sealed partial class ScopeBuilder
 {
     // The parts of patterns that are still to be looked at.
-    private Pile<Node> _pending;
+    private ReusedArray<Node> _pending;
 
     // What the names of the pattern that is being visited do with their variables.
     private ReferenceKinds _targetKinds;

@@ -13,10 +13,10 @@ internal sealed partial class ScopeBuilder : NodeVisitor
     private static ScopeBuilder? s_cached;
 
     private readonly NameSlots _slots = new();
-    private Pile<ScopeData> _scopes;
-    private Pile<BindingData> _bindings;
-    private Pile<Shadow> _shadows;
-    private Pile<ReferenceData> _references;
+    private ReusedArray<ScopeData> _scopes;
+    private ReusedArray<BindingData> _bindings;
+    private ReusedArray<Shadow> _shadows;
+    private ReusedArray<ReferenceData> _references;
     private bool _referencesInOrder;
     private int _lastReferenceStart;
 

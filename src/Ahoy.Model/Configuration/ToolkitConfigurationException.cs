@@ -15,4 +15,7 @@ public sealed class ToolkitConfigurationException : Exception
 
     /// <summary>The line, from 1; 0 where it is not known.</summary>
     public int Line { get; }
+
+    /// <summary>The problem as a line of a command's, with its file.</summary>
+    public string ToLine() => ProjectProblem.Locate(File, Line, Message);
 }

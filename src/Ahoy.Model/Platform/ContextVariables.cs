@@ -8,8 +8,8 @@ public static class ContextVariables
 
     private static readonly HashSet<string> s_names = new(StringComparer.Ordinal)
     {
-        "ACCOUNT_SID",
-        "AUTH_TOKEN",
+        AccountVariables.Sid,
+        AccountVariables.AuthToken,
         "DOMAIN_NAME",
         "ENVIRONMENT_SID",
         "PATH",

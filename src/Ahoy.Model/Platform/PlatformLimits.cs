@@ -33,6 +33,9 @@ public static class PlatformLimits
     /// <summary>The longest name of a Service, in characters ("fewer than 50"). Page: Create a Service.</summary>
     public const int ServiceNameLength = 49;
 
+    /// <summary>The longest path of a Function or an Asset, in characters ("under 256"). Pages: Functions; Assets.</summary>
+    public const int PathLength = 255;
+
     /// <summary>How many Services an account can have. Page: Create a Service.</summary>
     public const int ServicesPerAccount = 50;
 

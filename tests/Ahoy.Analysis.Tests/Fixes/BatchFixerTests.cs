@@ -1,5 +1,6 @@
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Fixes;
+using Ahoy.Analysis.Rules;
 using Ahoy.TestSupport.Analyzers;
 
 namespace Ahoy.Analysis.Tests.Fixes;

@@ -1,5 +1,6 @@
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Fixes;
+using Ahoy.Analysis.Rules;
 using Ahoy.TestSupport.Analyzers;
 
 namespace Ahoy.Analysis.Tests.Rules;
@@ -112,7 +113,7 @@ public class SuppressorTests
         var span = Assert.Single(source.Spans);
         var file = Open(source.Text);
         var finding = Assert.Single(Findings(file), finding => finding.Rule.Id == id && finding.Start == span.Start && finding.End == span.End);
-        return (file, FixCatalog.Offer(FixRequest.For(file, finding)));
+        return (file, FixCatalog.Offer(new FixRequest(file, finding)));
     }
 
     private static FileContext Open(string text) => new(

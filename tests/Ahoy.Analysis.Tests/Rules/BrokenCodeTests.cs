@@ -1,5 +1,6 @@
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Fixes;
+using Ahoy.Analysis.Rules;
 using Ahoy.Analysis.Tests.Verification;
 using Ahoy.TestSupport.Analyzers;
 
@@ -51,7 +52,7 @@ public class BrokenCodeTests
         var file = new FileContext(source, FunctionsProject.ResourceOf(@case.File), @case.Project, CancellationToken.None);
         foreach (var finding in RuleEngine.Run(file, FileSeverities.Default))
         {
-            foreach (var fix in FixCatalog.Offer(FixRequest.For(file, finding)))
+            foreach (var fix in FixCatalog.Offer(new FixRequest(file, finding)))
             {
                 var result = SourceFile.Parse(EditList.Apply(text, fix.Edits));
                 Assert.True(result.Errors.Count <= source.Errors.Count, $"{fix} breaks\n{text}");

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Platform;
+using Ahoy.Analysis.Rules;
 using Ahoy.TestSupport;
 using Ahoy.TestSupport.Analyzers;
 

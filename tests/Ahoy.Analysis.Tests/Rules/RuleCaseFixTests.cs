@@ -1,5 +1,6 @@
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Fixes;
+using Ahoy.Analysis.Rules;
 using Ahoy.TestSupport;
 using Ahoy.TestSupport.Analyzers;
 
@@ -29,7 +30,7 @@ public class RuleCaseFixTests
             var findings = RuleEngine.Run(context, FileSeverities.Default);
             foreach (var finding in findings)
             {
-                foreach (var fix in FixCatalog.Offer(FixRequest.For(context, finding)))
+                foreach (var fix in FixCatalog.Offer(new FixRequest(context, finding)))
                 {
                     var result = EditList.Apply(context.Text, fix.Edits);
                     var after = RuleEngine.Run(Open(section, result), FileSeverities.Default);

@@ -1,5 +1,5 @@
 using System.Text;
-using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Rules;
 using Ahoy.TestSupport;
 
 namespace Ahoy.Analysis.Tests.Rules;

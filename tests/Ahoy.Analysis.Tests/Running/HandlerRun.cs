@@ -5,10 +5,13 @@ using Ahoy.TestSupport;
 
 namespace Ahoy.Analysis.Tests.Running;
 
-/// <summary>What a handler did when Node ran it with a context, an event and a callback that only take notes.</summary>
+/// <summary>What a handler did when Node ran it with the context and the globals that the host gives, and a callback that only takes notes.</summary>
 internal sealed class HandlerRun
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>What the host runs Functions with.</summary>
+    private static readonly string s_runtime = Repository.Combine("src", "Ahoy.Host", "Workers", "node");
 
     private readonly JsonObject _outcome;
     private readonly string _text;
@@ -32,7 +35,7 @@ internal sealed class HandlerRun
         }
 
         var harness = Path.Combine(AppContext.BaseDirectory, "Running", "harness.cjs");
-        var start = new ProcessStartInfo("node", ["--no-warnings", harness, file, eventJson])
+        var start = new ProcessStartInfo("node", ["--no-warnings", harness, s_runtime, file, eventJson])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,9 +1,14 @@
-// Runs one handler: node harness.cjs FUNCTION EVENT. Says on stdout, as JSON, what it did once nothing is left to do.
+// Runs one handler: node harness.cjs RUNTIME FUNCTION EVENT. Says on stdout, as JSON, what it did once nothing is left to do.
+// RUNTIME is the folder of the host's worker, whose Twilio, Runtime, Response and context the handler gets. What the host's would ask over
+// the network takes notes instead.
 'use strict';
 
 const path = require('node:path');
 
-const [, , file, eventText] = process.argv;
+const [, , runtime, file, eventText] = process.argv;
+const { installGlobals } = require(path.join(runtime, 'globals.js'));
+const { createPrototype } = require(path.join(runtime, 'context.js'));
+
 const event = JSON.parse(eventText);
 const outcome = { completions: [], thrown: null, unhandled: null, calls: [], logs: [] };
 
@@ -29,52 +34,31 @@ function resource(name) {
   });
 }
 
-class Response {
-  constructor() {
-    this.status = 200;
-    this.headers = {};
-    this.cookies = [];
-  }
-
-  setStatusCode(status) {
-    this.status = status;
-    return this;
-  }
-
-  setBody(body) {
-    this.body = body;
-    return this;
-  }
-
-  appendHeader(name, value) {
-    this.headers[name] = value;
-    return this;
-  }
-
-  setCookie(name, value, attributes = []) {
-    this.cookies.push([`${name}=${value}`, ...attributes].join('; '));
-    return this;
-  }
-}
-
-const listing = (folder, name) => ({ path: path.join(path.dirname(file), folder, name) });
-
-global.Twilio = { Response };
-global.Runtime = {
-  getFunctions: () => ({ 'lib/greeting': listing('lib', 'greeting.private.js') }),
-  getAssets: () => ({ '/words.json': listing('.', 'words.private.json') }),
+const folder = path.dirname(file);
+const configuration = {
+  folder: path.dirname(folder),
+  context: { FROM: '+15550100' },
+  functions: [{ path: '/lib/greeting', file: path.join(folder, 'lib', 'greeting.private.js') }],
+  assets: [{ path: '/words.json', file: path.join(folder, 'words.private.json') }],
 };
-global.fetch = (...args) => serve('fetch', args);
+
+installGlobals(configuration);
+const context = Object.assign(Object.create(createPrototype(configuration, { createClient: () => resource('') })), configuration.context);
+
+globalThis.fetch = (...args) => serve('fetch', args);
 for (const level of ['log', 'warn', 'error']) {
   console[level] = (...args) => outcome.logs.push(args.map((arg) => (arg instanceof Error ? arg.message : String(arg))).join(' '));
 }
 
-const context = { getTwilioClient: () => resource(''), FROM: '+15550100' };
+// A response as the client would see it.
+const shown = (value) => (value instanceof Response
+  ? { status: value.statusCode, headers: value.headers, ...(value.body === null ? {} : { body: value.body }) }
+  : value ?? null);
 
 function callback(error, value) {
   outcome.completions.push({
     error: error instanceof Error ? error.message : error ?? null,
-    value: value ?? null,
+    value: shown(value),
     // What has been called, but not answered, when the invocation is over would be cut off.
     callsBefore: outcome.calls.length,
   });

@@ -1,5 +1,6 @@
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Fixes;
+using Ahoy.Analysis.Rules;
 using Ahoy.TestSupport.Analyzers;
 
 namespace Ahoy.Analysis.Tests.Verification;
@@ -24,7 +25,7 @@ internal sealed class FixVerifier
         var source = MarkedSource.Parse(writing.Apply(@case.Marked));
         var verifier = new FixVerifier(@case, source.Text);
         var finding = verifier.FindingAt(source);
-        var fix = FixCatalog.Offer(FixRequest.For(verifier._file, finding))
+        var fix = FixCatalog.Offer(new FixRequest(verifier._file, finding))
             .FirstOrDefault(found => @case.Key is null ? found.IsCure : found.Key == @case.Key);
         if (@case.Fixed is null)
         {

@@ -76,33 +76,13 @@ public class ResourceCheckTests
     public void VisibilityMarker_OtherNames_AreNotReported(string file) =>
         Assert.Empty(new VisibilityMarkerCheck().Check(Of(Function(file))));
 
-    [Theory]
-    [InlineData("a b.js", "(a space)")]
-    [InlineData("100%.js", "'%'")]
-    [InlineData("ü.js", "'ü'")]
-    [InlineData("a?b.js", "'?'")]
-    [InlineData("a#b.js", "'#'")]
-    [InlineData("a[0].js", "'['")]
-    [InlineData("a\tb.js", "U+0009")]
-    [InlineData(".js/.js", null)]
-    [InlineData("a.v1.2-x_y~z!$&'()*+,;=:@.js", null)]
-    public void PathCharacters_OfAFunction_MustBeThoseOfAUrl(string file, string? named)
+    [Fact]
+    public void PathCharacters_OfAPathThatIsRefused_NamesTheFileAndWhatToDo()
     {
-        var problems = new PathCharactersCheck().Check(Of(Function(file))).ToList();
+        var problem = Assert.Single(new PathCharactersCheck().Check(Of(Function("a+b.js"), Function("a-b.js"))));
 
-        Assert.Equal(named is null ? 0 : 1, problems.Count);
-        Assert.All(problems, problem => Assert.Contains(named!, problem.Message));
-    }
-
-    [Theory]
-    [InlineData(ResourceKind.Asset, "/", true)]
-    [InlineData(ResourceKind.Function, "/", false)]
-    [InlineData(ResourceKind.Asset, "/a//b", false)]
-    [InlineData(ResourceKind.Asset, "/a/../b", false)]
-    public void PathCharacters_GivenPath_HasNoEmptyOrRelativePart(ResourceKind kind, string path, bool isFine)
-    {
-        var content = new ResourceContent(new Resource(kind, path, Visibility.Public, "f", 0, "", ""), () => Stream.Null);
-
-        Assert.Equal(isFine, !new PathCharactersCheck().Check(Of(content)).Any());
+        Assert.Equal("AHOY5005", problem.Id);
+        Assert.Equal("the path '/a+b' has the character '+', which no path can have: rename the file", problem.Message);
+        Assert.EndsWith("a+b.js", problem.File, StringComparison.Ordinal);
     }
 }

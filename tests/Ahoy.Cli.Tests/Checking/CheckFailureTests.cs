@@ -1,4 +1,5 @@
 using Ahoy.Cli.Checking;
+using Ahoy.Model;
 using Ahoy.TestSupport;
 
 namespace Ahoy.Cli.Tests.Checking;
@@ -104,7 +105,7 @@ public sealed class CheckFailureTests : IDisposable
         var result = CheckRun.Check(fix: false, _folder.Path);
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("functions/again is a link to a folder that it lies in", Assert.Single(result.Problems), StringComparison.Ordinal);
+        Assert.Contains("functions/again: is a link to a folder that it lies in", Assert.Single(result.Problems), StringComparison.Ordinal);
         Assert.Single(result.Files);
     }
 
@@ -172,6 +173,6 @@ public sealed class CheckFailureTests : IDisposable
         _folder.Write("functions/a.js", Fine);
 
         Assert.ThrowsAny<OperationCanceledException>(() => new ProjectChecker(fix: false).Check(
-            [_folder.Path], new ProjectOptions(null, null, null, null), new CancellationToken(canceled: true)));
+            [_folder.Path], new GivenSettings(), new CancellationToken(canceled: true)));
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ahoy.Cli.Checking;
+using Ahoy.Model;
 using Ahoy.TestSupport;
 
 namespace Ahoy.Cli.Tests.Checking;
@@ -22,6 +23,6 @@ internal static class CheckRun
     /// <summary>Checks folders, and gives what there is to report.</summary>
     public static CheckResult Check(bool fix, params string[] folders) => new ProjectChecker(fix).Check(
         folders,
-        new ProjectOptions(FunctionsFolder: null, AssetsFolder: null, EnvFile: null, Runtime: null),
+        new GivenSettings(),
         TestContext.Current.CancellationToken);
 }

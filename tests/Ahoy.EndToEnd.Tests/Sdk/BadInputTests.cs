@@ -14,7 +14,7 @@ public class BadInputTests(SdkPackage package)
         project.WriteFunction("good.protected.js");
         project.WriteFunction("sp ace.js");
         project.WriteFunction("per%cent.js");
-        project.WriteFunction("ünicode.js");
+        project.WriteFunction("pl+us.js");
         project.WriteFunction("v1.2.js");
         project.WriteFunction("spelt.protcted.js");
         Directory.CreateDirectory(Path.Combine(project.Folder, "functions", "folder.js"));
@@ -32,7 +32,7 @@ public class BadInputTests(SdkPackage package)
             "functions/good.protected.js : error AHOY5001",
             "functions/sp ace.js : error AHOY5005",
             "functions/per%cent.js : error AHOY5005",
-            "functions/ünicode.js : error AHOY5005",
+            "functions/pl+us.js : error AHOY5005",
             "functions/spelt.protcted.js : warning AHOY5004",
             "functions/folder.js : error AHOY5103",
             "assets/broken.txt : error AHOY5103",

@@ -118,6 +118,37 @@ public sealed class StartBuildTests : IDisposable
         Assert.Equal("again", await second.Client.GetStringAsync("/hello"));
     }
 
+    [Fact]
+    public async Task Archive_HonoursTheOptionsThatAProjectHas()
+    {
+        var archive = BuildArchive.Write(
+            _folder.Combine("service.ahoy.zip"),
+            ("/where", "exports.handler = (context, event, callback) => callback(null, `${context.DOMAIN_NAME} ${process.env.AHOY_TEST_MACHINE}`);"));
+
+        await using var host = await HostProcess.StartBuildAsync(
+            archive,
+            new Dictionary<string, string> { ["AHOY_TEST_MACHINE"] = "mine" },
+            "--public-url", "https://tunnel.example", "--load-local-env", "--detailed-logs");
+
+        Assert.Equal("tunnel.example mine", await host.Client.GetStringAsync("/where?word=ahoy"));
+        await Eventually.HoldsAsync(() => host.Output.Contains("query word: ahoy", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--inspect", "here", "--inspect here: it must be a port")]
+    [InlineData("--public-url", "nonsense", "--public-url nonsense: it must be a URL")]
+    [InlineData("--functions-folder", "src", "--functions-folder is about a project, and service.ahoy.zip is served as it was built: leave it out.")]
+    [InlineData("--env", "missing.env", "'missing.env' does not exist, and --env names it")]
+    public async Task Option_ThatAnArchiveCanNotHonour_IsRefused(string option, string value, string message)
+    {
+        var archive = BuildArchive.Write(_folder.Combine("service.ahoy.zip"), ("/hello", Hello));
+
+        await using var host = await HostProcess.RunAsync("start", "--build", archive, "--port", "0", option, value);
+
+        Assert.Equal(1, host.ExitCode);
+        Assert.Contains(message, host.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/../../evil")]
     [InlineData("/a/../../../evil")]
@@ -130,7 +161,7 @@ public sealed class StartBuildTests : IDisposable
         await using var host = await HostProcess.RunAsync("start", "--build", archive, "--port", "0");
 
         Assert.Equal(1, host.ExitCode);
-        Assert.Contains("service.ahoy.zip: a path of the Build is refused: ", host.Errors, StringComparison.Ordinal);
+        Assert.Contains("service.ahoy.zip: the path '", host.Errors, StringComparison.Ordinal);
         Assert.Equal(["service.ahoy.zip"], Directory.GetFileSystemEntries(_folder.Path).Select(Path.GetFileName).Where(n => n != "service.ahoy.zip.work"));
         Assert.Empty(Directory.GetFiles(_folder.Path, "*evil*", SearchOption.AllDirectories));
     }

@@ -61,6 +61,37 @@ public sealed class StartCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Configuration_InTheFolder_IsReadAsDotnetRunReadsIt()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        listener.Stop();
+        _folder.Write(".twilioserverlessrc", $$"""
+            { functionsFolder: 'dist', env: 'unused.env', commands: { start: { env: 'start.env', port: {{port}} } } }
+            """);
+        _folder.Write("start.env", "NAME=configured");
+        _folder.Write("unused.env", "NAME=unused");
+        _folder.Write("dist/name.js", "exports.handler = (context, event, callback) => callback(null, context.NAME);");
+
+        await using var host = await HostProcess.RunUntilAsync(["start", _folder.Path], output => output.Contains("ahoy: ready ", StringComparison.Ordinal));
+
+        Assert.Contains($"url=http://localhost:{port} ", host.Output, StringComparison.Ordinal);
+        using var client = new HttpClient();
+        Assert.Equal("configured", await client.GetStringAsync($"http://localhost:{port}/name"));
+    }
+
+    [Fact]
+    public async Task Configuration_ThatIsNotToBeRead_IsNot()
+    {
+        _folder.Write(".twilioserverlessrc", "{ broken");
+
+        await using var host = await HostProcess.StartAsync(_folder.Path, "--no-config");
+
+        Assert.Equal("hello", await host.Client.GetStringAsync("/hello?word=x"));
+    }
+
+    [Fact]
     public async Task Port_InUse_IsOneLineThatNamesTheProcess()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -120,12 +151,12 @@ public sealed class StartCommandTests : IDisposable
         Assert.Contains(lines, l => l.StartsWith("functions/folder.js: is a folder", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.StartsWith(".env(2): ", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.StartsWith("package.json(1): ", StringComparison.Ordinal));
-        Assert.Contains(lines, l => l.Contains("its path /hello is that of functions/hello", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains("the path '/hello' is taken by 'functions/hello", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("no/such/folder", "there is no such folder")]
-    [InlineData("assets-only-empty", "there is nothing to serve")]
+    [InlineData("assets-only-empty", "the Service is empty: put a Function")]
     public async Task Folder_WithNothing_IsOneLine(string folder, string message)
     {
         if (folder.StartsWith("assets", StringComparison.Ordinal))
@@ -144,7 +175,10 @@ public sealed class StartCommandTests : IDisposable
     [InlineData("--log-format", "xml", "--log-format xml: it must be text or json.")]
     [InlineData("--public-url", "nonsense", "--public-url nonsense: it must be a URL")]
     [InlineData("--inspect", "here", "--inspect here: it must be a port")]
-    [InlineData("--env", "missing.env", "missing.env: there is no such environment file.")]
+    [InlineData("--env", "missing.env", "'missing.env' does not exist, and --env names it: create it, or correct --env")]
+    [InlineData("--functions-folder", "missing", "'missing' does not exist, and --functions-folder names it")]
+    [InlineData("--config", "missing.json", "missing.json: can't be read")]
+    [InlineData("--work", "work", "--work is about a Build's archive: name one with --build, or leave it out.")]
     [InlineData("--build", "missing", "there is no Build: build the project first.")]
     public async Task Option_ThatIsWrong_SaysWhy(string option, string value, string message)
     {

@@ -36,7 +36,7 @@ internal sealed class RunningControlPlane : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public ServedEnvironments Served => Services.GetRequiredService<ServedEnvironments>();
+    public StoredEnvironments Served => Services.GetRequiredService<StoredEnvironments>();
 
     public static async Task<RunningControlPlane> StartAsync(
         string folder, Func<ControlPlaneOptions, ControlPlaneOptions>? configure = null, IModuleInstaller? installer = null, TimeProvider? time = null)

@@ -1,3 +1,4 @@
+using System.Net;
 using Ahoy.TestSupport;
 using static Ahoy.Host.Tests.ControlPlane.RunningControlPlane;
 
@@ -71,6 +72,28 @@ public sealed class ValidationTests
         Assert.Contains("AHOY5001", status["errors"]![0]!.GetValue<string>());
         var refused = await plane.PostAsync($"Services/{built.Service}/Environments/{built.Environment}/Deployments", ("BuildSid", build));
         Assert.Contains("AHOY5001", Text(refused, "message"));
+    }
+
+    /// <summary>What a client sends is never the host's failure: a connection that broke off and was sent on by a proxy looks so.</summary>
+    [Theory]
+    [InlineData("x", "")]
+    [InlineData("x", "--x\r\nContent-Disposition: form-data; name=\"Path\"\r\n\r\n/hel")]
+    [InlineData("x", "--x\r\nContent-Disposition: form-data; name=\"Content\"; filename=\"a\"\r\n\r\nexports.handler")]
+    [InlineData("x", "--x\r\nContent-Disposition: form-data; name=\"Other\"\r\n\r\na\r\n--x\r\nContent-Dis")]
+    [InlineData("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "--x--")]
+    public async Task Upload_ThatIsIncomplete_IsTheCallersError(string boundary, string body)
+    {
+        using var folder = new TempFolder();
+        await using var plane = await StartAsync(folder.Path);
+        var built = await plane.CreateBuiltServiceAsync("shop");
+        using var content = new StringContent(body);
+        content.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", boundary) } };
+
+        using var response = await plane.Client.PostAsync(
+            $"Services/{built.Service}/Functions/{built.Function}/Versions", content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("20001", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]

@@ -59,6 +59,16 @@ public sealed class ReloadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Function_SavedWhileAnotherLoadsIt_IsLoadedAgainByBoth()
+    {
+        Assert.Equal("used", await _service.GetTextAsync("/uses"));
+        Assert.Equal("used", await _service.GetTextAsync("/used"));
+    }
+
+    [Fact]
+    public async Task Function_BrokenWhileAnotherLoadsIt_IsLoadedAgain() => Assert.Equal("used", await _service.GetTextAsync("/uses-broken"));
+
+    [Fact]
     public async Task Function_EmptiedAndThenWritten_NoRequestSeesTheEmptyFile()
     {
         Assert.Equal("one", await _service.GetTextAsync("/word"));
@@ -72,6 +82,23 @@ public sealed class ReloadTests : IAsyncLifetime
 
         _service.Folder.Write("functions/word.js", Word("two"));
         await AnswersAsync("/word", "two");
+    }
+
+    [Fact]
+    public async Task Asset_EmptiedAndThenWritten_NoRequestSeesTheEmptyFile()
+    {
+        var before = await _service.GetTextAsync("/page.txt");
+        _service.Folder.Write("assets/page.txt", "");
+
+        // For longer than the host waits after a change, and not as long as it takes an empty file for one that is meant to be empty.
+        var start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < TimeSpan.FromMilliseconds(150))
+        {
+            Assert.Equal(before, await _service.GetTextAsync("/page.txt"));
+        }
+
+        _service.Folder.Write("assets/page.txt", "new page");
+        await AnswersAsync("/page.txt", "new page");
     }
 
     [Fact]
@@ -174,6 +201,26 @@ public sealed class ReloadTests : IAsyncLifetime
 
     private static string Word(string word) => $"exports.handler = (context, event, callback) => callback(null, '{word}');";
 
+    // A Function that is made of another one, whose file is half saved when it is loaded first, and whole right after.
+    private static string UseWhileItIs(string half) => $$"""
+        const fs = require('fs');
+        const file = Runtime.getFunctions().used.path;
+        const whole = fs.readFileSync(file, 'utf8');
+        const isSaved = global.isSaved;
+        global.isSaved = true;
+        if (!isSaved) {
+          fs.writeFileSync(file, '{{half}}');
+        }
+
+        try {
+          exports.handler = require(file).handler;
+        } finally {
+          if (!isSaved) {
+            fs.writeFileSync(file, whole);
+          }
+        }
+        """;
+
     private sealed class LiveService() : RunningService(new Dictionary<string, string>
     {
         [".env"] = "NAME=first",
@@ -182,6 +229,9 @@ public sealed class ReloadTests : IAsyncLifetime
         ["functions/variable.js"] = "exports.handler = (context, event, callback) => callback(null, context.NAME);",
         ["functions/module.js"] = "exports.handler = (context, event, callback) => callback(null, require('../lib/module.js'));",
         ["functions/half.js"] = $"""require('fs').writeFileSync(__filename, "{Word("whole")}");""",
+        ["functions/used.js"] = Word("used"),
+        ["functions/uses.js"] = UseWhileItIs(""),
+        ["functions/uses-broken.js"] = UseWhileItIs("exports.handler = ("),
         ["functions/slow.js"] = """
             exports.handler = (context, event, callback) => {
               console.log('slow began');

@@ -9,8 +9,7 @@ public sealed class PathTests(PathTests.Service service) : IClassFixture<PathTes
     [InlineData("/%68ello", "hello")]
     [InlineData("/sms/reply", "reply")]
     [InlineData("/page.txt", "page")]
-    [InlineData("/with%20blank.txt", "blank")]
-    [InlineData("/hundred%25.txt", "percent")]
+    [InlineData("/%5Blist%5D.txt", "brackets")]
     [InlineData("/%C3%BCber/gr%C3%BC%C3%9Fe.txt", "unicode")]
     [InlineData("/a.b.c.txt", "dots")]
     [InlineData("http://localhost/hello", "hello")]
@@ -98,8 +97,7 @@ public sealed class PathTests(PathTests.Service service) : IClassFixture<PathTes
         ["functions/sms/reply.js"] = "exports.handler = (context, event, callback) => callback(null, 'reply');",
         ["functions/helper.private.js"] = "exports.handler = (context, event, callback) => callback(null, 'secret');",
         ["assets/page.txt"] = "page",
-        ["assets/with blank.txt"] = "blank",
-        ["assets/hundred%.txt"] = "percent",
+        ["assets/[list].txt"] = "brackets",
         ["assets/über/grüße.txt"] = "unicode",
         ["assets/a.b.c.txt"] = "dots",
         ["assets/hidden.private.txt"] = "secret",

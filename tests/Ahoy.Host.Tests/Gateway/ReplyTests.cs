@@ -163,6 +163,28 @@ public sealed class ReplyTests(ReplyTests.Service service) : IClassFixture<Reply
         await service.Log.WaitForRequestAsync(r => r.ErrorCode == ErrorCodes.ResponseTooLarge);
     }
 
+    [Theory]
+    [InlineData(204)]
+    [InlineData(205)]
+    [InlineData(304)]
+    public async Task Response_OfAStatusWithoutABody_IsSentWithoutIt(int status)
+    {
+        using var response = await CallAsync($"callback(null, new Twilio.Response().setStatusCode({status}).setBody('left out').appendHeader('X-A', '1'))");
+
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal("1", Assert.Single(response.Headers.GetValues("X-A")));
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task Header_WithoutAValue_IsSent()
+    {
+        using var response = await CallAsync("callback(null, new Twilio.Response().appendHeader('X-A', '').appendHeader('X-B', ['', 'b', '']))");
+
+        Assert.Equal([""], response.Headers.GetValues("X-A"));
+        Assert.Equal(["", "b", ""], response.Headers.GetValues("X-B"));
+    }
+
     [Fact]
     public async Task Handler_ThatGivesAPromiseAndUsesItsCallback_IsAnsweredOnce()
     {

@@ -23,6 +23,17 @@ internal sealed class RawConnection : IDisposable
     /// <summary>Sends a text, Latin-1 as headers are.</summary>
     public async Task SendAsync(string text) => await _client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(text));
 
+    /// <summary>Reads up to the end of a line, and not a byte more.</summary>
+    public async Task ReadLineAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var one = new byte[1];
+        while (one[0] != '\n')
+        {
+            await _client.GetStream().ReadExactlyAsync(one, patience.Token);
+        }
+    }
+
     /// <summary>Reads until the host closes the connection.</summary>
     public async Task<string> ReadToEndAsync()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 using Ahoy.Host.Development;
+using Ahoy.Model;
 
 namespace Ahoy.Host.Tests.Infrastructure;
 
@@ -13,7 +14,7 @@ internal sealed class RecordingProjectEvents : IProjectEvents
 
     public ConcurrentQueue<ProjectException> Problems { get; } = new();
 
-    public void OnReloaded(Deployment deployment) => Interlocked.Increment(ref _reloads);
+    public void OnReloaded(ServedEnvironment served) => Interlocked.Increment(ref _reloads);
 
     public void OnBroken(ProjectException problem) => Problems.Enqueue(problem);
 }

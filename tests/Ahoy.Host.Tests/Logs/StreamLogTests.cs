@@ -24,7 +24,7 @@ public sealed class StreamLogTests
                 for (var number = 0; number < LinesOfEach; number++)
                 {
                     log.Write(new OutputEntry(
-                        DateTimeOffset.UnixEpoch, TestDeployment.Any, null, null, OutputLevel.Info, 0, Message(writer, number, random.Next(200))));
+                        DateTimeOffset.UnixEpoch, TestEnvironment.Any, null, null, OutputLevel.Info, 0, Message(writer, number, random.Next(200))));
                 }
             })));
         }

@@ -18,7 +18,7 @@ public sealed class TextFormatterTests
             var message = new string('a', length) + string.Concat(Enumerable.Repeat("😀", 300));
             var target = new ArrayBufferWriter<byte>();
 
-            formatter.Format(new OutputEntry(DateTimeOffset.UnixEpoch, TestDeployment.Any, null, null, OutputLevel.Info, 0, message), target);
+            formatter.Format(new OutputEntry(DateTimeOffset.UnixEpoch, TestEnvironment.Any, null, null, OutputLevel.Info, 0, message), target);
 
             Assert.Equal($"00:00:00 INFO  {message}\n", Encoding.UTF8.GetString(target.WrittenSpan));
         }

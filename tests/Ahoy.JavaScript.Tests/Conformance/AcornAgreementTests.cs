@@ -1,3 +1,4 @@
+using Ahoy.JavaScript.Parsing;
 using Ahoy.TestSupport;
 
 namespace Ahoy.JavaScript.Tests.Conformance;

@@ -1,3 +1,5 @@
+using Ahoy.JavaScript.Parsing;
+
 namespace Ahoy.JavaScript.Tests.Conformance;
 
 /// <summary>Compares the trees of files, byte for byte, with acorn's.</summary>

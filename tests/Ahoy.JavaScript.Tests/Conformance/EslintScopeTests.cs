@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ahoy.JavaScript.Parsing;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.TestSupport;
 

@@ -1,3 +1,5 @@
+using Ahoy.JavaScript.Parsing;
+
 namespace Ahoy.JavaScript.Tests.Conformance;
 
 /// <summary>The parser tests of test262: what must parse, and what must not.</summary>

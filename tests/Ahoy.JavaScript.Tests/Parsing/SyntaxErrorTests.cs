@@ -1,3 +1,4 @@
+using Ahoy.JavaScript.Parsing;
 using Ahoy.TestSupport.Analyzers;
 
 namespace Ahoy.JavaScript.Tests.Parsing;

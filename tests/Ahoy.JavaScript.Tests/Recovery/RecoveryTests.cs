@@ -1,3 +1,4 @@
+using Ahoy.JavaScript.Parsing;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.JavaScript.Tests.Recovery;

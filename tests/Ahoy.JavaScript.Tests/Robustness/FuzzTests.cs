@@ -1,3 +1,4 @@
+using Ahoy.JavaScript.Parsing;
 using Ahoy.JavaScript.Tests.Conformance;
 using Ahoy.TestSupport;
 

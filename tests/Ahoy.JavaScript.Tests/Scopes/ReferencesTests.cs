@@ -44,7 +44,7 @@ public sealed class ReferencesTests
     [InlineData("try { } catch (e) { } e;", "e d→CatchParameter@Catch, e r→free")]
     [InlineData("{ function f() {} f; } f;", "f d→Function@Block, f r→Function@Block, f r→Function@Global")]
     [InlineData("'use strict'; { function f() {} } f;", "f d→Function@Block, f r→free")]
-    [InlineData("switch (a) { case b: let b; }", "a r→free, b r→Let@Switch Certain, b d→Let@Switch")]
+    [InlineData("switch (a) { case b: let b; }", "a r→free, b r→Let@Switch, b d→Let@Switch")]
     [InlineData("function f() { arguments; var g = () => arguments; }",
         "f d→Function@Global, arguments r→Arguments@Function, g dwi→Var@Function, arguments r→Arguments@Function")]
     [InlineData("arguments; () => arguments;", "arguments r→free, arguments r→free")]
@@ -65,24 +65,24 @@ public sealed class ReferencesTests
         AssertReferences(source, expected, SourceType.Module);
 
     [Theory]
-    [InlineData("a; let a = 1; a;", "a r→Let@Global Certain, a dwi→Let@Global, a r→Let@Global")]
-    [InlineData("a = 1; let a;", "a w→Let@Global Certain, a d→Let@Global")]
-    [InlineData("let a = a;", "a dwi→Let@Global, a r→Let@Global Certain")]
-    [InlineData("let [a = a, b = a] = x;", "a dwi→Let@Global, a r→Let@Global Certain, b dwi→Let@Global, a r→Let@Global, x r→free")]
-    [InlineData("let [a = b, b] = x;", "a dwi→Let@Global, b r→Let@Global Certain, b dwi→Let@Global, x r→free")]
-    [InlineData("for (let a of a) a;", "a dwi→Let@For, a r→Let@For Certain, a r→Let@For")]
-    [InlineData("function f() { a } const a = 1;", "f d→Function@Global, a r→Const@Global Possible, a dwi→Const@Global")]
+    [InlineData("a; let a = 1; a;", "a r→Let@Global, a dwi→Let@Global, a r→Let@Global")]
+    [InlineData("a = 1; let a;", "a w→Let@Global, a d→Let@Global")]
+    [InlineData("let a = a;", "a dwi→Let@Global, a r→Let@Global")]
+    [InlineData("let [a = a, b = a] = x;", "a dwi→Let@Global, a r→Let@Global, b dwi→Let@Global, a r→Let@Global, x r→free")]
+    [InlineData("let [a = b, b] = x;", "a dwi→Let@Global, b r→Let@Global, b dwi→Let@Global, x r→free")]
+    [InlineData("for (let a of a) a;", "a dwi→Let@For, a r→Let@For, a r→Let@For")]
+    [InlineData("function f() { a } const a = 1;", "f d→Function@Global, a r→Const@Global, a dwi→Const@Global")]
     [InlineData("const a = 1; const f = () => a;", "a dwi→Const@Global, f dwi→Const@Global, a r→Const@Global")]
-    [InlineData("const f = () => f;", "f dwi→Const@Global, f r→Const@Global Possible")]
-    [InlineData("new C; class C {}", "C r→Class@Global Certain, C d→Class@Global")]
+    [InlineData("const f = () => f;", "f dwi→Const@Global, f r→Const@Global")]
+    [InlineData("new C; class C {}", "C r→Class@Global, C d→Class@Global")]
     [InlineData("class C extends C { [C]() { C } static x = C; }",
-        "C d→Class@Global, C r→ClassName@Class Certain, C r→ClassName@Class Certain, C r→ClassName@Class, C r→ClassName@Class")]
+        "C d→Class@Global, C r→ClassName@Class, C r→ClassName@Class, C r→ClassName@Class, C r→ClassName@Class")]
     [InlineData("function f(a = b, b = a) { }",
-        "f d→Function@Global, a d→Parameter@Function, b r→Parameter@Function Certain, b d→Parameter@Function, a r→Parameter@Function")]
+        "f d→Function@Global, a d→Parameter@Function, b r→Parameter@Function, b d→Parameter@Function, a r→Parameter@Function")]
     [InlineData("switch (x) { case 1: let a = 1; a; case 2: a; }",
-        "x r→free, a dwi→Let@Switch, a r→Let@Switch, a r→Let@Switch Possible")]
+        "x r→free, a dwi→Let@Switch, a r→Let@Switch, a r→Let@Switch")]
     [InlineData("a; var a; f; function f() { }", "a r→Var@Global, a d→Var@Global, f r→Function@Global, f d→Function@Global")]
-    public void References_BeforeTheValue_AreInTheDeadZone(string source, string expected) => AssertReferences(source, expected);
+    public void References_BeforeTheValue_NameTheVariable(string source, string expected) => AssertReferences(source, expected);
 
     [Theory]
     [InlineData("var a; with (b) { a; let c; c; }", "a d→Var@Global, b r→free, a r→Var@Global dynamic, c d→Let@Block, c r→Let@Block")]

@@ -1,4 +1,5 @@
 using System.Text;
+using Ahoy.JavaScript.Parsing;
 using Ahoy.JavaScript.Scopes;
 
 namespace Ahoy.JavaScript.Tests.Scopes;
@@ -27,8 +28,7 @@ internal static class ScopeText
         var kinds = (reference.IsDeclaration ? "d" : "") + (reference.IsRead ? "r" : "") + (reference.IsWrite ? "w" : "")
             + (reference.IsInitializer ? "i" : "");
         var target = reference.Binding is { } binding ? $"{binding.Kind}@{binding.Scope.Kind}" : "free";
-        var zone = reference.TemporalDeadZone == TemporalDeadZone.Outside ? "" : " " + reference.TemporalDeadZone;
-        return $"{reference.Identifier.Name} {kinds}→{target}{zone}{(reference.IsDynamic ? " dynamic" : "")}";
+        return $"{reference.Identifier.Name} {kinds}→{target}{(reference.IsDynamic ? " dynamic" : "")}";
     }
 
     private static void Write(Scope scope, StringBuilder text)

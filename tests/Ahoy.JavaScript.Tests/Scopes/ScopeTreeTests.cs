@@ -1,3 +1,4 @@
+using Ahoy.JavaScript.Parsing;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
 

@@ -1,3 +1,4 @@
+using Ahoy.JavaScript.Parsing;
 using Ahoy.JavaScript.Syntax;
 using Ahoy.JavaScript.Tests.Robustness;
 

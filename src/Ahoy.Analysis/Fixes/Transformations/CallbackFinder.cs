@@ -1,4 +1,5 @@
 using Ahoy.Analysis.Platform;
+using Ahoy.Analysis.Platform.Tracking;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
 
@@ -9,7 +10,7 @@ internal static class CallbackFinder
 {
     /// <summary>The callback that a promise chain should call; null where none is in sight.</summary>
     public static Binding? For(FixRequest request, CallExpression chain) =>
-        Visible(request, chain, HandlersCallback(request, chain)) ?? Visible(request, chain, CalledBy(request, chain));
+        HandlersCallback(request, chain) ?? Visible(request, chain, CalledBy(request, chain));
 
     /// <summary>Whether a name means the same variable at some place.</summary>
     public static bool IsVisible(FixRequest request, Binding binding, Scope place) =>
@@ -18,8 +19,15 @@ internal static class CallbackFinder
     private static Binding? Visible(FixRequest request, Node place, Binding? binding) =>
         binding is not null && IsVisible(request, binding, request.Scopes.EnclosingScope(place)) ? binding : null;
 
-    private static Binding? HandlersCallback(FixRequest request, Node place) =>
-        request.Scopes.BindingOf(request.Handlers.Known.FirstOrDefault(handler => place.IsIn((Node)handler.Function))?.Callback);
+    /// <summary>The nearest parameter that is the handler's callback: the handler's own, or a helper's that is called with it.</summary>
+    private static Binding? HandlersCallback(FixRequest request, CallExpression chain)
+    {
+        var callback = ParameterValues.Callback(request.File.Source);
+        return request.Nodes.AncestorsOf(chain).OfType<IFunction>()
+            .SelectMany(static function => function.Params)
+            .Select(parameter => request.Scopes.BindingOf(parameter.WithoutDefault()))
+            .FirstOrDefault(binding => binding is { Identifier: { } name } && callback.Is(name) && Visible(request, chain, binding) is not null);
+    }
 
     /// <summary>In a helper function: the parameter that the chain calls when all goes well.</summary>
     private static Binding? CalledBy(FixRequest request, CallExpression chain)

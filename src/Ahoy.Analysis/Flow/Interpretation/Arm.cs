@@ -1,4 +1,3 @@
-using Ahoy.Analysis.Flow.Paths;
 using Ahoy.Analysis.Engine;
 
 namespace Ahoy.Analysis.Flow.Interpretation;

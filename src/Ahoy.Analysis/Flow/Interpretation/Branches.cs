@@ -1,4 +1,3 @@
-using Ahoy.Analysis.Flow.Paths;
 using Ahoy.Analysis.Engine;
 using Ahoy.JavaScript.Syntax;
 

@@ -1,6 +1,4 @@
 using Ahoy.Analysis.Flow.Origins;
-using Ahoy.Analysis.Flow.Paths;
-using Ahoy.Analysis.Flow.Values;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.Flow.Interpretation;

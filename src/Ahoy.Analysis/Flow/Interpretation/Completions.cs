@@ -1,5 +1,3 @@
-using Ahoy.Analysis.Flow.Paths;
-using Ahoy.Analysis.Flow.Values;
 using Ahoy.Analysis.Engine;
 using Ahoy.JavaScript.Syntax;
 
@@ -30,7 +28,7 @@ internal sealed class Completions(Interpreter interpreter)
             else if (pending.IsLooseChain)
             {
                 interpreter.Report.AddCutOff(pending.Node, call);
-                interpreter.Report.Add(FlowRule.ChainCutOff, Span(pending.Node), Related(call, "The callback is called here, while the chain is still pending."));
+                interpreter.Report.Add(FlowFindingKind.ChainCutOff, Span(pending.Node), Related(call, "The callback is called here, while the chain is still pending."));
             }
             else
             {
@@ -167,7 +165,7 @@ internal sealed class Completions(Interpreter interpreter)
     {
         if (!interpreter.IsUncertain)
         {
-            interpreter.Report.Add(FlowRule.SecondCallback, Span(call), Related(first, "The callback has been called here before."));
+            interpreter.Report.Add(FlowFindingKind.SecondCallback, Span(call), Related(first, "The callback has been called here before."));
         }
     }
 }

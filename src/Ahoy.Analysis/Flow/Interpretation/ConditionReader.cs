@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Ahoy.Analysis.Flow.Paths;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
 
@@ -15,7 +14,7 @@ internal sealed class ConditionReader(ScopeTree scopes)
     private readonly Counts _counts = new(scopes);
 
     /// <summary>The condition that an expression asks; null where it can't be put into words.</summary>
-    public Paths.Condition? Read(Expression expression)
+    public Condition? Read(Expression expression)
     {
         var bindings = ImmutableArray.CreateBuilder<Binding>();
         if (expression is BinaryExpression binary)
@@ -34,17 +33,17 @@ internal sealed class ConditionReader(ScopeTree scopes)
 
         // A count stands for true where it is not zero.
         return _counts.LeastOf(expression) is { } least
-            ? new Paths.Condition(key + "=0", negated: true, bindings.ToImmutable())
+            ? new Condition(key + "=0", negated: true, bindings.ToImmutable())
             {
                 Subject = key,
                 Literal = "0",
                 Comparison = new Comparison(key, Relation.Equal, 0, least),
             }
-            : new Paths.Condition(key, false, bindings.ToImmutable());
+            : new Condition(key, false, bindings.ToImmutable());
     }
 
     /// <summary>The condition <c>subject === literal</c> that a <c>case</c> asks.</summary>
-    public Paths.Condition? ReadCase(Expression subject, Expression test)
+    public Condition? ReadCase(Expression subject, Expression test)
     {
         var bindings = ImmutableArray.CreateBuilder<Binding>();
         return Write(subject, bindings) is { } left && Write(test, bindings) is { } right && left.Length + right.Length <= LongestKey
@@ -52,7 +51,7 @@ internal sealed class ConditionReader(ScopeTree scopes)
             : null;
     }
 
-    private Paths.Condition Compare(BinaryExpression binary, string left, string right, ImmutableArray<Binding> bindings) =>
+    private Condition Compare(BinaryExpression binary, string left, string right, ImmutableArray<Binding> bindings) =>
         binary.Operator switch
         {
             "===" or "==" => Equality(binary.Left, binary.Right, left, right, negated: false, bindings),
@@ -63,10 +62,10 @@ internal sealed class ConditionReader(ScopeTree scopes)
             "<=" => Order(binary.Left, binary.Right, left, right, negated: true, bindings),
             "<" => Order(binary.Right, binary.Left, right, left, negated: false, bindings),
             ">=" => Order(binary.Right, binary.Left, right, left, negated: true, bindings),
-            _ => new Paths.Condition(left + " " + binary.Operator + " " + right, false, bindings),
+            _ => new Condition(left + " " + binary.Operator + " " + right, false, bindings),
         };
 
-    private Paths.Condition Equality(Node left, Node right, string leftText, string rightText, bool negated, ImmutableArray<Binding> bindings)
+    private Condition Equality(Node left, Node right, string leftText, string rightText, bool negated, ImmutableArray<Binding> bindings)
     {
         if (!IsLiteral(right) && (IsLiteral(left) || string.CompareOrdinal(leftText, rightText) > 0))
         {
@@ -74,7 +73,7 @@ internal sealed class ConditionReader(ScopeTree scopes)
         }
 
         var isLiteral = IsLiteral(right);
-        return new Paths.Condition(leftText + "=" + rightText, negated, bindings)
+        return new Condition(leftText + "=" + rightText, negated, bindings)
         {
             Subject = isLiteral ? leftText : null,
             Literal = isLiteral ? rightText : null,
@@ -83,7 +82,7 @@ internal sealed class ConditionReader(ScopeTree scopes)
     }
 
     /// <summary>The condition that one thing is greater than another.</summary>
-    private Paths.Condition Order(Node greater, Node less, string greaterText, string lessText, bool negated, ImmutableArray<Binding> bindings) =>
+    private Condition Order(Node greater, Node less, string greaterText, string lessText, bool negated, ImmutableArray<Binding> bindings) =>
         new(greaterText + ">" + lessText, negated, bindings)
         {
             Comparison = CompareWith(greater, less, greaterText, lessText, Relation.Above) ?? CompareWith(less, greater, lessText, greaterText, Relation.Below),

@@ -1,7 +1,5 @@
-using Ahoy.Analysis.Flow.Origins;
-using Ahoy.Analysis.Flow.Paths;
-using Ahoy.Analysis.Flow.Values;
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Flow.Origins;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
 

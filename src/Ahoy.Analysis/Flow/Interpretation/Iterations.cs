@@ -1,6 +1,3 @@
-using Ahoy.Analysis.Flow.Paths;
-using Ahoy.Analysis.Flow.Values;
-
 namespace Ahoy.Analysis.Flow.Interpretation;
 
 /// <summary>Methods of arrays that call a function for each element, at once.</summary>

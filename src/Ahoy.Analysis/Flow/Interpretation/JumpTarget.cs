@@ -1,4 +1,3 @@
-using Ahoy.Analysis.Flow.Paths;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.Flow.Interpretation;

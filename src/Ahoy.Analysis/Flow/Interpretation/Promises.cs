@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Ahoy.Analysis.Flow.Paths;
-using Ahoy.Analysis.Flow.Values;
 using Ahoy.Analysis.Engine;
 using Ahoy.JavaScript.Syntax;
 

@@ -1,5 +1,3 @@
-using Ahoy.Analysis.Flow.Paths;
-using Ahoy.Analysis.Flow.Values;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.Flow.Interpretation;

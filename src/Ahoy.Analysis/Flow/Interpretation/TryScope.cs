@@ -1,5 +1,3 @@
-using Ahoy.Analysis.Flow.Paths;
-
 namespace Ahoy.Analysis.Flow.Interpretation;
 
 /// <summary>The errors that arise in a <c>try</c>.</summary>

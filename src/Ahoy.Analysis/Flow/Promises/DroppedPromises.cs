@@ -1,5 +1,6 @@
-using Ahoy.Analysis.Flow.Origins;
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Flow.Interpretation;
+using Ahoy.Analysis.Flow.Origins;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
 

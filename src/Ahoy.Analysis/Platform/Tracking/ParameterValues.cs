@@ -30,6 +30,12 @@ internal sealed class ParameterValues : TrackedValues
     /// <summary>Tracks the <c>context</c> of handlers alone, whatever else has that name.</summary>
     public static ParameterValues HandlersContext(SourceFile file) => new(file, name: null, static handler => handler.Context);
 
+    /// <summary>
+    /// Tracks the handler's callback, by whatever name the file has for it. It answers "is this the handler's callback?" for rules
+    /// and fixes alike; what became of the callback on a path is <c>HandlerPaths</c>' to say.
+    /// </summary>
+    public static ParameterValues Callback(SourceFile file) => new(file, name: null, static handler => handler.Callback);
+
     protected override bool IsRootParameter(IFunction function, Node pattern) =>
         (_name is not null && pattern is Identifier name && name.Name == _name && !IsHook(function))
         || (File.Handlers.Of(function) is { } handler && ReferenceEquals(_parameter(handler), pattern));

@@ -43,7 +43,7 @@ internal sealed class PropertyReads
         return reads;
     }
 
-    private bool IsOwner(Node? expression) => _values.Of(expression) == _values.End;
+    private bool IsOwner(Node? expression) => _values.Is(expression);
 
     private void CollectMembers()
     {
@@ -60,7 +60,7 @@ internal sealed class PropertyReads
             }
             else
             {
-                _testsComputedNames |= Tests.IsTested(_file, member);
+                _testsComputedNames |= Presence.IsTested(_file, member);
             }
         }
 
@@ -106,7 +106,7 @@ internal sealed class PropertyReads
             case CallExpression call when ReferenceEquals(call.Callee, node):
                 break;
             default:
-                _reads.Add(new PropertyRead(name, member.Property, member, Tests.IsTested(_file, member)));
+                _reads.Add(new PropertyRead(name, member.Property, member, Presence.IsTested(_file, member)));
                 break;
         }
     }

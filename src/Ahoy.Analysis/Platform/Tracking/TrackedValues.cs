@@ -9,6 +9,7 @@ namespace Ahoy.Analysis.Platform.Tracking;
 /// (<c>event</c> → <c>request</c> → <c>headers</c>): through variables, destructuring, default values
 /// (<c>event.request || {}</c>), and functions of the file that get one of them.
 /// </summary>
+/// <remarks>They take notes of what they have found out, so that an instance is not for several threads: make one for each check.</remarks>
 internal abstract class TrackedValues
 {
     /// <summary>What an expression is that is something else, or not known.</summary>
@@ -31,6 +32,9 @@ internal abstract class TrackedValues
     public int End => _path.Length;
 
     protected SourceFile File { get; }
+
+    /// <summary>Whether an expression is what stands at the end of the path; the object itself, where the path is empty.</summary>
+    public bool Is(Node? expression) => Of(expression) == End;
 
     /// <summary>How many steps along the path an expression is; zero for the object itself, <see cref="None"/> for anything else.</summary>
     public int Of(Node? expression)

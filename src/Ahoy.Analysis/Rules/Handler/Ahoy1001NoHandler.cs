@@ -1,4 +1,5 @@
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Platform;
 
 namespace Ahoy.Analysis.Rules.Handler;
 

@@ -1,10 +1,11 @@
-using Ahoy.Analysis.Flow;
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Flow;
+using Ahoy.Analysis.Flow.Interpretation;
 
 namespace Ahoy.Analysis.Rules.Handler;
 
 /// <summary>A path through the handler ends, and nothing is left that could call the callback.</summary>
-internal sealed class Ahoy1002PathWithoutCallback() : FlowFileRule(FlowRule.PathWithoutCallback)
+internal sealed class Ahoy1002PathWithoutCallback() : FlowRule(FlowFindingKind.PathWithoutCallback)
 {
     /// <summary>Where a handler has more ends than this without a callback, it has one problem, not many.</summary>
     private const int MostReports = 3;

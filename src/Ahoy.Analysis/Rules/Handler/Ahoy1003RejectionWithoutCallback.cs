@@ -1,10 +1,11 @@
-using Ahoy.Analysis.Flow;
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Flow;
+using Ahoy.Analysis.Flow.Interpretation;
 
 namespace Ahoy.Analysis.Rules.Handler;
 
 /// <summary>A promise chain calls the callback when it goes well, and not when it goes wrong.</summary>
-internal sealed class Ahoy1003RejectionWithoutCallback() : FlowFileRule(FlowRule.RejectionWithoutCallback)
+internal sealed class Ahoy1003RejectionWithoutCallback() : FlowRule(FlowFindingKind.RejectionWithoutCallback)
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "AHOY1003",

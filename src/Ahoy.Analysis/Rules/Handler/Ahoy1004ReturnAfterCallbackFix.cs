@@ -12,9 +12,9 @@ internal sealed class Ahoy1004ReturnAfterCallbackFix : FileFixer
 
     public override IEnumerable<Fix> Offer(FixRequest request)
     {
-        foreach (var (start, end) in request.Related)
+        foreach (var related in request.Related)
         {
-            var first = NodeFinder.Innermost(request.File.Program, start, end);
+            var first = NodeFinder.Innermost(request.File.Program, related.Start, related.End);
             if (EditsFor(request, first) is { } edits)
             {
                 yield return new Fix("Return after the first call", RuleId, edits.Edits);

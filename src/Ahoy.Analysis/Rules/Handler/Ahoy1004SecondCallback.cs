@@ -1,10 +1,11 @@
-using Ahoy.Analysis.Flow;
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Flow;
+using Ahoy.Analysis.Flow.Interpretation;
 
 namespace Ahoy.Analysis.Rules.Handler;
 
 /// <summary>The callback is called again on a path that has called it.</summary>
-internal sealed class Ahoy1004SecondCallback() : FlowFileRule(FlowRule.SecondCallback)
+internal sealed class Ahoy1004SecondCallback() : FlowRule(FlowFindingKind.SecondCallback)
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "AHOY1004",

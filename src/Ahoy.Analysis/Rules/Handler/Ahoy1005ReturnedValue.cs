@@ -1,10 +1,11 @@
-using Ahoy.Analysis.Flow;
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Flow;
+using Ahoy.Analysis.Flow.Interpretation;
 
 namespace Ahoy.Analysis.Rules.Handler;
 
 /// <summary>The handler returns its response, as handlers of other platforms do.</summary>
-internal sealed class Ahoy1005ReturnedValue() : FlowFileRule(FlowRule.ReturnedValue)
+internal sealed class Ahoy1005ReturnedValue() : FlowRule(FlowFindingKind.ReturnedValue)
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "AHOY1005",

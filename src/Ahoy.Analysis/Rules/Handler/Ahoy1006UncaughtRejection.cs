@@ -1,10 +1,11 @@
-using Ahoy.Analysis.Flow;
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Flow;
+using Ahoy.Analysis.Flow.Interpretation;
 
 namespace Ahoy.Analysis.Rules.Handler;
 
 /// <summary>An <c>async</c> handler leaves it to the runtime to answer when a promise is rejected.</summary>
-internal sealed class Ahoy1006UncaughtRejection() : FlowFileRule(FlowRule.UncaughtRejection)
+internal sealed class Ahoy1006UncaughtRejection() : FlowRule(FlowFindingKind.UncaughtRejection)
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "AHOY1006",

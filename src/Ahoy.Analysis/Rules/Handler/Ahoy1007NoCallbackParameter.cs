@@ -1,10 +1,11 @@
-using Ahoy.Analysis.Flow;
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Flow;
+using Ahoy.Analysis.Flow.Interpretation;
 
 namespace Ahoy.Analysis.Rules.Handler;
 
 /// <summary>The handler does not even take the callback.</summary>
-internal sealed class Ahoy1007NoCallbackParameter() : FlowFileRule(FlowRule.NoCallbackParameter)
+internal sealed class Ahoy1007NoCallbackParameter() : FlowRule(FlowFindingKind.NoCallbackParameter)
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "AHOY1007",

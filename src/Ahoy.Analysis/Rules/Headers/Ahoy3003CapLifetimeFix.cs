@@ -1,4 +1,5 @@
 using Ahoy.Analysis.Fixes;
+using Ahoy.Analysis.Platform;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Platform;
 using Ahoy.Analysis.Platform.Cookies;
 using Ahoy.JavaScript.Syntax;
 

@@ -59,7 +59,7 @@ internal sealed class Ahoy4001UnknownVariable : FileRule
     private static bool IsPrepared(FileContext file, PropertyReads reads, string name) =>
         reads.IsTested(name)
         || reads.IsAskedFor(name)
-        || reads.All.Any(read => read.Name == name && Tests.IsTestedByName(file.Source, TakenBy(file, read)));
+        || reads.All.Any(read => read.Name == name && Presence.IsTestedByName(file.Source, TakenBy(file, read)));
 
     private static Node TakenBy(FileContext file, PropertyRead read) =>
         read.Reader is ObjectPattern && file.Source.Nodes.ParentOf(read.Place) is Property property ? property : read.Reader;

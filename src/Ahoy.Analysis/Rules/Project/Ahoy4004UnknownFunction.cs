@@ -1,5 +1,4 @@
 using Ahoy.Analysis.Engine;
-using Ahoy.Analysis.Platform;
 using Ahoy.Analysis.Platform.Tracking;
 
 namespace Ahoy.Analysis.Rules.Project;

@@ -1,4 +1,5 @@
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Platform;
 using Ahoy.Analysis.Platform.Modules;
 using Ahoy.JavaScript.Syntax;
 

@@ -1,5 +1,6 @@
-using Ahoy.Analysis.Platform.Modules;
 using Ahoy.Analysis.Fixes;
+using Ahoy.Analysis.Platform;
+using Ahoy.Analysis.Platform.Modules;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.Rules.Project;

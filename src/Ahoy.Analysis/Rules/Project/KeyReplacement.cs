@@ -9,7 +9,7 @@ internal static class KeyReplacement
 {
     public static IEnumerable<Fix> Offer(FixRequest request)
     {
-        if (request.Properties.TryGetValue(ClosestName.Property, out var name) && name is not null && EditsFor(request, name) is { } edits)
+        if (request.Properties.TryGetValue(ResourceKeys.ClosestProperty, out var name) && name is not null && EditsFor(request, name) is { } edits)
         {
             yield return new Fix($"Change to '{name}'", request.Id, edits.Edits) { IsCure = IsOnlyWrittenOtherwise(request, name) };
         }

@@ -1,7 +1,7 @@
+using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Flow;
 using Ahoy.Analysis.Flow.Origins;
 using Ahoy.Analysis.Flow.Promises;
-using Ahoy.Analysis.Engine;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.Rules.Promises;

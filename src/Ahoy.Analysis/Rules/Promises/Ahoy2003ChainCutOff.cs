@@ -1,10 +1,11 @@
-using Ahoy.Analysis.Flow;
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Flow;
+using Ahoy.Analysis.Flow.Interpretation;
 
 namespace Ahoy.Analysis.Rules.Promises;
 
 /// <summary>The callback is called while a promise chain is still at work.</summary>
-internal sealed class Ahoy2003ChainCutOff() : FlowFileRule(FlowRule.ChainCutOff)
+internal sealed class Ahoy2003ChainCutOff() : FlowRule(FlowFindingKind.ChainCutOff)
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "AHOY2003",

@@ -31,9 +31,9 @@ internal sealed class ArrayCall
     /// <summary>The call that is given the <c>async</c> function of a finding, here or, if it is passed by name, at the related place.</summary>
     public static ArrayCall? Find(FixRequest request)
     {
-        if (request.Related.Count > 0)
+        if (request.Related.Length > 0)
         {
-            var (start, end) = request.Related[0];
+            var (start, end) = (request.Related[0].Start, request.Related[0].End);
             return Of(NodeFinder.Innermost(request.File.Program, start, end) as CallExpression);
         }
 

@@ -1,7 +1,7 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Ahoy.Api;
+using Ahoy.Bundling.Npm;
 
 namespace Ahoy.Host.ControlPlane.Builds;
 
@@ -11,8 +11,9 @@ namespace Ahoy.Host.ControlPlane.Builds;
 /// </summary>
 internal sealed class NpmModuleInstaller : IModuleInstaller
 {
+    private const string Quietly = "--ignore-scripts --no-audit --no-fund --loglevel=error";
+
     private static readonly TimeSpan s_timeLimit = TimeSpan.FromMinutes(5);
-    private static readonly string[] s_quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
 
     public async Task<string> LockAsync(string folder, IReadOnlyList<BuildDependency> dependencies, CancellationToken cancellationToken)
     {
@@ -24,57 +25,38 @@ internal sealed class NpmModuleInstaller : IModuleInstaller
             ["dependencies"] = new JsonObject(dependencies.Select(d => KeyValuePair.Create<string, JsonNode?>(d.Name, d.Version))),
         };
         await File.WriteAllTextAsync(Path.Combine(folder, "package.json"), manifest.ToJsonString(), cancellationToken);
-        await RunAsync(folder, ["install", "--package-lock-only", .. s_quiet], cancellationToken);
+        await RunAsync(folder, "install --package-lock-only", cancellationToken);
         return await File.ReadAllTextAsync(Path.Combine(folder, "package-lock.json"), cancellationToken);
     }
 
     public Task InstallAsync(string folder, CancellationToken cancellationToken) =>
-        RunAsync(folder, ["ci", "--omit=dev", .. s_quiet], cancellationToken);
+        RunAsync(folder, "ci --omit=dev", cancellationToken);
 
-    private static async Task RunAsync(string folder, string[] arguments, CancellationToken cancellationToken)
+    private static async Task RunAsync(string folder, string arguments, CancellationToken cancellationToken)
     {
-        using var npm = Start(folder, arguments);
+        var npm = NpmClient.Find() ?? throw new ModuleInstallException(
+            "npm, which installs a Build's dependencies, is not on the host's PATH. Install Node.js, which brings it.");
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         time.CancelAfter(s_timeLimit);
         try
         {
-            var output = npm.StandardOutput.ReadToEndAsync(time.Token);
-            var error = await npm.StandardError.ReadToEndAsync(time.Token);
-            await output;
-            await npm.WaitForExitAsync(time.Token);
-            if (npm.ExitCode != 0)
+            // It waits for a process: a thread of its own, so that none of the pool's waits with it.
+            var output = await Task.Factory.StartNew(
+                () => npm.Run(folder, $"{arguments} {Quietly}", time.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            if (output is not null)
             {
-                throw new ModuleInstallException($"npm could not install the dependencies: {Shorten(error)}");
+                throw new ModuleInstallException($"npm could not install the dependencies: {Shorten(output)}");
             }
         }
         catch (OperationCanceledException)
         {
-            npm.Kill(entireProcessTree: true);
             cancellationToken.ThrowIfCancellationRequested();
             throw new ModuleInstallException(
                 $"npm did not install the dependencies within {s_timeLimit.TotalMinutes:0} minutes. Is the registry reachable from the host?");
         }
-    }
-
-    private static Process Start(string folder, string[] arguments)
-    {
-        var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        try
-        {
-            var npm = Process.Start(start)!;
-            npm.StandardInput.Close();
-            return npm;
-        }
         catch (Win32Exception e)
         {
-            throw new ModuleInstallException(
-                $"npm, which installs a Build's dependencies, can't be started ({e.Message}). Install Node.js, and make sure that npm is on the host's PATH.");
+            throw new ModuleInstallException($"npm, which installs a Build's dependencies, can't be started ({e.Message}).");
         }
     }
 

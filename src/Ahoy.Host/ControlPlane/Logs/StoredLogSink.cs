@@ -31,8 +31,8 @@ internal sealed class StoredLogSink : BackgroundService, ILogSink
 
     public void Write(in OutputEntry entry)
     {
-        var deployment = entry.Deployment;
-        if (deployment.ServiceSid is null || deployment.EnvironmentSid is null)
+        var served = entry.Served;
+        if (served.ServiceSid is null || served.EnvironmentSid is null)
         {
             return;
         }
@@ -40,11 +40,11 @@ internal sealed class StoredLogSink : BackgroundService, ILogSink
         _rows.Writer.TryWrite(new LogRow(
             0,
             Sid.New(Sid.Log),
-            deployment.ServiceSid,
-            deployment.EnvironmentSid,
-            deployment.BuildSid,
-            deployment.DeploymentSid,
-            FunctionSid(deployment.BuildSid, entry.FunctionPath),
+            served.ServiceSid,
+            served.EnvironmentSid,
+            served.BuildSid,
+            served.DeploymentSid,
+            FunctionSid(served.BuildSid, entry.FunctionPath),
             entry.RequestSid,
             entry.Level,
             entry.Message,

@@ -41,10 +41,7 @@ internal sealed class BuildLayout(ContentStore contents, ModuleCache modules)
             // A crash may have cut the file short.
             if (!file.Exists || file.Length != resource.Size)
             {
-                Directory.CreateDirectory(file.DirectoryName!);
-                var partial = $"{file.FullName}.{Guid.NewGuid():N}.part";
-                File.Copy(contents.PathOf(resource.Sha256), partial);
-                File.Move(partial, file.FullName, overwrite: true);
+                AtomicFile.Copy(contents.PathOf(resource.Sha256), file.FullName);
             }
         }
     }

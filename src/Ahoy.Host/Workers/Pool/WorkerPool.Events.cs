@@ -128,7 +128,7 @@ internal sealed partial class WorkerPool
             run = worker.FindRun(id) ?? worker.LastRun;
         }
 
-        _log.Write(worker.Setup!.Deployment, run, (OutputLevel)content[0], Encoding.UTF8.GetString(content[1..]));
+        _log.Write(worker.Setup!.Served, run, (OutputLevel)content[0], Encoding.UTF8.GetString(content[1..]));
     }
 
     // Each worker gives a warning once; the log needs it once from all of them. It may come when the worker has gone on to
@@ -145,7 +145,7 @@ internal sealed partial class WorkerPool
 
         if (setup.IsNews(text))
         {
-            _log.Write(setup.Deployment, run, OutputLevel.Warn, text);
+            _log.Write(setup.Served, run, OutputLevel.Warn, text);
         }
     }
 
@@ -158,7 +158,7 @@ internal sealed partial class WorkerPool
             run = worker.CurrentRun;
         }
 
-        _log.Write(worker.Setup!.Deployment, run, isError ? OutputLevel.Warn : OutputLevel.Info, line);
+        _log.Write(worker.Setup!.Served, run, isError ? OutputLevel.Warn : OutputLevel.Info, line);
     }
 
     private void NoteDebugger_NeedsLock(ConnectedWorker worker)

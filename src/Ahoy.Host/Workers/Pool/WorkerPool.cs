@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 
 namespace Ahoy.Host.Workers.Pool;
 
@@ -28,7 +28,7 @@ internal sealed partial class WorkerPool : IAsyncDisposable
     private readonly object _lock = new();
     private Task _lastExit = Task.CompletedTask;
 
-    public WorkerPool(Deployment deployment, IWorkerSource source, IInvocationLog log, string hostModules, TimeProvider time)
+    public WorkerPool(ServedEnvironment served, IWorkerSource source, IInvocationLog log, string hostModules, TimeProvider time)
     {
         _source = source;
         _log = log;
@@ -36,7 +36,7 @@ internal sealed partial class WorkerPool : IAsyncDisposable
         _time = time;
         _tickMilliseconds = 1000.0 / time.TimestampFrequency;
         _state = new PoolState(
-            PoolSettings.Create(source.Options, time.TimestampFrequency, Environment.ProcessorCount), new WorkerSetup(deployment, hostModules));
+            PoolSettings.Create(source.Options, time.TimestampFrequency, Environment.ProcessorCount), new WorkerSetup(served, hostModules));
         _timer = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -55,11 +55,11 @@ internal sealed partial class WorkerPool : IAsyncDisposable
     }
 
     /// <summary>
-    /// Switches to another deployment: what is sent to a worker from now on runs its code. What runs already ends as it began.
+    /// Switches to another served Environment: what is sent to a worker from now on runs its code. What runs already ends as it began.
     /// </summary>
-    public void Switch(Deployment deployment)
+    public void Switch(ServedEnvironment served)
     {
-        var setup = new WorkerSetup(deployment, _hostModules);
+        var setup = new WorkerSetup(served, _hostModules);
         var actions = default(PoolActions);
         lock (_lock)
         {

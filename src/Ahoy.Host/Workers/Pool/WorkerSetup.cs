@@ -1,8 +1,8 @@
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 
 namespace Ahoy.Host.Workers.Pool;
 
-/// <summary>What the workers of one deployment are set up with, and what is known by all of them.</summary>
+/// <summary>What the workers of one served Environment are set up with, and what is known by all of them.</summary>
 internal sealed class WorkerSetup
 {
     // A Function that makes up new places all the time must not fill the memory.
@@ -11,28 +11,28 @@ internal sealed class WorkerSetup
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
     private readonly HashSet<string> _notices = new(StringComparer.Ordinal);
 
-    public WorkerSetup(Deployment deployment, string hostModules)
+    public WorkerSetup(ServedEnvironment served, string hostModules)
     {
-        Deployment = deployment;
-        Configuration = WorkerConfiguration.Create(deployment, hostModules);
-        foreach (var function in WorkerConfiguration.Functions(deployment.Build))
+        Served = served;
+        Configuration = WorkerConfiguration.Create(served, hostModules);
+        foreach (var function in WorkerConfiguration.Functions(served.Build))
         {
             _indices.TryAdd(function.Path, _indices.Count);
         }
     }
 
-    public Deployment Deployment { get; }
+    public ServedEnvironment Served { get; }
 
     /// <summary>The frame that configures a worker.</summary>
     public byte[] Configuration { get; }
 
     /// <summary>
-    /// The index by which the workers know a Function, also one that a request was routed to before this deployment
+    /// The index by which the workers know a Function, also one that a request was routed to before this served Environment
     /// came; negative where this one does not have it.
     /// </summary>
     public int IndexOf(FunctionTarget function)
     {
-        if (ReferenceEquals(function.Deployment, Deployment))
+        if (ReferenceEquals(function.Served, Served))
         {
             return function.Index;
         }
@@ -40,7 +40,7 @@ internal sealed class WorkerSetup
         return _indices.TryGetValue(function.Resource.Path, out var index) ? index : -1;
     }
 
-    /// <summary>Whether a warning has not been given yet for this deployment; from now on it has.</summary>
+    /// <summary>Whether a warning has not been given yet for this served Environment; from now on it has.</summary>
     public bool IsNews(string notice)
     {
         lock (_notices)

@@ -4,6 +4,8 @@ const fs = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
 
+const packages = `${path.sep}node_modules${path.sep}`;
+
 const requireFunction = Module.createRequire(__filename);
 
 // Loads a Function's file. A compiled one names its source map: then stack traces point into the source.
@@ -27,8 +29,18 @@ function stateOf(file) {
   return stat === undefined ? 'none' : `${stat.size} ${stat.mtimeNs}`;
 }
 
-function forget(file) {
-  delete requireFunction.cache[fs.existsSync(file) ? requireFunction.resolve(file) : file];
+// What is loaded now.
+function loaded() {
+  return new Set(Object.keys(requireFunction.cache));
+}
+
+// Forgets what was loaded since, but for packages: those are not what is being worked on.
+function forgetSince(before) {
+  for (const file of Object.keys(requireFunction.cache)) {
+    if (!before.has(file) && !file.includes(packages)) {
+      delete requireFunction.cache[file];
+    }
+  }
 }
 
 // The file as stack traces name it: itself, and where it is compiled what it was made of.
@@ -38,4 +50,4 @@ function sourcesOf(file) {
   return new Set([file, ...sources]);
 }
 
-module.exports = { load, stateOf, forget, sourcesOf };
+module.exports = { load, stateOf, loaded, forgetSince, sourcesOf };

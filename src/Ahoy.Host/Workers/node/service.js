@@ -8,7 +8,7 @@ const { installGlobals } = require('./globals');
 
 const staleTime = 500;
 
-// A Function's file was being saved while it was loaded.
+// A file was being saved while a Function was loaded from it.
 class HalfSavedError extends Error {}
 
 // A deployment as the gateway describes it: its Functions, private Assets and variables.
@@ -36,11 +36,10 @@ class Service {
       return false;
     }
 
-    this.#staleSince ??= now();
-    return now() - this.#staleSince < staleTime;
+    return this.#isToBeReplaced();
   }
 
-  // Throws a HalfSavedError where the file changed while it was loaded: the next attempt reads it anew.
+  // Throws a HalfSavedError where a file changed while the Function was loaded from it: the next attempt reads it anew.
   functionAt(index) {
     return (this.#functions[index] ??= this.#load(this.#configuration.functions[index]));
   }
@@ -55,25 +54,41 @@ class Service {
     process.chdir(folder);
   }
 
-  #loadWhole({ file, size }, modules) {
-    if (size === undefined) {
-      return modules.load(file, this.#breaksAtStart);
+  // The files of the deployment are no longer what it was made of. For a while that means that the gateway is about to switch.
+  #isToBeReplaced() {
+    this.#staleSince ??= now();
+    return now() - this.#staleSince < staleTime;
+  }
+
+  // A Function may be made of others, and of private Assets: what it loads of the deployment must have been whole as well.
+  #loadWhole(entry, modules) {
+    if (entry.size === undefined) {
+      return modules.load(entry.file, this.#breaksAtStart);
     }
 
-    const state = modules.stateOf(file);
+    const files = [...this.#configuration.functions, ...this.#configuration.assets].map((f) => ({ ...f, state: modules.stateOf(f.file) }));
+    const before = modules.loaded();
     let result;
+    let hasFailed = false;
     try {
-      const exported = modules.load(file, this.#breaksAtStart);
+      const exported = modules.load(entry.file, this.#breaksAtStart);
       result = () => exported;
     } catch (error) {
+      hasFailed = true;
       result = () => {
         throw error;
       };
     }
 
-    if (modules.stateOf(file) !== state) {
-      modules.forget(file);
-      throw new HalfSavedError();
+    // Of what failed nothing is left to tell which file it was.
+    const suspects = files.filter((f) => modules.stateOf(f.file) !== f.state || !f.state.startsWith(`${f.size} `));
+    if (suspects.length > 0) {
+      const after = modules.loaded();
+      const isNew = ({ file }) => fs.existsSync(file) && after.has(fs.realpathSync(file)) && !before.has(fs.realpathSync(file));
+      if ((hasFailed || suspects.some(isNew)) && this.#isToBeReplaced()) {
+        modules.forgetSince(before);
+        throw new HalfSavedError();
+      }
     }
 
     return result();
@@ -83,6 +98,7 @@ class Service {
     const modules = require('./modules');
     const exported = this.#loadWhole(entry, modules);
     this.#breaksAtStart = false;
+    this.#staleSince = null;
     if (typeof exported?.handler !== 'function') {
       throw new TypeError(`The Function ${entry.path} exports no handler: set exports.handler to a function of context, event and callback.`);
     }

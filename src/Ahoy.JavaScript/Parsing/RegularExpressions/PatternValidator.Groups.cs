@@ -1,5 +1,4 @@
 using System.Text;
-using Ahoy.JavaScript.Lexing;
 
 namespace Ahoy.JavaScript.Parsing.RegularExpressions;
 

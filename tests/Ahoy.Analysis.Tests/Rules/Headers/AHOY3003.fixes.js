@@ -1,5 +1,5 @@
 //// fix: an attribute of setCookie
-//// run: {} => { "value": { "status": 200, "headers": {}, "cookies": ["lang=en; Max-Age=604800; Path=/"] } }
+//// run: {} => { "value": { "status": 200, "headers": { "set-cookie": "lang=en; Max-Age=604800; Path=/" } } }
 exports.handler = (context, event, callback) => {
   const response = new Twilio.Response();
   response.setCookie('lang', 'en', ['[|Max-Age=604800|]', 'Path=/']);
@@ -7,7 +7,7 @@ exports.handler = (context, event, callback) => {
 };
 
 //// gives
-//// run: {} => { "value": { "status": 200, "headers": {}, "cookies": ["lang=en; Max-Age=86400; Path=/"] } }
+//// run: {} => { "value": { "status": 200, "headers": { "set-cookie": "lang=en; Max-Age=86400; Path=/" } } }
 exports.handler = (context, event, callback) => {
   const response = new Twilio.Response();
   response.setCookie('lang', 'en', ['Max-Age=86400', 'Path=/']);
@@ -22,7 +22,7 @@ exports.handler = (context, event, callback) => {
 };
 
 //// gives
-//// run: {} => { "value": { "status": 200, "headers": { "Set-Cookie": "lang=en; max-age = 86400; Path=/" }, "cookies": [] } }
+//// run: {} => { "value": { "status": 200, "headers": { "Set-Cookie": "lang=en; max-age = 86400; Path=/" } } }
 exports.handler = (context, event, callback) => {
   const response = new Twilio.Response();
   response.appendHeader("Set-Cookie", "lang=en; max-age = 86400; Path=/");
@@ -39,7 +39,7 @@ exports.handler = (context, event, callback) => {
 };
 
 //// gives
-//// run: {} => { "value": { "status": 200, "headers": {}, "cookies": ["lang=en; Max-Age=86400"] } }
+//// run: {} => { "value": { "status": 200, "headers": { "set-cookie": "lang=en; Max-Age=86400" } } }
 const WEEK = 7 * 24 * 60 * 60;
 
 exports.handler = (context, event, callback) => {
@@ -56,7 +56,7 @@ exports.handler = (context, event, callback) => {
 }
 
 //// gives
-//// run: {} => { "value": { "status": 200, "headers": {}, "cookies": ["lang=en; Max-Age=86400"] } }
+//// run: {} => { "value": { "status": 200, "headers": { "set-cookie": "lang=en; Max-Age=86400" } } }
 exports.handler = (context, event, callback) => {
   const response = new Twilio.Response()
   response.setCookie('lang', 'en', ['Max-Age=' + 86400])
@@ -137,7 +137,7 @@ exports.handler = (context, event, callback) => {
 };
 
 //// gives
-//// run: { "remember": true } => { "value": { "status": 200, "headers": {}, "cookies": ["lang=en; Path=/; Max-Age=86400"] } }
+//// run: { "remember": true } => { "value": { "status": 200, "headers": { "set-cookie": "lang=en; Path=/; Max-Age=86400" } } }
 exports.handler = (context, event, callback) => {
   const response = new Twilio.Response();
   const attributes = ['Path=/'];

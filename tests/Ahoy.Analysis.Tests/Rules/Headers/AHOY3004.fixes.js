@@ -6,7 +6,7 @@ exports.handler = (context, event, callback) => {
 };
 
 //// gives
-//// run: {} => { "value": { "status": 200, "headers": {}, "cookies": ["lang=en; Path=/"] } }
+//// run: {} => { "value": { "status": 200, "headers": { "set-cookie": "lang=en; Path=/" } } }
 exports.handler = (context, event, callback) => {
   const response = new Twilio.Response();
   response.setCookie('lang', 'en', ['Path=/']);
@@ -24,7 +24,7 @@ exports.handler = (context, event, callback) => {
 };
 
 //// gives
-//// run: {} => { "value": { "status": 200, "headers": {}, "cookies": ["lang=en; Path=/"] } }
+//// run: {} => { "value": { "status": 200, "headers": { "set-cookie": "lang=en; Path=/" } } }
 exports.handler = (context, event, callback) => {
   const response = new Twilio.Response();
   response.setCookie("lang", "en", [
@@ -41,7 +41,7 @@ exports.handler = (context, event, callback) => {
 };
 
 //// gives
-//// run: {} => { "value": { "status": 200, "headers": {}, "cookies": ["lang=en"] } }
+//// run: {} => { "value": { "status": 200, "headers": { "set-cookie": "lang=en" } } }
 exports.handler = (context, event, callback) => {
   const response = new Twilio.Response();
   response.setCookie('lang', 'en', []);
@@ -56,7 +56,7 @@ exports.handler = (context, event, callback) => {
 }
 
 //// gives
-//// run: {} => { "value": { "status": 200, "headers": { "Set-Cookie": "lang=en; Path=/" }, "cookies": [] } }
+//// run: {} => { "value": { "status": 200, "headers": { "Set-Cookie": "lang=en; Path=/" } } }
 exports.handler = (context, event, callback) => {
   const response = new Twilio.Response()
   response.appendHeader('Set-Cookie', 'lang=en; Path=/')
@@ -71,7 +71,7 @@ exports.handler = (context, event, callback) => {
 };
 
 //// gives
-//// run: { "lang": "de" } => { "value": { "status": 200, "headers": { "Set-Cookie": "lang=de;Path=/" }, "cookies": [] } }
+//// run: { "lang": "de" } => { "value": { "status": 200, "headers": { "Set-Cookie": "lang=de;Path=/" } } }
 exports.handler = (context, event, callback) => {
   const response = new Twilio.Response();
   response.appendHeader('Set-Cookie', `lang=${event.lang};Path=/`);
@@ -86,7 +86,7 @@ exports.handler = (context, event, callback) => {
 };
 
 //// gives
-//// run: {} => { "value": { "status": 200, "headers": {}, "cookies": ["lang=en; Path=/"] } }
+//// run: {} => { "value": { "status": 200, "headers": { "set-cookie": "lang=en; Path=/" } } }
 exports.handler = (context, event, callback) => {
   const response = new Twilio.Response();
   response.setCookie('lang', 'en', ['Path=/']);
@@ -131,7 +131,7 @@ exports.handler = (context, event, callback) => {
 };
 
 //// gives
-//// run: { "lang": "en" } => { "value": { "status": 200, "headers": { "Set-Cookie": "lang=en; Path=/; Max-Age=60" }, "cookies": [] } }
+//// run: { "lang": "en" } => { "value": { "status": 200, "headers": { "Set-Cookie": "lang=en; Path=/; Max-Age=60" } } }
 exports.handler = (context, event, callback) => {
   const response = new Twilio.Response();
   response.appendHeader('Set-Cookie', 'lang=' + event.lang + '; Path=/; Max-Age=' + 60);
@@ -146,7 +146,7 @@ exports.handler = (context, event, callback) => {
 };
 
 //// gives
-//// run: {} => { "value": { "status": 200, "headers": { "Set-Cookie": "lang=en; Path=/" }, "cookies": [] } }
+//// run: {} => { "value": { "status": 200, "headers": { "Set-Cookie": "lang=en; Path=/" } } }
 exports.handler = (context, event, callback) => {
   const response = new Twilio.Response();
   response.appendHeader('Set-Cookie', ['lang=en', 'Path=/'].join('; '));

@@ -6,6 +6,7 @@ using Ahoy.Deploy;
 using Ahoy.Deploy.Client;
 using Ahoy.Deploy.Credentials;
 using Ahoy.Deploy.Http;
+using Ahoy.Deploy.Steps;
 using Ahoy.Host.Tests.ControlPlane.Faults;
 using Ahoy.TestSupport;
 using static Ahoy.Host.Tests.ControlPlane.RunningControlPlane;
@@ -56,7 +57,7 @@ public sealed partial class CrashTests
                         try
                         {
                             var result = await new Deployer(client, new SilentProgress(), TimeProvider.System, folder.Combine("ledger")).DeployAsync(
-                                new DeployRequest { Package = package, Verify = false }, CancellationToken.None);
+                                new DeployRequest { Source = package, Verify = false }, CancellationToken.None);
                             deployed[result.ServiceName] = new Deployed(result.DomainName, text);
                         }
                         catch (DeployFailedException)

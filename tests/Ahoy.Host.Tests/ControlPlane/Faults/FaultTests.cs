@@ -3,6 +3,7 @@ using Ahoy.Deploy;
 using Ahoy.Deploy.Client;
 using Ahoy.Deploy.Credentials;
 using Ahoy.Deploy.Http;
+using Ahoy.Deploy.Steps;
 using Ahoy.TestSupport;
 using static Ahoy.Host.Tests.ControlPlane.RunningControlPlane;
 
@@ -25,7 +26,7 @@ public sealed class FaultTests
             using var package = SmallBuild.Write(folder.Combine($"build{seed}"), $"service-{seed}", $"run {seed}");
             var request = new DeployRequest
             {
-                Package = package,
+                Source = package,
                 Variables = [KeyValuePair.Create("A", "1"), KeyValuePair.Create("B", $"{seed}")],
                 Verify = false,
             };
@@ -67,11 +68,11 @@ public sealed class FaultTests
         using var client = Client(plane, gate);
         var deployer = new Deployer(client, new SilentProgress(), TimeProvider.System, folder.Combine("ledger"));
         var first = await deployer.DeployAsync(
-            new DeployRequest { Package = package, Variables = [KeyValuePair.Create("A", "1")], Verify = false }, TestContext.Current.CancellationToken);
+            new DeployRequest { Source = package, Variables = [KeyValuePair.Create("A", "1")], Verify = false }, TestContext.Current.CancellationToken);
 
         gate.IsClosed = true;
         var failure = await Assert.ThrowsAsync<DeployFailedException>(() => deployer.DeployAsync(
-            new DeployRequest { Package = other, Variables = [KeyValuePair.Create("A", "2"), KeyValuePair.Create("B", "3")], Verify = false },
+            new DeployRequest { Source = other, Variables = [KeyValuePair.Create("A", "2"), KeyValuePair.Create("B", "3")], Verify = false },
             TestContext.Current.CancellationToken));
 
         Assert.Equal("Activate", failure.Step);

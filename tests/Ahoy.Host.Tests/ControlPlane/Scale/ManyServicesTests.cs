@@ -5,6 +5,7 @@ using Ahoy.Deploy;
 using Ahoy.Deploy.Client;
 using Ahoy.Deploy.Credentials;
 using Ahoy.Deploy.Http;
+using Ahoy.Deploy.Steps;
 using Ahoy.Host.Tests.ControlPlane.Crashes;
 using Ahoy.Host.Tests.ControlPlane.Faults;
 using Ahoy.TestSupport;
@@ -134,7 +135,7 @@ public sealed partial class ManyServicesTests
     {
         using var package = SmallBuild.Write(folder.Combine($"builds/{service}"), service, text, Functions);
         return await new Deployer(client, new SilentProgress(), TimeProvider.System, folder.Combine("ledger")).DeployAsync(
-            new DeployRequest { Package = package, Verify = false }, TestContext.Current.CancellationToken);
+            new DeployRequest { Source = package, Verify = false }, TestContext.Current.CancellationToken);
     }
 
     private static ServerlessClient Client(Uri api) => new(

@@ -42,11 +42,11 @@ internal sealed partial class PoolSimulation
             BusyEnough = limits.BusyEnough,
             QueueDepth = limits.QueueDepth,
         };
-        foreach (var deployment in _deployments)
+        foreach (var served in _deployments)
         {
             // Two that have been fast, so that queues are used from the start, and one that nothing is known of.
-            deployment[0].NoteRun(0.1);
-            deployment[1].NoteRun(0.1);
+            served[0].NoteRun(0.1);
+            served[1].NoteRun(0.1);
         }
 
         State = new PoolState(_settings, _deployments[0].Setup);

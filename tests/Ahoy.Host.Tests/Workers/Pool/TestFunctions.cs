@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Workers;
 using Ahoy.Host.Workers.Pool;
@@ -7,7 +7,7 @@ using Ahoy.Model;
 
 namespace Ahoy.Host.Tests.Workers.Pool;
 
-/// <summary>A deployment of Functions that exist by name only: <c>/0</c>, <c>/1</c> and so on.</summary>
+/// <summary>A served Environment of Functions that exist by name only: <c>/0</c>, <c>/1</c> and so on.</summary>
 internal sealed class TestFunctions
 {
     private readonly FunctionTarget[] _functions;
@@ -15,7 +15,7 @@ internal sealed class TestFunctions
     public TestFunctions(params int[] names)
     {
         var build = new Build("test", "node22", [], names.Select(Describe));
-        Deployment = new Deployment
+        Served = new ServedEnvironment
         {
             EnvironmentKey = "environment",
             ServiceKey = "service",
@@ -25,11 +25,11 @@ internal sealed class TestFunctions
             WorkingFolder = "/",
             DomainName = "localhost",
         };
-        Setup = new WorkerSetup(Deployment, "/modules");
-        _functions = [.. build.Resources.Select((resource, index) => new FunctionTarget(Deployment, resource, index))];
+        Setup = new WorkerSetup(Served, "/modules");
+        _functions = [.. build.Resources.Select((resource, index) => new FunctionTarget(Served, resource, index))];
     }
 
-    public Deployment Deployment { get; }
+    public ServedEnvironment Served { get; }
 
     public WorkerSetup Setup { get; }
 

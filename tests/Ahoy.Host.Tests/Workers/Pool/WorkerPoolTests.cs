@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using Ahoy.Host.Deployments;
+using Ahoy.Host.Environments;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Workers;
 using Ahoy.Host.Workers.Pool;
@@ -42,7 +42,7 @@ public sealed class WorkerPoolTests
 
     private async Task<WorkerPool> CreateAsync()
     {
-        var pool = new WorkerPool(_functions.Deployment, _source, new NoLog(), "/modules", new FakeTimeProvider());
+        var pool = new WorkerPool(_functions.Served, _source, new NoLog(), "/modules", new FakeTimeProvider());
         await pool.PrepareAsync();
         return pool;
     }
@@ -84,7 +84,7 @@ public sealed class WorkerPoolTests
 
     private sealed class NoLog : IInvocationLog
     {
-        public void Write(Deployment deployment, LastRun? run, OutputLevel level, string message)
+        public void Write(ServedEnvironment served, LastRun? run, OutputLevel level, string message)
         {
         }
     }

@@ -1,4 +1,5 @@
 using Ahoy.JavaScript.Parsing.RegularExpressions;
+using Ahoy.TestSupport;
 
 namespace Ahoy.JavaScript.Tests.Parsing.RegularExpressions;
 
@@ -211,6 +212,30 @@ public sealed class RegExpValidatorTests
     {
         AssertValidity(new string('[', 400) + new string(']', 400), "v", true);
         AssertValidity(new string('[', 100_000) + new string(']', 100_000), "v", false);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Validate_RandomPatterns_NeverFailsItself(int seed)
+    {
+        string[] parts =
+        [
+            "a", "é", "\ud83d\ude00", "\ud83d", "1", "0", "-", "^", "$", ".", "*", "+", "?", "{", "}", "{1}", "{2,1}", "(", ")", "(?",
+            "(?<a>", "(?<a", "(?:", "(?<=", "(?i-", "[", "]", "[^", "|", "\\", "\\d", "\\1", "\\k<a>", "\\k", "\\c", "\\x4",
+            "\\u", "\\u{61}", "\\u{", "\\p{L}", "\\p{", "\\q{a|b}", "\\q{", "&&", "--", "/", ",", "<", ">", ":",
+        ];
+        var mutator = new JavaScriptMutator(seed);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var pattern = string.Concat(Enumerable.Range(0, 1 + (i % 9)).Select(_ => mutator.Pick(parts)));
+            var flags = mutator.Pick<string>(["", "u", "v", "gi", "uv"]);
+            var text = $"x = /{pattern}/{flags};";
+            var isValid = RegExpValidator.TryValidate(text, 5, 5 + pattern.Length, flags, out var offset, out var message);
+
+            Assert.Equal(isValid, message.Length == 0);
+            Assert.True(isValid || (offset >= 5 && offset < text.Length), text);
+        }
     }
 
     private static void AssertValidity(string pattern, string flags, bool valid)

@@ -1,0 +1,22 @@
+using Ahoy.Cli.Output;
+using Ahoy.Model;
+
+namespace Ahoy.Cli.Connections;
+
+/// <summary>Reads the environment file whose variables a command sets.</summary>
+internal static class EnvironmentFile
+{
+    /// <summary>The file's content; empty where it is the usual one and not there.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="file">The file, relative to the project or absolute.</param>
+    /// <param name="named">The file with what names it, where something does: then it must be there.</param>
+    /// <exception cref="UserErrorException">It is not there, or a line of it can't be read; all that is wrong is in it.</exception>
+    public static EnvFile Read(ProjectFolder project, string file, IReadOnlyList<NamedFile> named)
+    {
+        project.CheckNamedFiles(named);
+        var content = project.ReadEnvironment(file);
+        return project.Problems.Count > 0
+            ? throw new UserErrorException(string.Join(Environment.NewLine, project.Problems))
+            : content ?? EnvFile.Empty;
+    }
+}

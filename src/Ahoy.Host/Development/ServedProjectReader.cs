@@ -1,0 +1,102 @@
+using System.Security.Cryptography;
+using System.Text;
+using Ahoy.Host.Environments;
+using Ahoy.Model;
+
+namespace Ahoy.Host.Development;
+
+/// <summary>Makes a served Environment of a project's folder as it stands now: what <see cref="ProjectFolder"/> reads, and the files' content.</summary>
+internal sealed class ServedProjectReader
+{
+    /// <summary>What the one Environment and Service of a project that is only started are called.</summary>
+    public const string Key = "project";
+
+    private readonly ProjectOptions _options;
+    private readonly FileHashes _hashes = new();
+    private readonly BuildOverrides _overrides;
+
+    public ServedProjectReader(ProjectOptions options)
+    {
+        _options = options;
+        _overrides = BuildOverrides.Load(options.BuildFolder);
+    }
+
+    /// <summary>Reads the project.</summary>
+    /// <param name="moduleVersion">Changes when code changes that is no resource: modules, packages.</param>
+    /// <exception cref="ProjectException">The project can't be served; everything that is wrong is in it.</exception>
+    public ServedEnvironment Read(int moduleVersion)
+    {
+        var project = ProjectFolder.Open(_options.Folder, _options.Given, _options.Configuration);
+        project.CheckNamedFiles();
+        var layout = project.Settings.Layout;
+        var found = _overrides.Apply(layout, project.FindResources()).ToList();
+        project.CheckPaths(found);
+        var variables = (project.ReadEnvironment(project.Settings.EnvFile) ?? EnvFile.Empty)
+            .Variables.ToDictionary(variable => variable.Name, variable => variable.Value, StringComparer.Ordinal);
+        var manifest = project.ReadManifest();
+        var files = new Dictionary<Resource, string>(ReferenceEqualityComparer.Instance);
+        var resources = ReadContents(project, found, files);
+        project.CheckIsNotEmpty(resources.Count);
+        if (project.Problems.Count > 0)
+        {
+            throw new ProjectException([.. project.Problems.Select(problem => problem.File is null ? $"{layout.ProjectFolder}: {problem}" : problem.ToString())]);
+        }
+
+        var folderName = new DirectoryInfo(layout.ProjectFolder).Name;
+        var name = project.Settings.ServiceName ?? _overrides.Service ?? project.FindServiceName(manifest, folderName).Name;
+        return new ServedEnvironment
+        {
+            EnvironmentKey = Key,
+            ServiceKey = Key,
+            Build = new Build(ServiceName.FromPackageName(name), _overrides.Runtime ?? project.Settings.Runtime, [], resources),
+            CodeVersion = CodeVersion(resources, variables, moduleVersion),
+            FindFile = resource => files[resource],
+            WorkingFolder = layout.ProjectFolder,
+            NodeModulesFolder = Path.Combine(layout.ProjectFolder, "node_modules"),
+            Variables = variables,
+            DomainName = _options.DomainName,
+            AccountSid = variables.GetValueOrDefault(AccountVariables.Sid),
+            AuthToken = variables.GetValueOrDefault(AccountVariables.AuthToken),
+            IsDevelopment = true,
+        };
+    }
+
+    private List<Resource> ReadContents(ProjectFolder project, List<ResourceFile> found, Dictionary<Resource, string> files)
+    {
+        var resources = new List<Resource>(found.Count);
+        foreach (var file in found)
+        {
+            try
+            {
+                var (size, sha256) = _hashes.Of(file.FullPath);
+                var contentType = file.Kind == ResourceKind.Function ? ContentTypes.JavaScript : ContentTypes.ForFile(file.Path);
+                var resource = new Resource(file.Kind, file.Path, file.Visibility, file.File, size, contentType, sha256);
+                resources.Add(resource);
+                files.Add(resource, file.FullPath);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                project.Report(ProjectProblem.Resource, $"can't be read: {e.Message.TrimEnd('.')}", file.File);
+            }
+        }
+
+        return resources;
+    }
+
+    private static string CodeVersion(List<Resource> resources, Dictionary<string, string> variables, int moduleVersion)
+    {
+        var text = new StringBuilder();
+        text.Append(moduleVersion);
+        foreach (var resource in resources.Where(r => r.Kind == ResourceKind.Function || r.Visibility == Visibility.Private))
+        {
+            text.Append('\n').Append(resource.Path).Append(' ').Append(resource.File).Append(' ').Append(resource.Sha256);
+        }
+
+        foreach (var (name, value) in variables.OrderBy(v => v.Key, StringComparer.Ordinal))
+        {
+            text.Append('\n').Append(name).Append('=').Append(value);
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}

@@ -1,0 +1,200 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ahoy.Model;
+
+/// <summary>
+/// Reads a project's folder. It is the one reader: the build, <c>ahoy check</c>, <c>ahoy start</c> and <c>ahoy deploy</c> each ask for what they
+/// need of it, and so they agree on what a project is and on what is wrong with it.
+/// </summary>
+/// <remarks>Nothing that it reads makes it throw: what is wrong is in <see cref="Problems"/>, all of it.</remarks>
+public sealed class ProjectFolder
+{
+    private readonly List<ProjectProblem> _problems = [];
+
+    /// <summary>Reads a project whose settings are known.</summary>
+    public ProjectFolder(ProjectSettings settings) => Settings = settings;
+
+    /// <summary>The settings that count.</summary>
+    public ProjectSettings Settings { get; }
+
+    /// <summary>What has been wrong by now.</summary>
+    public IReadOnlyList<ProjectProblem> Problems => _problems;
+
+    /// <summary>Finds the settings of the project in a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="given">What is given beside it.</param>
+    /// <param name="configuration">Its configuration; null for the one that lies in the folder.</param>
+    /// <exception cref="ProjectException">There is no such folder, or its configuration can't be read.</exception>
+    public static ProjectFolder Open(string folder, GivenSettings given, ToolkitConfiguration? configuration = null)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new ProjectException(File.Exists(folder)
+                ? $"{folder} is a file: name the project's folder, the one that holds 'functions'."
+                : $"{folder}: there is no such folder.");
+        }
+
+        try
+        {
+            return new ProjectFolder(ProjectSettings.Of(folder, given, configuration ?? ToolkitConfiguration.Load(folder)));
+        }
+        catch (ToolkitConfigurationException e)
+        {
+            throw new ProjectException(e.ToLine());
+        }
+    }
+
+    /// <summary>Reports what somebody names and what is not there.</summary>
+    public void CheckNamedFiles() => CheckNamedFiles(Settings.NamedFiles);
+
+    /// <summary>Reports what is not there of some files and folders.</summary>
+    public void CheckNamedFiles(IEnumerable<NamedFile> files)
+    {
+        foreach (var named in files)
+        {
+            var path = Path.Combine(Settings.Folder, named.Path);
+            if (!File.Exists(path) && !Directory.Exists(path))
+            {
+                Report(ProjectProblem.Missing, $"'{named.Path}' does not exist, and {named.Source} names it: create it, or correct {named.Source}");
+            }
+        }
+    }
+
+    /// <summary>Finds the Functions and Assets in the project's folders, and reports what can be none.</summary>
+    public IReadOnlyList<ResourceFile> FindResources()
+    {
+        var scan = ResourceScanner.Scan(Settings.Layout);
+        foreach (var problem in scan.Problems)
+        {
+            Report(ProjectProblem.Resource, problem.Message, problem.File);
+        }
+
+        return scan.Files;
+    }
+
+    /// <summary>Reports paths that the platform refuses, and those that two resources have; a build has checks for them.</summary>
+    public void CheckPaths(IEnumerable<ResourceFile> resources)
+    {
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var resource in resources)
+        {
+            if (PathRule.Validate(resource.Kind, resource.Path) is { } problem)
+            {
+                Report(ProjectProblem.Resource, $"{problem}: rename the file", resource.File);
+            }
+            else if (taken.TryGetValue(resource.Path, out var other))
+            {
+                Report(ProjectProblem.Resource, PathRule.DescribeDuplicate(resource.Path, other), resource.File);
+            }
+            else
+            {
+                taken.Add(resource.Path, resource.File);
+            }
+        }
+    }
+
+    /// <summary>Reports a Service without resources, unless something else is wrong, which may be why.</summary>
+    /// <param name="resources">How many there are.</param>
+    /// <returns>Whether it was reported.</returns>
+    public bool CheckIsNotEmpty(int resources)
+    {
+        if (resources > 0 || _problems.Count > 0)
+        {
+            return false;
+        }
+
+        Report(
+            ProjectProblem.EmptyService,
+            $"the Service is empty: put a Function (.js) into '{Settings.Layout.FunctionsFolder}' or a file into '{Settings.Layout.AssetsFolder}', or name other folders ({Settings.Names.FunctionsFolder}, {Settings.Names.AssetsFolder})");
+        return true;
+    }
+
+    /// <summary>Reads an environment file, and reports the lines that can't be read.</summary>
+    /// <param name="name">The file, relative to the project or absolute.</param>
+    /// <returns>What is in it; null where it is not there, or can't be read.</returns>
+    public EnvFile? ReadEnvironment(string name)
+    {
+        var file = Path.Combine(Settings.Folder, name);
+        if (!File.Exists(file))
+        {
+            return null;
+        }
+
+        try
+        {
+            var content = EnvFile.Load(file);
+            foreach (var error in content.Errors)
+            {
+                Report(ProjectProblem.EnvironmentLine, error.Message, name, error.Line);
+            }
+
+            return content;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Report(ProjectProblem.EnvironmentLine, CanNotBeRead(e), name);
+            return null;
+        }
+    }
+
+    /// <summary>Reads package.json; null where there is none, or a broken one, which is reported.</summary>
+    public PackageManifest? ReadManifest() => Parse(PackageManifest.FileName, PackageManifest.Parse);
+
+    /// <summary>Reads npm's lock file; null where it is broken, which is reported.</summary>
+    /// <param name="name">Its name.</param>
+    public PackageLock? ReadLock(string name) => Parse(name, PackageLock.Parse);
+
+    /// <summary>Reads the port; the default where it is none, which is reported.</summary>
+    public int ReadPort()
+    {
+        if (int.TryParse(Settings.Port, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535)
+        {
+            return port;
+        }
+
+        Report(ProjectProblem.Configuration, $"{Settings.PortSource} says the port {Settings.Port}: a port is a number from 0 to 65535");
+        return ProjectSettings.DefaultPort;
+    }
+
+    /// <summary>The Service's name: what is given or configured, else package.json's, else one that is made of another name.</summary>
+    /// <param name="manifest">The package.json, or null.</param>
+    /// <param name="otherName">The name of the project file, or of the folder.</param>
+    /// <returns>The name, and the file that it comes from where the user can correct it there.</returns>
+    public (string Name, string? Source) FindServiceName(PackageManifest? manifest, string otherName)
+    {
+        if (Settings.ServiceName is { } named)
+        {
+            return (named, null);
+        }
+
+        return manifest?.Name is { Length: > 0 } package
+            ? (ServiceName.FromPackageName(package), PackageManifest.FileName)
+            : (ServiceName.FromPackageName(otherName), null);
+    }
+
+    /// <summary>Reports something that was found outside this reader.</summary>
+    public void Report(string id, string message, string? file = null, int line = 0) => _problems.Add(new ProjectProblem(id, message, file, line));
+
+    private T? Parse<T>(string name, Func<string, string, T> parse)
+        where T : class
+    {
+        var file = Path.Combine(Settings.Folder, name);
+        try
+        {
+            return File.Exists(file) ? parse(File.ReadAllText(file, Encoding.UTF8), name) : null;
+        }
+        catch (PackageManifestException e)
+        {
+            Report(ProjectProblem.Manifest, e.Message, name, e.Line);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Report(ProjectProblem.Manifest, CanNotBeRead(e), name);
+        }
+
+        return null;
+    }
+
+    private static string CanNotBeRead(Exception problem) => $"can't be read: {problem.Message.TrimEnd('.')}";
+}
