@@ -47,9 +47,6 @@ function dispatch(type, buffer, start, end) {
     case Incoming.configure:
       queue.service = new Service(JSON.parse(buffer.toString('utf8', start, end)), mode === 'break');
       break;
-    case Incoming.stop:
-      exit(0);
-      break;
     default:
       throw new Error(`The gateway sent a frame of an unknown kind: ${type}.`);
   }
