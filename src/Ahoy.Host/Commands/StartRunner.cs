@@ -48,7 +48,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         var port = settings.Port ?? ProjectSettings.DefaultPort;
         using var folder = WorkFolder.Of(archive, settings.Work);
         var variables = ReadVariables(folder);
-        var served = await ArchiveDeployment.CreateAsync(archive, folder, variables, settings.DomainName(port), cancellation).ConfigureAwait(false);
+        var served = await ArchivedEnvironment.CreateAsync(archive, folder, variables, settings.DomainName(port), cancellation).ConfigureAwait(false);
         if (settings.PreparesOnly)
         {
             folder.Share(variables);

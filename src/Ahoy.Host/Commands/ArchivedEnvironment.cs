@@ -14,7 +14,7 @@ namespace Ahoy.Host.Commands;
 /// Makes a served Environment of a Build's archive alone, without a project or a control plane: all that a host needs to be one of many behind a
 /// balancer. The work folder holds what is unpacked; what is there already is not unpacked again.
 /// </summary>
-internal static class ArchiveDeployment
+internal static class ArchivedEnvironment
 {
     private const string Key = "build";
 
