@@ -40,7 +40,7 @@ latency() {
     awk '$1 == "50%" { v = $2 + 0; if ($2 ~ /ms$/) v *= 1000; else if ($2 !~ /us$/) v *= 1000000; print v }'
 }
 row() { printf '%-52s %14s   %s\n' "$1" "$2" "$3"; }
-start_host() { dotnet exec "$host" start "$work/service" --port 4901 --no-logs >"$work/host.log" 2>&1 & pids+=($!); host_pid=$!; }
+start_host() { rm -f "$work/host.log"; dotnet exec "$host" start "$work/service" --port 4901 --no-logs >"$work/host.log" 2>&1 & pids+=($!); host_pid=$!; }
 memory() {
   local sum=0 pid
   for pid in "$1" $(pgrep -P "$1"); do sum=$((sum + $(awk '/VmRSS/ { print $2 }' "/proc/$pid/status" 2>/dev/null || echo 0))); done
@@ -62,7 +62,7 @@ row "host start to first response" "$(median "$work/starts") ms" "goal: under 60
 for _ in 1 2 3 4 5; do
   [ ! -s "$work/firsts" ] || stop_host
   start_host
-  until grep -q 'ahoy: ready' "$work/host.log"; do sleep 0.01; done
+  until grep -qs 'ahoy: ready' "$work/host.log"; do sleep 0.01; done
   curl -s -o /dev/null -w '%{time_total}\n' http://127.0.0.1:4901/twiml | awk '{ printf "%.0f\n", $1 * 1000 }' >>"$work/firsts"
 done
 row "first request of a fresh worker, TwiML" "$(median "$work/firsts") ms" "goal: under 90 ms"

@@ -59,6 +59,29 @@ public sealed class ContainmentTests(ContainmentTests.Service service) : IClassF
         Assert.Equal("fine", await service.GetTextAsync("/fine"));
     }
 
+    [Fact]
+    public async Task Buffers_ThatAFunctionBreaksForAll_DamageNoAnswer()
+    {
+        Assert.Equal("done", await service.GetTextAsync("/run?code=" + Uri.EscapeDataString(
+            "for (const name of ['copy', 'write', 'utf8Write', 'writeUInt16LE', 'writeUInt32LE', 'set']) Buffer.prototype[name] = () => 5; callback(null, 'done')")));
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Equal("ahoy", await service.GetTextAsync("/bytes"));
+        }
+
+        await service.GetTextAsync("/run?code=" + Uri.EscapeDataString("process.exit()"));
+    }
+
+    [Fact]
+    public async Task Exit_AfterALargeAnswer_IsLoggedOnce()
+    {
+        Assert.Equal(900_000, (await service.GetTextAsync("/exits-later")).Length);
+        Assert.Equal("fine", await service.GetTextAsync("/fine"));
+
+        await service.Log.WaitForOutputAsync(o => o.Message.Contains("process.exit(7)", StringComparison.Ordinal));
+        Assert.Single(service.Log.Outputs, o => o.Message.Contains("process.exit(7)", StringComparison.Ordinal));
+    }
+
     public sealed class Service() : RunningService(new Dictionary<string, string>
     {
         ["functions/run.js"] = """
@@ -66,6 +89,19 @@ public sealed class ContainmentTests(ContainmentTests.Service service) : IClassF
               new Function('require', 'callback', event.code)(require, callback);
             """,
         ["functions/fine.js"] = "exports.handler = (context, event, callback) => callback(null, 'fine');",
+        ["functions/bytes.js"] = """
+            exports.handler = (context, event, callback) => {
+              const response = new Twilio.Response();
+              response.setBody(Uint8Array.from([97, 104, 111, 121]));
+              callback(null, response);
+            };
+            """,
+        ["functions/exits-later.js"] = """
+            exports.handler = (context, event, callback) => {
+              callback(null, 'x'.repeat(900000));
+              process.exit(7);
+            };
+            """,
         ["functions/fails-later.js"] = """
             exports.handler = (context, event, callback) => {
               setTimeout(() => { throw new Error('too late to matter'); }, 10);

@@ -12,6 +12,7 @@ public sealed class ResponseTests(ResponseTests.Service service) : IClassFixture
     [InlineData("setBody([1])", "application/json", "[1]")]
     [InlineData("setBody(7)", "application/json", "7")]
     [InlineData("setBody(Buffer.from('bytes'))", "application/octet-stream", "bytes")]
+    [InlineData("setBody(Object.assign(Buffer.from('bytes'), { copy: () => 40000, write: () => 7 }))", "application/octet-stream", "bytes")]
     [InlineData("setBody(new Uint8Array([104, 105]))", "application/octet-stream", "hi")]
     [InlineData("setBody(new Twilio.twiml.VoiceResponse())", "text/xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>")]
     [InlineData("setBody('<p/>').appendHeader('Content-Type', 'text/html')", "text/html", "<p/>")]

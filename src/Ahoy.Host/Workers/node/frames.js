@@ -49,10 +49,16 @@ class FrameReader {
   }
 }
 
+// Taken before any Function is loaded, which may put others in their place on the prototype that all Buffers share.
+const { write, utf8Write, writeUInt16LE, writeUInt32LE, set } = Buffer.prototype;
+const ownMethods = Object.freeze({ write, utf8Write, writeUInt16LE, writeUInt32LE, set });
+const { apply } = Reflect;
+const { get: byteLength } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), 'byteLength');
+
 // Memory for frames. From its first byte on it belongs to the socket as far as it was given away, then to the writer.
 class Block {
   constructor(size) {
-    this.bytes = Buffer.allocUnsafe(size);
+    this.bytes = Object.assign(Buffer.allocUnsafe(size), ownMethods);
     this.writes = 0; // how many writes of it the socket has not finished
   }
 }
@@ -88,7 +94,9 @@ class FrameWriter {
   // A reply: how long the Function ran in microseconds, status, kind of content, headers as a list of names and values in turn, body as string, Buffer or null.
   reply(id, time, status, kind, headers, body) {
     const isText = typeof body === 'string';
-    let size = 13 + (isText ? body.length * 3 : body === null ? 0 : body.length);
+    // Not what the object says of itself: a Function made it.
+    const bodyLength = isText ? body.length * 3 : body === null ? 0 : apply(byteLength, body, []);
+    let size = 13 + bodyLength;
     for (const text of headers) {
       size += 4 + text.length * 3;
     }
@@ -109,7 +117,8 @@ class FrameWriter {
     if (isText) {
       this.#text(body);
     } else if (body !== null) {
-      this.#end += body.copy(this.#block.bytes, this.#end);
+      this.#block.bytes.set(body, this.#end);
+      this.#end += bodyLength;
     }
 
     this.#finish(start);

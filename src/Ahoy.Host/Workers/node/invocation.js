@@ -21,6 +21,7 @@ class Invocation {
   #isDone = false;
   #isInHandler = false;
   #printed = 0;
+  #failure;
   #target = null;
   #pendingWork = null;
   #startedAt = now();
@@ -70,6 +71,12 @@ class Invocation {
 
   // The handler threw, its promise was rejected, or something that it started did either.
   fail(error) {
+    // The error of process.exit() comes twice where the process is not gone at once: from there, and as what the handler threw.
+    if (error === this.#failure && error !== undefined) {
+      return;
+    }
+
+    this.#failure = error;
     if (this.#isDone) {
       this.log(Level.error, `After its callback the Function failed: ${format(error)}`);
       return;

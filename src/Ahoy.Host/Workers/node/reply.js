@@ -1,5 +1,6 @@
 'use strict';
 
+const { isUint8Array } = require('node:util/types');
 const { withoutOwnFrames } = require('./levels');
 const { TwilioResponse } = require('./response');
 
@@ -72,7 +73,7 @@ function encodeResponse(response) {
     return { status, kind: Kind.text, headers, body };
   }
 
-  if (body instanceof Uint8Array) {
+  if (isUint8Array(body)) {
     const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
     return { status, kind: Kind.binary, headers, body: bytes };
   }
