@@ -156,6 +156,15 @@ public sealed class DialVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Number_UrlThatDials_IsAnAlert()
+    {
+        await _test.CallAsync("<Dial><Number url='/voice'>+15095550100</Number></Dial>");
+
+        Assert.Equal([13201], _test.AlertCodes);
+        Assert.Equal("in-progress", Child.Status);
+    }
+
+    [Fact]
     public async Task Number_StatusCallback_IsToldInOrder()
     {
         await _test.CallAsync("<Dial><Number statusCallback='/status' statusCallbackEvent='initiated ringing answered completed'>+15095550100</Number></Dial>");
