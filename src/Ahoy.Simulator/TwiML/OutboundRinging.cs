@@ -60,8 +60,7 @@ internal static class OutboundRinging
                     _ => CallStatus.NoAnswer,
                 };
             default:
-                await machine.WaitAsync(WaitFor.Answer, s_untilAnswered, TimerKind.Step);
-                return CallStatus.InProgress;
+                return await machine.WaitAsync(WaitFor.Answer, s_untilAnswered, TimerKind.Step) == WaitEnd.Rejected ? CallStatus.Busy : CallStatus.InProgress;
         }
     }
 }

@@ -1,5 +1,6 @@
 using Ahoy.Simulator.Tests.Infrastructure;
 using Ahoy.Simulator.World;
+using Ahoy.Simulator.World.Clock;
 
 namespace Ahoy.Simulator.Tests.TwiML;
 
@@ -52,6 +53,25 @@ public sealed class OutboundCallTests : IDisposable
         Assert.Equal((CallStatus.Ringing, "answer"), (call.Status, _test.Call(call.Sid).WaitsFor));
 
         Assert.Equal("digits", (await _test.Simulator.AnswerAsync(call.Sid, TestContext.Current.CancellationToken))!.WaitsFor);
+    }
+
+    [Fact]
+    public async Task Call_RejectedBeforeTheHandsetAnswersByItself_IsBusy()
+    {
+        using var test = new TestSimulator(ClockMode.Manual);
+        var call = test.World.InTurn(() => test.Simulator.PlaceCall(Basic()));
+        await test.AdvanceAsync(0.2);
+
+        Assert.Equal("busy", (await test.Simulator.RejectAsync(call.Sid, TestContext.Current.CancellationToken))!.Status);
+    }
+
+    [Fact]
+    public void Update_OfACallThatRings_IsRefused()
+    {
+        _test.Simulator.SetHandset(TestSimulator.Other, new Handset(HandsetAnswer.Ring, null));
+        var call = Place(Basic());
+
+        Assert.Equal(21220, Assert.Throws<TwilioErrorException>(() => _test.World.InTurn(() => _test.Simulator.UpdateCall(call, new CallUpdate { Url = "http://x/" }))).Code);
     }
 
     [Fact]
