@@ -1,0 +1,4 @@
+namespace Ahoy.Simulator.Rest.Requests;
+
+/// <summary>What goes back to the client.</summary>
+internal sealed record RestResponse(int Status, string? ContentType, IReadOnlyList<KeyValuePair<string, string>> Headers, ReadOnlyMemory<byte> Body);
