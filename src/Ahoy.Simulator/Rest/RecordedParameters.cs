@@ -7,8 +7,8 @@ internal static class RecordedParameters
 {
     private const int Longest = 1000;
 
-    private static readonly string[] _secrets = ["secret", "password", "token", "code", "credential", "authpayload", "privatekey"];
-    private static readonly HashSet<string> _harmless = new(StringComparer.OrdinalIgnoreCase) { "PageToken", "CountryCode", "IsoCountry", "AreaCode", "CodeLength", "ErrorCode", "PostalCode", "InPostalCode", "IsoCountryCode" };
+    private static readonly string[] s_secrets = ["secret", "password", "token", "code", "credential", "authpayload", "privatekey"];
+    private static readonly HashSet<string> s_harmless = new(StringComparer.OrdinalIgnoreCase) { "PageToken", "CountryCode", "IsoCountry", "AreaCode", "CodeLength", "ErrorCode", "PostalCode", "InPostalCode", "IsoCountryCode" };
 
     internal static IReadOnlyDictionary<string, string> Of(RestParameters parameters)
     {
@@ -27,6 +27,6 @@ internal static class RecordedParameters
 
     private static bool IsSecret(string name)
     {
-        return !_harmless.Contains(name) && _secrets.Any(secret => name.Contains(secret, StringComparison.OrdinalIgnoreCase));
+        return !s_harmless.Contains(name) && s_secrets.Any(secret => name.Contains(secret, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -11,7 +11,7 @@ internal static class ResponseWriter
 {
     private const string Json = "application/json";
 
-    private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static RestResponse Write(RestAnswer answer)
     {
@@ -32,7 +32,7 @@ internal static class ResponseWriter
         }
 
         var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(buffer, _options))
+        using (var writer = new Utf8JsonWriter(buffer, s_options))
         {
             answer.Json.WriteTo(writer);
         }
@@ -43,7 +43,7 @@ internal static class ResponseWriter
     internal static RestResponse WriteError(RestException error)
     {
         var buffer = new ArrayBufferWriter<byte>(256);
-        using (var writer = new Utf8JsonWriter(buffer, _options))
+        using (var writer = new Utf8JsonWriter(buffer, s_options))
         {
             writer.WriteStartObject();
             writer.WriteNumber("code", error.Code);

@@ -50,8 +50,7 @@ internal sealed class RestApi
         try
         {
             ReadParameters(request, parameters);
-            var values = new Dictionary<string, string>(StringComparer.Ordinal);
-            route = _documents.Route(host, path, values);
+            route = _documents.Route(host, request.Method, path, out var values);
             answer = await AnswerAsync(request, host, path, route, values, parameters, cancellation).ConfigureAwait(false);
             response = ResponseWriter.Write(answer);
         }

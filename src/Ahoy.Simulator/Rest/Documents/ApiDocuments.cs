@@ -12,7 +12,7 @@ internal sealed class ApiDocuments
 {
     private const uint Magic = 0x31504f41;
 
-    private static readonly Lazy<ApiDocuments> _embedded = new(() => Open(() => typeof(ApiDocuments).Assembly.GetManifestResourceStream("twilio.openapi")!));
+    private static readonly Lazy<ApiDocuments> s_embedded = new(() => Open(() => typeof(ApiDocuments).Assembly.GetManifestResourceStream("twilio.openapi")!));
 
     private readonly Dictionary<string, List<ApiDocumentEntry>> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
@@ -27,7 +27,7 @@ internal sealed class ApiDocuments
     }
 
     /// <summary>The documents that ship with the simulator.</summary>
-    public static ApiDocuments Embedded => _embedded.Value;
+    public static ApiDocuments Embedded => s_embedded.Value;
 
     /// <summary>The npm package and version that they come from.</summary>
     public string Source { get; }
@@ -77,23 +77,48 @@ internal sealed class ApiDocuments
         return _hosts.TryGetValue(host, out var list) ? list : [];
     }
 
-    /// <summary>Finds what a request's path means at a host, or null.</summary>
-    public ApiPath? Route(string host, string path, Dictionary<string, string> values)
+    /// <summary>
+    /// Finds what a request's path means at a host, or null. Two documents may have the same path with different methods: the one that has the
+    /// request's goes before the other.
+    /// </summary>
+    public ApiPath? Route(string host, string method, string path, out Dictionary<string, string> values)
     {
-        var end = path.IndexOf('/', 1);
-        var prefix = end < 0 ? path.AsSpan(1) : path.AsSpan(1, end - 1);
+        values = new Dictionary<string, string>(StringComparer.Ordinal);
+        var end = path.IndexOf('/', Math.Min(1, path.Length));
+        var prefix = end < 0 ? path.AsSpan(Math.Min(1, path.Length)) : path.AsSpan(1, end - 1);
+        ApiPath? first = null;
         foreach (var entry in For(host))
         {
-            foreach (var candidate in entry.Prefixes)
+            if (!HasPrefix(entry, prefix))
             {
-                if (prefix.SequenceEqual(candidate) && entry.Document.Route(path, values) is { } found)
+                continue;
+            }
+
+            var own = new Dictionary<string, string>(StringComparer.Ordinal);
+            if (entry.Document.Route(path, own) is { } found && (first is null || found.Find(method) is not null))
+            {
+                (first, values) = (found, own);
+                if (found.Find(method) is not null)
                 {
-                    return found;
+                    break;
                 }
             }
         }
 
-        return null;
+        return first;
+    }
+
+    private static bool HasPrefix(ApiDocumentEntry entry, ReadOnlySpan<char> prefix)
+    {
+        foreach (var candidate in entry.Prefixes)
+        {
+            if (prefix.SequenceEqual(candidate))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ApiDocument Read(Func<Stream> open, string name, string host, long start, int packed, int length)

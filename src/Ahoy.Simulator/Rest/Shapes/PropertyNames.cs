@@ -6,11 +6,11 @@ namespace Ahoy.Simulator.Rest.Shapes;
 /// <summary>Parameters are `FriendlyName`, properties `friendly_name`.</summary>
 internal static class PropertyNames
 {
-    private static readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, string> s_names = new(StringComparer.Ordinal);
 
     internal static string FromParameter(string parameter)
     {
-        return _names.GetOrAdd(parameter, Convert);
+        return s_names.GetOrAdd(parameter, Convert);
     }
 
     private static string Convert(string parameter)

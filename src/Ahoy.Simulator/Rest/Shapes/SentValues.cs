@@ -77,7 +77,7 @@ internal static class SentValues
         switch (type)
         {
             case ApiType.Integer when long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole):
-                return whole;
+                return whole is >= int.MinValue and <= int.MaxValue ? JsonValue.Create((int)whole) : JsonValue.Create(whole);
             case ApiType.Number when decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number):
                 return number;
             case ApiType.Boolean when bool.TryParse(value, out var flag):

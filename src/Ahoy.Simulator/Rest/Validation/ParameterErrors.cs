@@ -5,14 +5,14 @@ namespace Ahoy.Simulator.Rest.Validation;
 /// <summary>Parameters whose absence, or whose wrong value, has a code of its own at Twilio. All others are 20001.</summary>
 internal static class ParameterErrors
 {
-    private static readonly Dictionary<(string Operation, string Parameter), (int Code, string Message)> _missing = new()
+    private static readonly Dictionary<(string Operation, string Parameter), (int Code, string Message)> s_missing = new()
     {
         [("CreateMessage", "To")] = (21604, "A 'To' phone number is required."),
         [("CreateCall", "To")] = (21201, "No 'To' number is specified"),
         [("CreateCall", "From")] = (21213, "No 'From' number is specified"),
     };
 
-    private static readonly Dictionary<(string Operation, string Parameter), (int Code, string Message)> _invalid = new()
+    private static readonly Dictionary<(string Operation, string Parameter), (int Code, string Message)> s_invalid = new()
     {
         [("CreateMessage", "StatusCallback")] = (21609, "The StatusCallback URL {0} is not a valid URL."),
         [("CreateMessage", "MediaUrl")] = (21620, "Invalid media URL(s): {0}"),
@@ -25,7 +25,7 @@ internal static class ParameterErrors
 
     internal static RestException Missing(RestCall call, string parameter, bool inQuery)
     {
-        if (call.IsCore && _missing.TryGetValue((call.Operation.Id, parameter), out var known))
+        if (call.IsCore && s_missing.TryGetValue((call.Operation.Id, parameter), out var known))
         {
             return new RestException(400, known.Code, known.Message);
         }
@@ -35,7 +35,7 @@ internal static class ParameterErrors
 
     internal static RestException Invalid(RestCall call, string parameter, string value, string problem)
     {
-        if (call.IsCore && _invalid.TryGetValue((call.Operation.Id, parameter), out var known))
+        if (call.IsCore && s_invalid.TryGetValue((call.Operation.Id, parameter), out var known))
         {
             return new RestException(400, known.Code, known.Message.Replace("{0}", value, StringComparison.Ordinal));
         }

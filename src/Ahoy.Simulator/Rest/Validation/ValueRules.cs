@@ -10,7 +10,7 @@ internal static class ValueRules
 {
     private const string SidTail = "[0-9a-fA-F]{32}$";
 
-    private static readonly ConcurrentDictionary<string, Regex> _patterns = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Regex> s_patterns = new(StringComparer.Ordinal);
 
     /// <summary>What is wrong with a value, for a message; null where nothing is.</summary>
     internal static string? Check(ApiSchema schema, string value)
@@ -39,7 +39,7 @@ internal static class ValueRules
             return value.Length == 34 && value[0] == pattern[1] && value[1] == pattern[2] && value.AsSpan(2).IndexOfAnyExcept(System.Buffers.SearchValues.Create("0123456789abcdefABCDEF")) < 0;
         }
 
-        return _patterns.GetOrAdd(pattern, text => new Regex(text, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))).IsMatch(value);
+        return s_patterns.GetOrAdd(pattern, text => new Regex(text, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))).IsMatch(value);
     }
 
     /// <summary>The allowed value that is meant, in the document's spelling; null where none is.</summary>

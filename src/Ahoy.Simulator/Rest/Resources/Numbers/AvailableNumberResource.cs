@@ -15,10 +15,10 @@ internal sealed class AvailableNumberResource(Func<string, bool> isOwned) : IRes
     private const string Root = "/2010-04-01/Accounts/{AccountSid}/AvailablePhoneNumbers";
     private const int NumbersOfAKind = 100;
 
-    private static readonly (string Code, string Country)[] _countries =
+    private static readonly (string Code, string Country)[] s_countries =
         [("US", "United States"), ("CA", "Canada"), ("GB", "United Kingdom"), ("DE", "Germany"), ("FR", "France"), ("AU", "Australia"), ("IE", "Ireland")];
 
-    private static readonly Dictionary<(string Country, string Kind), string> _ranges = new()
+    private static readonly Dictionary<(string Country, string Kind), string> s_ranges = new()
     {
         [("CA", "Local")] = "+141655501", [("GB", "Local")] = "+4420794601", [("GB", "Mobile")] = "+4477009001", [("GB", "TollFree")] = "+4480815701",
         [("DE", "Local")] = "+49302312501", [("DE", "Mobile")] = "+49171392001", [("FR", "Local")] = "+3319900001", [("FR", "Mobile")] = "+3363998001",
@@ -42,14 +42,14 @@ internal sealed class AvailableNumberResource(Func<string, bool> isOwned) : IRes
         var range = country == "US"
             ? kind switch { "Local" => $"+1{(string.IsNullOrEmpty(areaCode) ? "415" : areaCode)}55501", "TollFree" => $"+1{(string.IsNullOrEmpty(areaCode) ? "844" : areaCode)}55501", _ => null }
             : country == "CA" && kind == "Local" && !string.IsNullOrEmpty(areaCode) ? $"+1{areaCode}55501"
-            : _ranges.GetValueOrDefault((country, kind));
+            : s_ranges.GetValueOrDefault((country, kind));
         return range is null ? [] : Enumerable.Range(0, NumbersOfAKind).Select(i => range + i.ToString("D2", CultureInfo.InvariantCulture));
     }
 
     private static RestAnswer ListCountries(RestCall call)
     {
         var countries = new JsonArray();
-        foreach (var country in _countries)
+        foreach (var country in s_countries)
         {
             countries.Add(Country(call, country));
         }
@@ -60,7 +60,7 @@ internal sealed class AvailableNumberResource(Func<string, bool> isOwned) : IRes
     private static RestAnswer FetchCountry(RestCall call)
     {
         var code = call.PathValues["CountryCode"].ToUpperInvariant();
-        var country = Array.Find(_countries, candidate => candidate.Code == code);
+        var country = Array.Find(s_countries, candidate => candidate.Code == code);
         return country.Code is null ? throw call.NotFound() : new RestAnswer(200, Country(call, country));
     }
 
@@ -82,7 +82,7 @@ internal sealed class AvailableNumberResource(Func<string, bool> isOwned) : IRes
     private RestAnswer ListNumbers(RestCall call, string kind)
     {
         var country = call.PathValues["CountryCode"].ToUpperInvariant();
-        if (!_countries.Any(candidate => candidate.Code == country))
+        if (!s_countries.Any(candidate => candidate.Code == country))
         {
             throw call.NotFound();
         }

@@ -13,7 +13,7 @@ internal sealed class LookupResource(Func<string, bool> isOwned) : IRestResource
 {
     private const string Host = "lookups.twilio.com";
 
-    private static readonly HashSet<string> _tollFree = ["800", "833", "844", "855", "866", "877", "888"];
+    private static readonly HashSet<string> s_tollFree = ["800", "833", "844", "855", "866", "877", "888"];
 
     /// <inheritdoc/>
     public void Map(RestRoutes routes)
@@ -115,7 +115,7 @@ internal sealed class LookupResource(Func<string, bool> isOwned) : IRestResource
     private string LineType(string number)
     {
         return isOwned(number) ? "nonFixedVoip"
-            : number.StartsWith("+1", StringComparison.Ordinal) && number.Length >= 5 && _tollFree.Contains(number.Substring(2, 3)) ? "tollFree"
+            : number.StartsWith("+1", StringComparison.Ordinal) && number.Length >= 5 && s_tollFree.Contains(number.Substring(2, 3)) ? "tollFree"
             : number[^1] == '9' ? "landline"
             : "mobile";
     }

@@ -13,7 +13,7 @@ internal static class NumberingPlan
     /// <param name="Trunk">Dialled before the number at home.</param>
     internal sealed record Plan(string Country, string Code, int Shortest, int Longest, string Trunk);
 
-    private static readonly Plan[] _plans =
+    private static readonly Plan[] s_plans =
     [
         new("US", "1", 10, 10, ""), new("GB", "44", 9, 10, "0"), new("DE", "49", 6, 11, "0"), new("FR", "33", 9, 9, "0"), new("ES", "34", 9, 9, ""),
         new("IT", "39", 6, 11, ""), new("NL", "31", 9, 9, "0"), new("BE", "32", 8, 9, "0"), new("CH", "41", 9, 9, "0"), new("AT", "43", 7, 13, "0"),
@@ -25,7 +25,7 @@ internal static class NumberingPlan
         new("ZA", "27", 9, 9, "0"), new("NG", "234", 8, 10, "0"), new("KE", "254", 9, 9, "0"), new("IL", "972", 8, 9, "0"), new("AE", "971", 8, 9, "0"),
     ];
 
-    private static readonly HashSet<string> _canada =
+    private static readonly HashSet<string> s_canada =
     [
         "204", "226", "236", "249", "250", "289", "306", "343", "365", "403", "416", "418", "431", "437", "438", "450", "506", "514", "519", "548",
         "579", "581", "587", "604", "613", "639", "647", "672", "705", "709", "778", "780", "782", "807", "819", "825", "867", "873", "902", "905",
@@ -35,7 +35,7 @@ internal static class NumberingPlan
     internal static Plan? Find(string number)
     {
         Plan? best = null;
-        foreach (var plan in _plans)
+        foreach (var plan in s_plans)
         {
             if (number.AsSpan(1).StartsWith(plan.Code) && (best is null || plan.Code.Length > best.Code.Length))
             {
@@ -43,7 +43,7 @@ internal static class NumberingPlan
             }
         }
 
-        return best?.Code == "1" && number.Length >= 5 && _canada.Contains(number.Substring(2, 3)) ? best with { Country = "CA" } : best;
+        return best?.Code == "1" && number.Length >= 5 && s_canada.Contains(number.Substring(2, 3)) ? best with { Country = "CA" } : best;
     }
 
     /// <summary>A number as it was asked for, in E.164: a national one belongs to the country, or to the United States.</summary>
@@ -56,7 +56,7 @@ internal static class NumberingPlan
         }
 
         var code = country is null or "CA" ? "US" : country.ToUpperInvariant();
-        var plan = Array.Find(_plans, candidate => candidate.Country == code) ?? _plans[0];
+        var plan = Array.Find(s_plans, candidate => candidate.Country == code) ?? s_plans[0];
         return plan.Code == "1" && digits.Length == 11 && digits[0] == '1' ? $"+{digits}"
             : plan.Trunk.Length > 0 && digits.StartsWith(plan.Trunk, StringComparison.Ordinal) ? $"+{plan.Code}{digits[plan.Trunk.Length..]}"
             : $"+{plan.Code}{digits}";

@@ -17,8 +17,12 @@ internal sealed class WorkspaceResource(ResourceStore store) : StoredResource(st
         var offline = AddActivity(call, address, values, "Offline", available: false);
         AddActivity(call, address, values, "Available", available: true);
         AddActivity(call, address, values, "Unavailable", available: false);
-        values["default_activity_name"] = values["timeout_activity_name"] = "Offline";
-        values["default_activity_sid"] = values["timeout_activity_sid"] = offline;
+        foreach (var use in (string[])["default", "timeout"])
+        {
+            values[$"{use}_activity_name"] = "Offline";
+            values[$"{use}_activity_sid"] = offline;
+        }
+
         Store.Resource(Host, "/v1/Workspaces/{WorkspaceSid}/TaskChannels")!.Add(call, $"{address}/{values["sid"]}/TaskChannels", new JsonObject
         {
             ["sid"] = Shapes.Sids.New("TC"),

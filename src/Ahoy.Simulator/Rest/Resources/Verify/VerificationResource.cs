@@ -16,7 +16,7 @@ internal sealed class VerificationResource(ResourceStore store, Action<SentVerif
     private const string Code = "code";
     private const int MaximumAttempts = 5;
 
-    private static readonly TimeSpan _lifetime = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan s_lifetime = TimeSpan.FromMinutes(10);
 
     /// <inheritdoc/>
     public override void Map(RestRoutes routes)
@@ -35,7 +35,7 @@ internal sealed class VerificationResource(ResourceStore store, Action<SentVerif
     /// <inheritdoc/>
     protected override DateTimeOffset? Creating(RestCall call, string address, JsonObject values)
     {
-        return call.Now + _lifetime;
+        return call.Now + s_lifetime;
     }
 
     /// <inheritdoc/>
