@@ -1,6 +1,6 @@
 namespace Ahoy.Simulator.Rest.Documents;
 
-/// <summary>The paths of a document as a tree of their segments. A literal segment goes before a parameter; `.json` at the end is optional.</summary>
+/// <summary>The paths of a document as a tree of their segments. A literal segment goes before a parameter; a template's `.json` may be left out.</summary>
 internal sealed class RouteTable
 {
     private const string Extension = ".json";
@@ -24,7 +24,15 @@ internal sealed class RouteTable
     internal ApiPath? Find(string path, Dictionary<string, string> values)
     {
         var segments = Split(path);
-        if (Find(_root, segments, 0) is not { } found)
+        var found = Find(_root, segments, 0);
+        if (path.EndsWith(Extension, StringComparison.Ordinal) && found?.Template.EndsWith(Extension, StringComparison.Ordinal) != true)
+        {
+            // Here it is no extension: a key of a Sync Map may end so.
+            segments = path.Trim('/').Split('/');
+            found = Find(_root, segments, 0);
+        }
+
+        if (found is null)
         {
             return null;
         }

@@ -34,7 +34,7 @@ internal static class DocumentAnswer
         }
 
         var values = SentValues.Read(call, withDefaults: true);
-        var self = RestPaths.WithoutExtension(call.Path);
+        var self = call.IsCore ? RestPaths.WithoutExtension(call.Path) : call.Path;
         var isNew = operation is { Method: "POST", Path.Kind: PathKind.List };
         if (isNew && schema.Find("sid") is { } sid && !values.ContainsKey("sid") && Sids.Prefix(sid) is { } prefix)
         {
