@@ -1,4 +1,5 @@
 using Ahoy.Host.Signatures;
+using Ahoy.Model.Signatures;
 
 namespace Ahoy.Host.Gateway;
 
