@@ -5,70 +5,111 @@ using Ahoy.Simulator.Rest.Resources.Accounts;
 using Ahoy.Simulator.Rest.Resources.Conversations;
 using Ahoy.Simulator.Rest.Resources.Messaging;
 using Ahoy.Simulator.Rest.Resources.Numbers;
+using Ahoy.Simulator.Rest.Resources.Programmable;
 using Ahoy.Simulator.Rest.Resources.Sync;
 using Ahoy.Simulator.Rest.Resources.Verify;
 using Ahoy.Simulator.Rest.Security;
 using Ahoy.Simulator.Rest.Storage;
+using Ahoy.Simulator.World;
+using Ahoy.Simulator.World.Events;
+using ParticipantResource = Ahoy.Simulator.Rest.Resources.Programmable.ParticipantResource;
 
 namespace Ahoy.Simulator.Rest;
 
-/// <summary>Puts the REST API together: the account, what is kept, and who answers what.</summary>
+/// <summary>Puts the REST API together on a simulator: who may ask, what is kept, and who answers what.</summary>
 internal sealed class RestServices
 {
     private readonly ResourceStore _store = new();
+    private readonly TwilioSimulator _simulator;
     private readonly Credentials _credentials;
 
-    /// <param name="settings">The account and the clock.</param>
-    /// <param name="links">What the API does in the simulated world.</param>
-    /// <param name="more">Resources that others answer: the world's own, and the host's Serverless.</param>
-    internal RestServices(RestSettings settings, RestLinks links, IEnumerable<IRestResource>? more = null)
+    /// <param name="simulator">The world that messages, calls and numbers are of.</param>
+    /// <param name="forwards">Hosts that somebody else answers for: Serverless, which the host's control plane is.</param>
+    internal RestServices(TwilioSimulator simulator, IReadOnlyDictionary<string, RestForward>? forwards = null)
     {
-        _credentials = new Credentials(settings.AccountSid, settings.AuthToken);
-        var routes = new RestRoutes();
-        foreach (var resource in Own(settings, links).Concat(more ?? []))
+        _simulator = simulator;
+        _credentials = new Credentials(simulator.World.Account.Sid, simulator.World.Account.AuthToken);
+        foreach (var resource in Resources().Concat(KeptResources.All(_store)))
         {
-            resource.Map(routes);
+            resource.Map(Routes);
         }
 
-        Routes = routes;
-        Api = new RestApi(settings, ApiDocuments.Embedded, _credentials, routes);
+        Api = new RestApi(simulator, ApiDocuments.Embedded, _credentials, Routes, forwards ?? new Dictionary<string, RestForward>());
     }
 
     public RestApi Api { get; }
 
-    public RestRoutes Routes { get; }
+    public RestRoutes Routes { get; } = new();
 
-    /// <summary>As after the start.</summary>
+    /// <summary>Forgets what was made through the API. What is the world's own, the world's reset forgets.</summary>
     public void Reset()
     {
         _store.Clear();
         _credentials.Clear();
     }
 
-    private IEnumerable<IRestResource> Own(RestSettings settings, RestLinks links)
+    private IEnumerable<IRestResource> Resources()
     {
         const string account = "/2010-04-01/Accounts/{AccountSid}";
+        var world = _simulator.World;
         return
         [
-            new AccountResource(_credentials, settings.AuthToken, settings.Clock.GetUtcNow()),
+            new AccountResource(_credentials, world.Account.AuthToken, world.InTurn(() => world.Now)),
             new KeyResource(_store, _credentials, "api.twilio.com", $"{account}/Keys.json"),
             new KeyResource(_store, _credentials, "api.twilio.com", $"{account}/SigningKeys.json"),
             new KeyResource(_store, _credentials, "iam.twilio.com", "/v1/Keys"),
             new TokenResource(),
-            new ApplicationResource(_store),
-            new MessagingServiceResource(_store),
+            new ApplicationResource(_store, world),
+            new MessageResource(_simulator),
+            new MediaResource(_simulator),
+            new CallResource(_simulator),
+            new RecordingResource(_simulator),
+            new ConferenceResource(_simulator),
+            new ParticipantResource(_simulator),
+            new QueueResource(_simulator),
+            new QueueMemberResource(_simulator),
+            new IncomingNumberResource(_simulator),
+            new AvailableNumberResource(IsOwned),
+            new LookupResource(IsOwned),
+            new MessagingServiceResource(_store, world),
+            new ServiceNumberResource(_simulator),
             new VerifyServiceResource(_store),
-            new VerificationResource(_store, links.VerificationSent),
-            new LookupResource(links.IsOwned),
-            new AvailableNumberResource(links.IsOwned),
+            new VerificationResource(_store, Publish),
             new SyncServiceResource(_store),
             new SyncDocumentResource(_store),
             new SyncContainerResource(_store, "Lists"),
             new SyncContainerResource(_store, "Maps"),
             new SyncListItemResource(_store),
             new SyncMapItemResource(_store),
-            .. ConversationsHost.All(_store, links.Deliver),
-            .. KeptResources.All(_store),
+            .. ConversationsHost.All(_store, Deliver),
         ];
+    }
+
+    private bool IsOwned(string number)
+    {
+        return _simulator.World.InTurn(() => _simulator.World.Phones.Find(number) is not null);
+    }
+
+    private void Publish(SentVerification verification)
+    {
+        var world = _simulator.World;
+        world.InTurn(() => world.Events.Keep(EventKind.Verifications, sequence => verification with { Sequence = sequence }));
+    }
+
+    /// <summary>A conversation's message is kept whether or not it reaches the phone; why it didn't is an alert.</summary>
+    private void Deliver(ConversationDelivery delivery)
+    {
+        var world = _simulator.World;
+        world.InTurn(() =>
+        {
+            try
+            {
+                world.Messages.Send(new OutboundMessage { From = delivery.From, To = delivery.To, Body = delivery.Body }, null);
+            }
+            catch (TwilioErrorException e)
+            {
+                world.RaiseAlert(e.Code, e.Message, null, delivery.ConversationSid);
+            }
+        });
     }
 }

@@ -14,6 +14,9 @@ internal sealed class RestCall
     /// <summary>Below the product's host, as sent.</summary>
     public required string Path { get; init; }
 
+    /// <summary>What stands after the last dot of the path: `json`, or `wav` for a recording's sound; empty where nothing does.</summary>
+    public required string Extension { get; init; }
+
     public required ApiOperation Operation { get; init; }
 
     /// <summary>The parameters of the path by their names in the document. Resources put the SID in the place of a unique name.</summary>

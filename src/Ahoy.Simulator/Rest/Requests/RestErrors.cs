@@ -35,6 +35,19 @@ internal static class RestErrors
         return new RestException(400, 20001, $"Invalid parameter {parameter}: {problem}");
     }
 
+    /// <summary>What was asked to fail, with the code that goes with its status where none was asked for.</summary>
+    public static RestException Fault(int status, int? code)
+    {
+        var usual = status switch { 401 => 20003, 404 => 20404, 409 => 20409, 412 => 20412, 429 => 20429, 503 => 20503, >= 500 => 20500, _ => 20001 };
+        return new RestException(status, code ?? usual, status switch
+        {
+            429 => "Too Many Requests",
+            503 => "Service unavailable",
+            >= 500 => "An internal server error has occurred",
+            _ => "The request fails because a fault asks for it",
+        });
+    }
+
     /// <summary>What `If-Match` names is no longer the state.</summary>
     public static RestException Precondition(int code = 20412, string message = "The resource does not meet one of preconditions defined by the request")
     {

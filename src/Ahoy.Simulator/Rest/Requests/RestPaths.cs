@@ -10,6 +10,13 @@ internal static class RestPaths
         return path.EndsWith(Extension, StringComparison.Ordinal) ? path[..^Extension.Length] : path;
     }
 
+    /// <summary>What stands after the last dot of a path's last part: two to four letters or digits; empty where nothing does.</summary>
+    public static string ExtensionOf(string path)
+    {
+        var dot = path.LastIndexOf('.');
+        return dot > path.LastIndexOf('/') && path.Length - dot - 1 is >= 2 and <= 4 ? path[(dot + 1)..] : "";
+    }
+
     /// <summary>`Sid` of `/v1/Services/{Sid}`.</summary>
     public static string LastParameter(string template)
     {

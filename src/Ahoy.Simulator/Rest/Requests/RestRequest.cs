@@ -24,6 +24,9 @@ internal sealed record RestRequest
 
     public ReadOnlyMemory<byte> Body { get; init; }
 
+    /// <summary>What the request belongs to, where the host can tell: the webhook whose Function asks.</summary>
+    public object? Cause { get; init; }
+
     /// <summary>Who asked: a Function's path, or null for any other program.</summary>
     public string? By { get; init; }
 }

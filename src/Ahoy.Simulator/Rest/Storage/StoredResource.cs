@@ -150,6 +150,11 @@ internal class StoredResource : IRestResource
     {
     }
 
+    /// <summary>After an item was changed.</summary>
+    protected virtual void Updated(RestCall call, string address, StoredItem item)
+    {
+    }
+
     /// <summary>Before an item is removed.</summary>
     protected virtual void Deleting(RestCall call, string address, StoredItem item)
     {
@@ -249,6 +254,7 @@ internal class StoredResource : IRestResource
         SetUniqueName(call, address, item);
         item.Revision++;
         item.Values["date_updated"] = AnswerShape.Date(call, call.Now);
+        Updated(call, address, item);
         return Answer(call, call.Operation.Status, item);
     }
 

@@ -39,6 +39,11 @@ internal static class ValueRules
             return value.Length == 34 && value[0] == pattern[1] && value[1] == pattern[2] && value.AsSpan(2).IndexOfAnyExcept(System.Buffers.SearchValues.Create("0123456789abcdefABCDEF")) < 0;
         }
 
+        if (pattern.Length == 8 + SidTail.Length && pattern.StartsWith("^(", StringComparison.Ordinal) && pattern[4] == '|' && pattern[7] == ')' && pattern.EndsWith(SidTail, StringComparison.Ordinal))
+        {
+            return Matches($"^{pattern[2..4]}{SidTail}", value) || Matches($"^{pattern[5..7]}{SidTail}", value);
+        }
+
         return s_patterns.GetOrAdd(pattern, text => new Regex(text, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))).IsMatch(value);
     }
 

@@ -32,7 +32,7 @@ internal sealed class ConversationMessageResource(ResourceStore store, string li
         {
             if (ParticipantResource.Binding(participant, "address") is { } to && ParticipantResource.Binding(participant, "proxy_address") is { } from)
             {
-                deliver(new ConversationDelivery(from, to, item.Text("body") ?? ""));
+                deliver(new ConversationDelivery(call.PathValues["ConversationSid"], from, to, item.Text("body") ?? ""));
             }
         }
     }

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using Ahoy.Simulator.Rest.Requests;
 using Ahoy.Simulator.Rest.Storage;
+using Ahoy.Simulator.World;
 
 namespace Ahoy.Simulator.Rest.Resources.Messaging;
 
-/// <summary>Messaging Services.</summary>
-internal sealed class MessagingServiceResource(ResourceStore store) : StoredResource(store, MessagingHost.Name, "/v1/Services")
+/// <summary>Messaging Services. The world has what it needs of them, in its own words.</summary>
+internal sealed class MessagingServiceResource(ResourceStore store, TwilioWorld world) : StoredResource(store, MessagingHost.Name, "/v1/Services")
 {
     private const int LongestValidity = 36_000;
 
@@ -26,5 +27,38 @@ internal sealed class MessagingServiceResource(ResourceStore store) : StoredReso
         values["us_app_to_person_registered"] ??= false;
         values["use_inbound_webhook_on_number"] ??= false;
         return null;
+    }
+
+    /// <inheritdoc/>
+    protected override void Created(RestCall call, string address, StoredItem item)
+    {
+        Updated(call, address, item);
+    }
+
+    /// <inheritdoc/>
+    protected override void Updated(RestCall call, string address, StoredItem item)
+    {
+        world.InTurn(() =>
+        {
+            if (!world.Phones.Services.TryGetValue(item.Key, out var service))
+            {
+                world.Phones.Services[item.Key] = service = new MessagingService { Sid = item.Key, Created = call.Now };
+            }
+
+            service.FriendlyName = item.Text("friendly_name")!;
+            service.InboundRequestUrl = item.Text("inbound_request_url");
+            service.InboundMethod = item.Text("inbound_method")!;
+            service.FallbackUrl = item.Text("fallback_url");
+            service.FallbackMethod = item.Text("fallback_method")!;
+            service.StatusCallback = item.Text("status_callback");
+            service.UseInboundWebhookOnNumber = (bool)item.Values["use_inbound_webhook_on_number"]!;
+            service.Updated = call.Now;
+        });
+    }
+
+    /// <inheritdoc/>
+    protected override void Deleting(RestCall call, string address, StoredItem item)
+    {
+        world.InTurn(() => world.Phones.Services.Remove(item.Key));
     }
 }

@@ -9,4 +9,8 @@ namespace Ahoy.Simulator.Rest.Resources.Verify;
 /// <param name="Status">`pending`, `approved`, `canceled`, `max_attempts_reached`.</param>
 /// <param name="Text">What the message says.</param>
 /// <param name="IsNewAttempt">The code goes out with this.</param>
-internal sealed record SentVerification(string Sid, string ServiceSid, string To, string Channel, string Code, string Status, string Text, bool IsNewAttempt);
+internal sealed record SentVerification(string Sid, string ServiceSid, string To, string Channel, string Code, string Status, string Text, bool IsNewAttempt)
+{
+    /// <summary>Its place among all events.</summary>
+    public long Sequence { get; init; }
+}
