@@ -1,7 +1,6 @@
 using Ahoy.Simulator.TwiML;
 using Ahoy.Simulator.TwiML.Verbs;
 using Ahoy.Simulator.World;
-using Ahoy.Simulator.World.Turns;
 
 namespace Ahoy.Simulator;
 

@@ -21,6 +21,7 @@ internal sealed partial class TwilioWorld
     /// always give the same history.
     /// </summary>
     /// <param name="by">How far; not back.</param>
+    /// <param name="cancellationToken">Ends it on the way.</param>
     public async Task AdvanceAsync(TimeSpan by, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
