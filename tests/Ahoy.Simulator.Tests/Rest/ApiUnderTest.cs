@@ -3,6 +3,10 @@ using System.Text.Json.Nodes;
 using Ahoy.Simulator.Rest;
 using Ahoy.Simulator.Rest.Requests;
 using Ahoy.Simulator.Rest.Resources.Verify;
+using Ahoy.Simulator.Tests.Infrastructure;
+using Ahoy.Simulator.World;
+using Ahoy.Simulator.World.Clock;
+using Ahoy.Simulator.World.Events;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Ahoy.Simulator.Tests.Rest;
@@ -14,21 +18,29 @@ internal sealed class ApiUnderTest
     public const string AuthToken = "00000000000000000000000000000002";
     public const string Account = $"https://api.twilio.com/2010-04-01/Accounts/{AccountSid}";
 
-    public ApiUnderTest()
+    public ApiUnderTest(ClockMode mode = ClockMode.Real, IReadOnlyDictionary<string, RestForward>? forwards = null)
     {
-        Services = new RestServices(
-            new RestSettings { AccountSid = AccountSid, AuthToken = AuthToken, Clock = Clock },
-            new RestLinks { VerificationSent = Sent.Add, IsOwned = number => number == "+15005550006" });
-        Services.Api.Answered = Records.Add;
+        Simulator = new TwilioSimulator(
+            new SimulatorOptions { Time = Clock, Account = new Account(AccountSid, AuthToken, IsGenerated: false), ResolvePath = path => path.StartsWith('/') ? "http://localhost:3000" + path : null },
+            Webhooks);
+        Simulator.World.SetMode(mode);
+        Services = new RestServices(Simulator, forwards);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 14, 15, 9, 26, TimeSpan.Zero));
 
+    public ScriptedWebhooks Webhooks { get; } = new();
+
+    public TwilioSimulator Simulator { get; }
+
     public RestServices Services { get; }
 
-    public List<RestRecord> Records { get; } = [];
+    public IReadOnlyList<RestRecord> Records => [.. Simulator.Events(EventKind.Requests).Cast<RestRecord>()];
 
-    public List<SentVerification> Sent { get; } = [];
+    public IReadOnlyList<SentVerification> Sent => [.. Simulator.Events(EventKind.Verifications).Cast<SentVerification>()];
+
+    /// <summary>Ends when no webhook is on its way, and nothing is ready to go on.</summary>
+    public Task WhenQuiet() => Simulator.World.WhenQuiet();
 
     public string User { get; set; } = $"{AccountSid}:{AuthToken}";
 

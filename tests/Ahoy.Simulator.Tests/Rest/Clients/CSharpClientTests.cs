@@ -1,3 +1,4 @@
+using Ahoy.Simulator.World.Clock;
 using Twilio.Clients;
 using Twilio.Exceptions;
 using Twilio.Http;
@@ -16,13 +17,16 @@ using Twilio.Rest.Taskrouter.V1;
 using Twilio.Rest.Taskrouter.V1.Workspace;
 using Twilio.Rest.Verify.V2.Service;
 using Twilio.Types;
+using MessageResource = Twilio.Rest.Api.V2010.Account.MessageResource;
 
 namespace Ahoy.Simulator.Tests.Rest.Clients;
 
 /// <summary>Twilio's helper library for C#, unchanged but for the address.</summary>
 public sealed class CSharpClientTests : IDisposable
 {
-    private readonly ApiUnderTest _api = new();
+    private static readonly PhoneNumber s_from = new("+15005550006");
+
+    private readonly ApiUnderTest _api = new(ClockMode.Fast);
     private readonly RestServer _server;
     private readonly TwilioRestClient _client;
 
@@ -168,6 +172,62 @@ public sealed class CSharpClientTests : IDisposable
         var task = await TaskResource.CreateAsync(workspace, workflowSid: workflow.Sid, attributes: "{}", client: _client);
         Assert.Equal(TaskResource.StatusEnum.Pending, task.AssignmentStatus);
         Assert.Single(await WorkerResource.ReadAsync(workspace, client: _client));
+    }
+
+    [Fact]
+    public async Task Message_IsSentDeliveredAndRemoved()
+    {
+        var message = await MessageResource.CreateAsync(new PhoneNumber("+15551230001"), from: s_from, body: "Hello", mediaUrl: [new Uri("https://example.com/a.png")], client: _client);
+        Assert.Equal(MessageResource.StatusEnum.Queued, message.Status);
+        var fetched = await MessageResource.FetchAsync(message.Sid, client: _client);
+        Assert.Equal((MessageResource.StatusEnum.Delivered, "1", "+15005550006"), (fetched.Status, fetched.NumMedia, fetched.From.ToString()));
+        Assert.Single(await MessageResource.ReadAsync(to: new PhoneNumber("+15551230001"), client: _client));
+        Assert.Equal("image/png", (await Twilio.Rest.Api.V2010.Account.Message.MediaResource.ReadAsync(message.Sid, client: _client)).Single().ContentType);
+        Assert.True(await MessageResource.DeleteAsync(message.Sid, client: _client));
+        var error = await Assert.ThrowsAsync<ApiException>(() => MessageResource.CreateAsync(new PhoneNumber("+15005550003"), from: s_from, body: "x", client: _client));
+        Assert.Equal((400, 21408, "https://www.twilio.com/docs/errors/21408"), (error.Status, error.Code, error.MoreInfo));
+    }
+
+    [Fact]
+    public async Task Call_IsMadeRecordedAndEnded()
+    {
+        var call = await CallResource.CreateAsync(new PhoneNumber("+15551230001"), s_from, twiml: new Twiml("<Response><Gather numDigits=\"1\" timeout=\"600\"/></Response>"), client: _client);
+        Assert.Equal(CallResource.StatusEnum.InProgress, (await CallResource.FetchAsync(call.Sid, client: _client)).Status);
+        var recording = await Twilio.Rest.Api.V2010.Account.Call.RecordingResource.CreateAsync(call.Sid, client: _client);
+        Assert.Equal(CallResource.StatusEnum.Completed, (await CallResource.UpdateAsync(call.Sid, status: CallResource.UpdateStatusEnum.Completed, client: _client)).Status);
+        Assert.Equal(RecordingResource.StatusEnum.Completed, (await RecordingResource.FetchAsync(recording.Sid, client: _client)).Status);
+        Assert.Single(await CallResource.ReadAsync(client: _client));
+    }
+
+    [Fact]
+    public async Task Conference_HasItsParticipants()
+    {
+        var first = await Twilio.Rest.Api.V2010.Account.Conference.ParticipantResource.CreateAsync("standup", s_from, new PhoneNumber("+15551230001"), client: _client);
+        await Twilio.Rest.Api.V2010.Account.Conference.ParticipantResource.CreateAsync("standup", s_from, new PhoneNumber("+15551230002"), client: _client);
+        Assert.Equal(ConferenceResource.StatusEnum.InProgress, (await ConferenceResource.FetchAsync(first.ConferenceSid, client: _client)).Status);
+        Assert.True((await Twilio.Rest.Api.V2010.Account.Conference.ParticipantResource.UpdateAsync(first.ConferenceSid, first.CallSid, muted: true, client: _client)).Muted);
+        Assert.Equal(2, (await Twilio.Rest.Api.V2010.Account.Conference.ParticipantResource.ReadAsync(first.ConferenceSid, client: _client)).Count());
+    }
+
+    [Fact]
+    public async Task Queue_HasItsMembers()
+    {
+        var queue = await QueueResource.CreateAsync("support", client: _client);
+        var call = await CallResource.CreateAsync(new PhoneNumber("+15551230001"), s_from, twiml: new Twiml("<Response><Enqueue>support</Enqueue></Response>"), client: _client);
+        Assert.Equal(call.Sid, (await Twilio.Rest.Api.V2010.Account.Queue.MemberResource.ReadAsync(queue.Sid, client: _client)).Single().CallSid);
+        Assert.Equal(1, (await QueueResource.FetchAsync(queue.Sid, client: _client)).CurrentSize);
+    }
+
+    [Fact]
+    public async Task Number_IsBoughtAndBelongsToAService()
+    {
+        var number = await IncomingPhoneNumberResource.CreateAsync(areaCode: "212", smsUrl: new Uri("http://localhost:3000/sms"), client: _client);
+        Assert.True(number.Capabilities.Sms);
+        var service = await Twilio.Rest.Messaging.V1.ServiceResource.CreateAsync("pool", client: _client);
+        await Twilio.Rest.Messaging.V1.Service.PhoneNumberResource.CreateAsync(service.Sid, number.Sid, client: _client);
+        var message = await MessageResource.CreateAsync(new PhoneNumber("+15551230001"), messagingServiceSid: service.Sid, body: "x", client: _client);
+        Assert.Equal(number.PhoneNumber.ToString(), message.From.ToString());
+        Assert.True(await IncomingPhoneNumberResource.DeleteAsync(number.Sid, client: _client));
     }
 
     private TwilioRestClient Connect(string user, string password)

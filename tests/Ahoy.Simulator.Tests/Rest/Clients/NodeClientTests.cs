@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ahoy.Simulator.World.Clock;
 using Ahoy.Testing;
 
 namespace Ahoy.Simulator.Tests.Rest.Clients;
@@ -26,7 +27,7 @@ public sealed class NodeClientTests
     private static async Task RunAsync(string script, params string[] arguments)
     {
         await NodePackages.InstallAsync(s_folder, TestContext.Current.CancellationToken);
-        var api = new ApiUnderTest();
+        var api = new ApiUnderTest(ClockMode.Fast);
         using var server = new RestServer(api.Services.Api);
         var result = await ProcessRunner.RunAsync(
             "node", [script, .. arguments, server.Address, ApiUnderTest.AccountSid, ApiUnderTest.AuthToken], s_folder, cancellationToken: TestContext.Current.CancellationToken);

@@ -42,7 +42,31 @@ async function cycle({ domain, list, instance, pathParams = {}, data, change, pr
 
 const kept = async (domain, path, data, pathParams = {}) => (await client.create({ domain, path, pathParams, data })).sid;
 
+const from = { From: '+15005550006' };
+
 const scenarios = {
+  async messages() {
+    const data = { ...from, To: '+15551230001', Body: 'Hello', MediaUrl: ['https://example.com/a.png'] };
+    await cycle({ domain: 'api', list: `${account}/Messages.json`, instance: `${account}/Messages/{Sid}.json`, pathParams: core, data, change: { Body: '' }, property: 'body' });
+    const MessageSid = await kept('api', `${account}/Messages.json`, data, core);
+    assert.equal((await client.list({ domain: 'api', path: `${account}/Messages/{MessageSid}/Media.json`, pathParams: { ...core, MessageSid }, data: {} })).length, 1);
+    await fails(client.create({ domain: 'api', path: `${account}/Messages.json`, pathParams: core, data: { ...from, To: '+15005550001', Body: 'x' } }), 400, 21211);
+  },
+  async calls() {
+    const Sid = await kept('api', `${account}/Calls.json`, { ...from, To: '+15551230001', Twiml: '<Response><Gather numDigits="1" timeout="600"/></Response>' }, core);
+    const recording = await client.create({ domain: 'api', path: `${account}/Calls/{CallSid}/Recordings.json`, pathParams: { ...core, CallSid: Sid }, data: {} });
+    assert.equal((await client.update({ domain: 'api', path: `${account}/Calls/{Sid}.json`, pathParams: { ...core, Sid }, data: { Status: 'completed' } })).status, 'completed');
+    assert.equal((await client.fetch({ domain: 'api', path: `${account}/Recordings/{Sid}.json`, pathParams: { ...core, Sid: recording.sid } })).status, 'completed');
+    assert.equal(await client.remove({ domain: 'api', path: `${account}/Calls/{Sid}.json`, pathParams: { ...core, Sid } }), true);
+  },
+  async conferences() {
+    const pathParams = { ...core, ConferenceSid: 'daily' };
+    const made = await client.create({ domain: 'api', path: `${account}/Conferences/{ConferenceSid}/Participants.json`, pathParams, data: { ...from, To: '+15551230001' } });
+    assert.equal((await client.list({ domain: 'api', path: `${account}/Conferences/{ConferenceSid}/Participants.json`, pathParams: { ...core, ConferenceSid: made.conferenceSid }, data: {} })).length, 1);
+    assert.equal((await client.update({ domain: 'api', path: `${account}/Conferences/{Sid}.json`, pathParams: { ...core, Sid: made.conferenceSid }, data: { Status: 'completed' } })).status, 'completed');
+  },
+  queues: () => cycle({ domain: 'api', list: `${account}/Queues.json`, instance: `${account}/Queues/{Sid}.json`, pathParams: core, data: { FriendlyName: 'a' }, change: { FriendlyName: 'b' }, property: 'friendlyName' }),
+  incomingPhoneNumbers: () => cycle({ domain: 'api', list: `${account}/IncomingPhoneNumbers.json`, instance: `${account}/IncomingPhoneNumbers/{Sid}.json`, pathParams: core, data: { AreaCode: '303' }, change: { FriendlyName: 'b' }, property: 'friendlyName' }),
   accounts: async () => assert.equal((await client.fetch({ domain: 'api', path: '/2010-04-01/Accounts/{Sid}.json', pathParams: { Sid: accountSid } })).sid, accountSid),
   keys: () => cycle({ domain: 'api', list: `${account}/Keys.json`, instance: `${account}/Keys/{Sid}.json`, pathParams: core, data: { FriendlyName: 'a' }, change: { FriendlyName: 'b' }, property: 'friendlyName' }),
   tokens: async () => assert.ok((await client.create({ domain: 'api', path: `${account}/Tokens.json`, pathParams: core, data: {} })).iceServers.length),

@@ -206,4 +206,75 @@ exports.strategies = {
     assert.ok((await client.events.v1.sinks.create({ description: 'x', sinkConfiguration: {}, sinkType: 'webhook' })).sid);
     assert.equal((await client.video.v1.rooms.create({ uniqueName: 'room', type: 'group' })).uniqueName, 'room');
   },
+
+  async messages(client, assert) {
+    const message = await client.messages.create({ to: '+15551230001', from: '+15005550006', body: 'Hello', mediaUrl: ['https://example.com/a.png'] });
+    assert.match(message.sid, sidOf('MM'));
+    assert.deepEqual([message.status, message.direction, message.numMedia], ['queued', 'outbound-api', '1']);
+    assert.equal((await client.messages(message.sid).fetch()).status, 'delivered');
+    assert.ok((await client.messages.list({ to: '+15551230001', dateSentAfter: new Date(Date.UTC(2020, 0, 1)) })).some((m) => m.sid === message.sid));
+    const media = await client.messages(message.sid).media.list();
+    assert.deepEqual([media.length, media[0].contentType], [1, 'image/png']);
+    assert.equal(await client.messages(message.sid).media(media[0].sid).remove(), true);
+    assert.equal((await client.messages(message.sid).update({ body: '' })).body, '');
+    assert.equal(await client.messages(message.sid).remove(), true);
+    await rejects(assert, client.messages(message.sid).fetch(), 404, 20404);
+    await rejects(assert, client.messages.create({ to: '+15005550009', from: '+15005550006', body: 'x' }), 400, 21614);
+    await rejects(assert, client.messages.create({ to: '+15551230001', from: '+15005550006' }), 400, 21602);
+  },
+
+  async calls(client, assert) {
+    const call = await client.calls.create({ to: '+15551230001', from: '+15005550006', twiml: '<Response><Gather numDigits="1" timeout="600"/></Response>', statusCallbackEvent: ['initiated', 'completed'], statusCallback: 'http://localhost:3000/status' });
+    assert.match(call.sid, sidOf('CA'));
+    assert.equal((await client.calls(call.sid).fetch()).status, 'in-progress');
+    const recording = await client.calls(call.sid).recordings.create({ recordingChannels: 'dual' });
+    assert.deepEqual([recording.status, recording.channels], ['in-progress', 2]);
+    assert.equal((await client.calls(call.sid).recordings('Twilio.CURRENT').update({ status: 'stopped' })).status, 'completed');
+    assert.equal((await client.recordings.list({ callSid: call.sid })).length, 1);
+    assert.equal((await client.recordings(recording.sid).fetch()).callSid, call.sid);
+    assert.equal(await client.recordings(recording.sid).remove(), true);
+    assert.equal((await client.calls(call.sid).update({ status: 'completed' })).status, 'completed');
+    assert.ok((await client.calls.list({ status: 'completed' })).some((c) => c.sid === call.sid));
+    await rejects(assert, client.calls(call.sid).update({ twiml: '<Response/>' }), 400, 21220);
+    assert.equal(await client.calls(call.sid).remove(), true);
+    await rejects(assert, client.calls.create({ to: '+15551230001', from: '+15559999999', twiml: '<Response/>' }), 400, 21210);
+  },
+
+  async conferences(client, assert) {
+    const first = await client.conferences('standup').participants.create({ from: '+15005550006', to: '+15551230001', label: 'ada' });
+    await client.conferences('standup').participants.create({ from: '+15005550006', to: '+15551230002' });
+    const conference = (await client.conferences.list({ friendlyName: 'standup' }))[0];
+    assert.deepEqual([conference.sid, conference.status], [first.conferenceSid, 'in-progress']);
+    assert.equal((await client.conferences(conference.sid).participants.list()).length, 2);
+    assert.equal((await client.conferences(conference.sid).participants('ada').update({ muted: true })).muted, true);
+    assert.equal((await client.conferences(conference.sid).participants(first.callSid).fetch()).label, 'ada');
+    assert.equal(await client.conferences(conference.sid).participants(first.callSid).remove(), true);
+    assert.equal((await client.conferences(conference.sid).update({ status: 'completed' })).status, 'completed');
+  },
+
+  async queues(client, assert) {
+    const queue = await client.queues.create({ friendlyName: 'support', maxSize: 5 });
+    const call = await client.calls.create({ to: '+15551230001', from: '+15005550006', twiml: '<Response><Enqueue>support</Enqueue></Response>' });
+    assert.equal((await client.queues(queue.sid).fetch()).currentSize, 1);
+    assert.deepEqual((await client.queues(queue.sid).members.list()).map((m) => m.callSid), [call.sid]);
+    assert.equal((await client.queues(queue.sid).members('Front').update({ url: 'http://localhost:3000/next' })).callSid, call.sid);
+    assert.equal((await client.queues(queue.sid).update({ maxSize: 9 })).maxSize, 9);
+    assert.ok((await client.queues.list()).some((q) => q.sid === queue.sid));
+    assert.equal(await client.queues(queue.sid).remove(), true);
+  },
+
+  async incomingPhoneNumbers(client, assert) {
+    const number = await client.incomingPhoneNumbers.create({ areaCode: '212', smsUrl: 'http://localhost:3000/sms' });
+    assert.match(number.phoneNumber, /^\+1212555/);
+    assert.equal((await client.incomingPhoneNumbers(number.sid).update({ voiceUrl: 'http://localhost:3000/voice' })).voiceUrl, 'http://localhost:3000/voice');
+    assert.equal((await client.incomingPhoneNumbers.list({ phoneNumber: number.phoneNumber })).length, 1);
+    const service = await client.messaging.v1.services.create({ friendlyName: 'pool' });
+    const pool = client.messaging.v1.services(service.sid).phoneNumbers;
+    assert.equal((await pool.create({ phoneNumberSid: number.sid })).phoneNumber, number.phoneNumber);
+    assert.equal((await client.messages.create({ to: '+15551230001', messagingServiceSid: service.sid, body: 'x' })).from, number.phoneNumber);
+    assert.equal((await pool.list()).length, 1);
+    assert.equal(await pool(number.sid).remove(), true);
+    assert.equal(await client.incomingPhoneNumbers(number.sid).remove(), true);
+    await rejects(assert, client.incomingPhoneNumbers.create({ phoneNumber: '+15005550000' }), 400, 21422);
+  },
 };

@@ -36,6 +36,11 @@ internal sealed class LookupResource(Func<string, bool> isOwned) : IRestResource
             ["country_code"] = plan?.Country,
             ["national_format"] = problem is null ? NumberingPlan.NationalFormat(number) : null,
         };
+        foreach (var property in call.Operation.Answer!.Properties.Where(property => property.Name != "url"))
+        {
+            values.TryAdd(property.Name, null);
+        }
+
         foreach (var field in (call.Parameters["Fields"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (call.Operation.Answer!.Find(field) is not { } schema || field is "url" or "valid")
