@@ -67,6 +67,10 @@ internal sealed partial class TwilioSimulator
 
             machine.End(status);
         }
+        else if (call.Status != CallStatus.InProgress && (update.Twiml ?? update.Url) is { Length: > 0 })
+        {
+            throw new TwilioErrorException(21220, "Call is not in-progress. Cannot redirect.");
+        }
         else if (update.Twiml is { Length: > 0 } text)
         {
             machine.Redirect(new CallDocument(null, "POST", CheckTwiml(text), update.FallbackUrl, update.FallbackMethod));

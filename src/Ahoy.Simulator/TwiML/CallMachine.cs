@@ -75,6 +75,18 @@ internal sealed partial class CallMachine
         return default;
     }
 
+    /// <summary>Whether it runs what a callee hears before being connected: nothing can be dialled there, or a document that dials itself would never end.</summary>
+    public bool IsScreening { get; private set; }
+
+    /// <summary>Runs what a callee hears before being connected.</summary>
+    public async WorldTask<Nothing> ScreenAsync(CallDocument document)
+    {
+        IsScreening = true;
+        await RunDocumentsAsync(document);
+        IsScreening = false;
+        return default;
+    }
+
     /// <summary>Runs a document and what follows from it.</summary>
     public async WorldTask<Nothing> RunDocumentsAsync(CallDocument first)
     {

@@ -66,7 +66,21 @@ internal sealed partial class TwilioWorld
             return activity;
         }
 
-        return _inFlight.Count == 1 && _inFlight.Keys.First() is var only && only != _nobody ? only : null;
+        Activity? only = null;
+        foreach (var each in _inFlight.Keys)
+        {
+            if (each != _nobody)
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = each;
+            }
+        }
+
+        return only;
     }
 
     private async WorldTask<WebhookResponse> SendOnceAsync(

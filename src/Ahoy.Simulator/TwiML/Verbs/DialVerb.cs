@@ -28,6 +28,12 @@ internal sealed class DialVerb : IVerb
     {
         var text = element.OwnText.ToString().Trim();
         machine.Step(element, Obeyed, text: text.Length == 0 ? null : text);
+        if (machine.IsScreening)
+        {
+            machine.Alert(Name, 13201, "Dial: Cannot Dial out from a Dial Callee Session", null);
+            return VerbResult.Next;
+        }
+
         if (!CallMachine.Flag(element, "answerOnBridge"))
         {
             machine.PickUp();

@@ -68,7 +68,7 @@ internal static class DialedCall
 
         if (whisper is not null && !machine.IsOver)
         {
-            await machine.RunDocumentsAsync(whisper with { Verb = target.Noun!.Name });
+            await machine.ScreenAsync(whisper with { Verb = target.Noun!.Name });
         }
 
         if (machine.IsOver)

@@ -70,7 +70,7 @@ internal sealed class EnqueueVerb : IVerb
     {
         if (member.Document is { } whisper)
         {
-            await machine.RunDocumentsAsync(whisper);
+            await machine.ScreenAsync(whisper);
         }
 
         if (!machine.IsOver && !bridge.IsOver)

@@ -6,7 +6,7 @@ namespace Ahoy.Simulator.TwiML.Verbs;
 /// <summary>The attributes of a Gather.</summary>
 /// <param name="Takes">Keys, speech, or both.</param>
 /// <param name="Timeout">How long the first, and each further one, may take.</param>
-/// <param name="Digits">How many keys end it; 0: no number does.</param>
+/// <param name="Digits">How many keys end it; <see cref="int.MaxValue"/>: no number does.</param>
 /// <param name="FinishKeys">The keys that end it.</param>
 /// <param name="SilenceAfterSpeech">How much silence ends speech.</param>
 /// <param name="ActsOnNothing">Whether the action is asked even though nothing came.</param>
@@ -44,7 +44,7 @@ internal sealed record GatherSettings(
         return new GatherSettings(
             takes == WaitFor.Nothing ? WaitFor.Digits : takes,
             TimeSpan.FromSeconds(timeout),
-            machine.Number(element, "numDigits", 0, least: 1, most: 1000),
+            machine.Number(element, "numDigits", int.MaxValue, least: 1, most: 1000),
             finishKeys,
             TimeSpan.FromSeconds(silence),
             CallMachine.Flag(element, "actionOnEmptyResult"),
