@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ahoy.Simulator.Rest.Documents;
 using Ahoy.Simulator.Rest.Requests;
@@ -91,6 +90,14 @@ internal sealed class RestApi
         {
             return ResponseWriter.WriteError(new RestException(e.Status, e.Code, e.Message));
         }
+#pragma warning disable CA1031 // Whatever is wrong here is one request's problem, and its client gets an answer.
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            var world = _simulator.World;
+            world.InTurn(() => world.Log("error", $"The simulator failed: {e}"));
+            return ResponseWriter.WriteError(RestErrors.Fault(500, null));
+        }
     }
 
     private async ValueTask<RestAnswer> AnswerAsync(Exchange exchange, CancellationToken cancellation)
@@ -172,14 +179,7 @@ internal sealed class RestApi
             return null;
         }
 
-        try
-        {
-            return JsonNode.Parse(request.Body.Span) as JsonObject;
-        }
-        catch (JsonException e)
-        {
-            throw RestErrors.Invalid("body", $"it is not JSON: {e.Message}");
-        }
+        return JsonText.TryParse(request.Body.Span, out var node, out var problem) ? node as JsonObject : throw RestErrors.Invalid("body", $"it is not JSON: {problem}");
     }
 
     /// <summary>A request, and what is found out of it while it is answered.</summary>

@@ -22,6 +22,8 @@ internal sealed class RestServices
     private readonly ResourceStore _store = new();
     private readonly TwilioSimulator _simulator;
     private readonly Credentials _credentials;
+    private readonly DateTimeOffset _started;
+    private readonly Lazy<RestApi> _api;
 
     /// <param name="simulator">The world that messages, calls and numbers are of.</param>
     /// <param name="forwards">Hosts that somebody else answers for: Serverless, which the host's control plane is.</param>
@@ -29,17 +31,12 @@ internal sealed class RestServices
     {
         _simulator = simulator;
         _credentials = new Credentials(simulator.World.Account.Sid, simulator.World.Account.AuthToken);
-        foreach (var resource in Resources().Concat(KeptResources.All(_store)))
-        {
-            resource.Map(Routes);
-        }
-
-        Api = new RestApi(simulator, ApiDocuments.Embedded, _credentials, Routes, forwards ?? new Dictionary<string, RestForward>());
+        _started = simulator.World.InTurn(() => simulator.World.Now);
+        _api = new Lazy<RestApi>(() => new RestApi(simulator, ApiDocuments.Embedded, _credentials, MapResources(), forwards ?? new Dictionary<string, RestForward>()));
     }
 
-    public RestApi Api { get; }
-
-    public RestRoutes Routes { get; } = new();
+    /// <summary>Made with the first request, so that a start doesn't wait for it.</summary>
+    public RestApi Api => _api.Value;
 
     /// <summary>Forgets what was made through the API. What is the world's own, the world's reset forgets.</summary>
     public void Reset()
@@ -48,13 +45,24 @@ internal sealed class RestServices
         _credentials.Clear();
     }
 
+    private RestRoutes MapResources()
+    {
+        var routes = new RestRoutes();
+        foreach (var resource in Resources().Concat(KeptResources.All(_store)))
+        {
+            resource.Map(routes);
+        }
+
+        return routes;
+    }
+
     private IEnumerable<IRestResource> Resources()
     {
         const string account = "/2010-04-01/Accounts/{AccountSid}";
         var world = _simulator.World;
         return
         [
-            new AccountResource(_credentials, world.Account.AuthToken, world.InTurn(() => world.Now)),
+            new AccountResource(_credentials, world.Account.AuthToken, _started),
             new KeyResource(_store, _credentials, "api.twilio.com", $"{account}/Keys.json"),
             new KeyResource(_store, _credentials, "api.twilio.com", $"{account}/SigningKeys.json"),
             new KeyResource(_store, _credentials, "iam.twilio.com", "/v1/Keys"),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ahoy.Simulator.Rest.Documents;
 using Ahoy.Simulator.Rest.Requests;
@@ -82,7 +81,7 @@ internal static class SentValues
                 return number;
             case ApiType.Boolean when bool.TryParse(value, out var flag):
                 return flag;
-            case ApiType.Any or ApiType.Object or ApiType.Array when TryParse(value, out var parsed):
+            case ApiType.Any or ApiType.Object or ApiType.Array when JsonText.TryParse(value, out var parsed):
                 return parsed;
             case ApiType.Array:
                 return new JsonArray(value);
@@ -117,19 +116,5 @@ internal static class SentValues
         }
 
         Set(child, name[(dot + 1)..], value);
-    }
-
-    private static bool TryParse(string text, out JsonNode? node)
-    {
-        try
-        {
-            node = JsonNode.Parse(text);
-            return true;
-        }
-        catch (JsonException)
-        {
-            node = null;
-            return false;
-        }
     }
 }

@@ -8,7 +8,7 @@ internal sealed class StoredItem
     /// <summary>What it is found by: its SID, or what is unique in its collection (an item's index or key).</summary>
     public required string Key { get; init; }
 
-    /// <summary>The name by which it is found too, or null.</summary>
+    /// <summary>The name by which it is found too, or null. Its collection sets it.</summary>
     public string? UniqueName { get; set; }
 
     /// <summary>Its properties, as the answer has them.</summary>

@@ -115,8 +115,9 @@ internal class StoredResource : IRestResource
         }
 
         var item = new StoredItem { Key = values[KeyProperty]!.ToString(), Values = values, Expires = expires };
-        SetUniqueName(call, address, item);
+        var uniqueName = UniqueNameOf(call, address, item, values);
         Store.Collection(address).Add(item);
+        Store.Collection(address).Rename(item, uniqueName);
         return item;
     }
 
@@ -246,12 +247,13 @@ internal class StoredResource : IRestResource
         CheckPrecondition(call, item);
         var changes = SentValues.Read(call, withDefaults: false);
         Updating(call, address, item, changes);
+        var uniqueName = UniqueNameOf(call, address, item, changes);
         foreach (var (name, value) in changes)
         {
             item.Values[name] = value?.DeepClone();
         }
 
-        SetUniqueName(call, address, item);
+        Store.Collection(address).Rename(item, uniqueName);
         item.Revision++;
         item.Values["date_updated"] = AnswerShape.Date(call, call.Now);
         Updated(call, address, item);
@@ -276,26 +278,16 @@ internal class StoredResource : IRestResource
         }
     }
 
-    private void SetUniqueName(RestCall call, string address, StoredItem item)
+    /// <summary>The name that an item has with these properties; throws where another has it.</summary>
+    private string? UniqueNameOf(RestCall call, string address, StoredItem item, JsonObject values)
     {
-        if (UniqueProperty is null)
+        if (UniqueProperty is null || !values.TryGetPropertyValue(UniqueProperty, out var value))
         {
-            return;
+            return item.UniqueName;
         }
 
-        var name = item.Text(UniqueProperty);
-        if (string.IsNullOrEmpty(name))
-        {
-            item.UniqueName = null;
-        }
-        else if (Store.Find(address, name, call.Now) is { } other && other != item)
-        {
-            throw Duplicate(name);
-        }
-        else
-        {
-            item.UniqueName = name;
-        }
+        var name = value?.ToString();
+        return string.IsNullOrEmpty(name) ? null : Store.Find(address, name, call.Now) is { } other && other != item ? throw Duplicate(name) : name;
     }
 
     private string? NewSid(RestCall call)

@@ -25,7 +25,7 @@ internal sealed class ConversationServiceResource(ResourceStore store) : StoredR
     private StoredItem AddDefault(RestCall call, string address)
     {
         var item = Add(call, address, new JsonObject { ["sid"] = Shapes.Sids.New("IS"), ["friendly_name"] = "Default Conversations Service" });
-        item.UniqueName = Default;
+        Store.Collection(address).Rename(item, Default);
         return item;
     }
 

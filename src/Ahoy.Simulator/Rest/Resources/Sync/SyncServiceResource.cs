@@ -35,7 +35,7 @@ internal sealed class SyncServiceResource(ResourceStore store) : StoredResource(
             ["friendly_name"] = "Default Service",
             ["unique_name"] = Default,
         });
-        item.UniqueName = Default;
+        Store.Collection(address).Rename(item, Default);
         return item;
     }
 }
