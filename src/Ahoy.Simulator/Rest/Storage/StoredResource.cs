@@ -166,17 +166,17 @@ internal class StoredResource : IRestResource
     {
     }
 
-    /// <summary>Whether a list that is asked with these parameters has an item: by default, where its properties equal them.</summary>
+    /// <summary>Whether a list that is asked with these parameters has an item: by default, where its properties equal them, or one of several.</summary>
     protected virtual bool IsListed(RestCall call, StoredItem item)
     {
-        foreach (var (name, value) in call.Parameters.All)
+        foreach (var (name, _) in call.Parameters.All)
         {
             if (name is "Page" or "PageSize" or "PageToken" or "Order" or "Limit")
             {
                 continue;
             }
 
-            if (item.Values.TryGetPropertyValue(PropertyNames.FromParameter(name), out var own) && !string.Equals(own?.ToString(), value, StringComparison.OrdinalIgnoreCase))
+            if (item.Values.TryGetPropertyValue(PropertyNames.FromParameter(name), out var own) && !call.Parameters.Values(name).Any(wanted => IsOneOf(own?.ToString(), wanted)))
             {
                 return false;
             }
@@ -276,6 +276,12 @@ internal class StoredResource : IRestResource
         {
             throw PreconditionFailed();
         }
+    }
+
+    /// <summary>Some lists take several values with commas between.</summary>
+    private static bool IsOneOf(string? own, string wanted)
+    {
+        return string.Equals(own, wanted, StringComparison.OrdinalIgnoreCase) || wanted.Split(',').Contains(own, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The name that an item has with these properties; throws where another has it.</summary>
