@@ -1,6 +1,6 @@
 using Ahoy.Simulator.Tests.Infrastructure;
 using Ahoy.Simulator.Webhooks;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Simulator.Tests.World;
 

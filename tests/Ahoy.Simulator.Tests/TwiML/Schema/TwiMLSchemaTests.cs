@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using Ahoy.Simulator.TwiML.Schema;
 using Ahoy.Simulator.TwiML.Verbs;
-using Ahoy.Testing;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Simulator.Tests.TwiML.Schema;
 
