@@ -70,7 +70,6 @@ internal sealed partial class LiveCall
         {
             var keys = _keys.ToString();
             _keys.Clear();
-            _pressed++;
             Do(new CallAction(CallActionKind.Press, keys));
         }
     }
@@ -84,6 +83,7 @@ internal sealed partial class LiveCall
 
         var listens = _listens;
         _isAtRest = false;
+        _pressed += action.Kind == CallActionKind.Press ? 1 : 0;
         Send(() => CallActions.DoAsync(_client, sid, action, listens, CancellationToken.None));
     }
 
@@ -110,7 +110,7 @@ internal sealed partial class LiveCall
     // The call rests: the next in order does something.
     private void GoOn()
     {
-        if (_isOver || !_isAtRest)
+        if (HasEnded || !_isAtRest)
         {
             return;
         }

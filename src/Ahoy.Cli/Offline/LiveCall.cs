@@ -26,6 +26,8 @@ internal sealed partial class LiveCall
     private bool _failed;
     private bool _isOver;
 
+    private bool HasEnded => _last?.IsOver == true;
+
     /// <param name="client">The offline Twilio.</param>
     /// <param name="screen">Where the call is shown.</param>
     /// <param name="request">Who calls whom.</param>
@@ -133,6 +135,7 @@ internal sealed partial class LiveCall
         Know(call);
         Show(call);
         (_listens, _isAtRest) = (call.WaitsFor ?? _listens, _unanswered == 0);
+        SendKeys();
         GoOn();
     }
 
@@ -158,12 +161,18 @@ internal sealed partial class LiveCall
         }
 
         // What comes too late for a call is no news: its end is on the way.
-        if (_last?.IsOver != true)
+        if (HasEnded)
         {
-            _screen.Show(new CallLine(CallLineKind.Problem, error.Message));
-            _isAtRest = _unanswered == 0;
-            GoOn();
+            return;
         }
+
+        _screen.Show(new CallLine(CallLineKind.Problem, error.Message));
+
+        // A call that can't be hung up is none any more: the world was reset.
+        _isOver = _hangsUp;
+        _pressed = _heard;
+        _isAtRest = _unanswered == 0;
+        GoOn();
     }
 
     private void OnCall(CallState call)
@@ -176,6 +185,9 @@ internal sealed partial class LiveCall
         if (call.Sid == _sid)
         {
             Show(call);
+
+            // The event, and not an answer that may overtake it, ends the call: alerts and other calls come before it.
+            _isOver |= call.IsOver;
             SendKeys();
         }
         else if (_sid is not null && call.ParentCallSid == _sid && _others.GetValueOrDefault(call.Sid) != call.Status)
@@ -208,7 +220,7 @@ internal sealed partial class LiveCall
     private void Show(CallState call)
     {
         // Answers and events may overtake each other; a transcript only grows.
-        if (call.Transcript.Count < _shown || _last?.IsOver == true)
+        if (call.Transcript.Count < _shown || HasEnded)
         {
             return;
         }
@@ -225,8 +237,6 @@ internal sealed partial class LiveCall
                 _screen.Show(line);
             }
         }
-
-        _isOver |= call.IsOver;
     }
 
     private static string? Progress(CallState call) => call.Status switch

@@ -123,7 +123,7 @@ internal sealed class OfflineClient : IDisposable
         {
             return await response.Content.ReadFromJsonAsync(type, cancellation).ConfigureAwait(false) ?? throw NoOfflineTwilio();
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or NotSupportedException)
         {
             throw NoOfflineTwilio();
         }
@@ -164,7 +164,7 @@ internal sealed class OfflineClient : IDisposable
                 return new UserErrorException(message, ExitCode.Failed);
             }
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or NotSupportedException)
         {
             // Something else listens there.
         }

@@ -9,6 +9,7 @@ namespace Ahoy.Cli.Output;
 /// <summary>Turns what a command throws into one clear message and an exit code.</summary>
 internal static class Failures
 {
+    /// <summary>Runs a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="cancellationToken">The user's interruption.</param>
     /// <param name="error">Where the message goes to; null: the standard error.</param>

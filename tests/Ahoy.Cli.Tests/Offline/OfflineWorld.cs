@@ -87,7 +87,15 @@ internal sealed class OfflineWorld : IWebhookSender, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         using var impatient = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
-        await _app.StopAsync(impatient.Token);
+        try
+        {
+            await _app.StopAsync(impatient.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Who still listened was let go.
+        }
+
         await _app.DisposeAsync();
         Simulator.Dispose();
     }
