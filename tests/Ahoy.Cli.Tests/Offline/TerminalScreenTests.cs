@@ -94,7 +94,7 @@ public sealed partial class TerminalScreenTests : IDisposable
     }
 
     // Without the codes of a style.
-    private string Text() => Style().Replace(_output.ToString().ReplaceLineEndings("\n"), "");
+    private string Text() => Style().Replace(_output.ToString().Replace("\r\n", "\n"), "");
 
     [GeneratedRegex(@"\u001b\[[0-9;]*m")]
     private static partial Regex Style();
