@@ -7,6 +7,7 @@ using Ahoy.Host.ControlPlane.Serving;
 using Ahoy.Host.Deployments;
 using Ahoy.Host.Storage;
 using Ahoy.Model;
+using Ahoy.Simulator.World;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ahoy.Host.Commands;
@@ -26,7 +27,7 @@ internal static class PackageDeployment
     /// <exception cref="ModuleInstallException">Its modules can't be installed.</exception>
     /// <exception cref="StartException">It can't be unpacked.</exception>
     public static async Task<Deployment> CreateAsync(
-        string archive, WorkFolder work, EnvFile variables, string domainName, CancellationToken cancellation)
+        string archive, WorkFolder work, EnvFile variables, string domainName, Account? offlineAccount, CancellationToken cancellation)
     {
         var build = BuildReader.ReadBuild(archive);
         ThrowIfAPathLeadsOut(archive, build);
@@ -49,9 +50,9 @@ internal static class PackageDeployment
             NodeModulesFolder = layout.ModulesOf(row),
             Variables = DeployVariables.Of(variables, Environment.GetEnvironmentVariable).ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal),
             DomainName = domainName,
-            AccountSid = Value(variables, AccountVariable),
-            AuthToken = Value(variables, TokenVariable),
-            IncludesCredentials = Value(variables, TokenVariable) is not null,
+            AccountSid = Value(variables, AccountVariable) ?? offlineAccount?.Sid,
+            AuthToken = Value(variables, TokenVariable) ?? offlineAccount?.AuthToken,
+            IncludesCredentials = offlineAccount is not null || Value(variables, TokenVariable) is not null,
         };
     }
 

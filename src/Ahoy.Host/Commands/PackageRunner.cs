@@ -2,8 +2,10 @@ using Ahoy.Host.ControlPlane.Builds;
 using Ahoy.Host.Deployments;
 using Ahoy.Host.Gateway;
 using Ahoy.Host.Logs;
+using Ahoy.Host.Offline;
 using Ahoy.Host.Workers;
 using Ahoy.Model;
+using Ahoy.Simulator.World;
 
 namespace Ahoy.Host.Commands;
 
@@ -40,8 +42,9 @@ internal sealed class PackageRunner(StartSettings settings, string? work, bool p
 
         using var folder = WorkFolder.Of(archive, work);
         var variables = Variables(folder);
+        var made = settings.Offline is null ? null : Account.Generate();
         var deployment = await PackageDeployment.CreateAsync(
-            archive, folder, variables, $"localhost:{settings.Port}", cancellation).ConfigureAwait(false);
+            archive, folder, variables, $"localhost:{settings.Port}", made, cancellation).ConfigureAwait(false);
         if (preparesOnly)
         {
             folder.Share(variables);
@@ -51,16 +54,23 @@ internal sealed class PackageRunner(StartSettings settings, string? work, bool p
         var node = NodeLocator.Find(settings.Node, projectFolder: null) ?? throw new StartException(NodeLocator.MissingMessage);
         using var log = HostLog.Open(settings.WritesJson, time);
         var options = new GatewayOptions { Port = settings.Port, ListensToAll = settings.ListensToAll, AdminPort = settings.AdminPort, ChecksSignatures = settings.ChecksSignatures };
-        var host = new ServiceHost(
-            new SingleDeployment(deployment),
-            options,
-            new WorkerOptions { NodePath = node },
-            settings.LogsRequests ? log : new OutputOnlyLog(log),
-            time);
+        var catalog = new SingleDeployment(deployment);
+        ILogSink sink = settings.LogsRequests ? log : new OutputOnlyLog(log);
+        ServiceHost? started = null;
+        var offline = made is null ? null : new OfflineTwilio(new OfflineOptions
+        {
+            Settings = settings.Offline!,
+            Account = new Account(deployment.AccountSid!, deployment.AuthToken!, IsGenerated: deployment.AuthToken == made.AuthToken),
+            Services = new ProjectServices(catalog, () => started?.Port ?? settings.Port),
+            PhonesFolder = settings.Folder,
+            Log = sink,
+            Time = time,
+        });
+        var host = started = new ServiceHost(catalog, options, new WorkerOptions { NodePath = node }, offline?.Log ?? sink, time, offline);
         await using (host.ConfigureAwait(false))
         {
-            await PortProblem.ThrowIfAnyAsync(host.StartAsync, settings.Port, settings.AdminPort, cancellation).ConfigureAwait(false);
-            StartBanner.Write(log, deployment, host.Port, settings.WritesJson);
+            await PortProblem.ThrowIfAnyAsync(host.StartAsync, settings.Port, settings.AdminPort, cancellation, settings.Offline?.Port).ConfigureAwait(false);
+            StartBanner.Write(log, deployment, host.Port, settings.WritesJson, offline);
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

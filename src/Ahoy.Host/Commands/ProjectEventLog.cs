@@ -10,9 +10,13 @@ internal sealed class ProjectEventLog(ILogSink log, TimeProvider time) : IProjec
     /// <summary>What is being served.</summary>
     public Deployment? Deployment { get; set; }
 
+    /// <summary>Who else is told of new code.</summary>
+    public Action<Deployment>? Reloaded { get; set; }
+
     public void OnReloaded(Deployment deployment)
     {
         Deployment = deployment;
+        Reloaded?.Invoke(deployment);
         Write(deployment, OutputLevel.Info, "The project's code changed: requests from now on run the new one.");
     }
 

@@ -37,6 +37,7 @@ internal static class StartCommand
         {
             folder, project, build, work, prepare, port, env, functions, assets, name, node, publicUrl, noSignature, anyAddress, adminPort, inspect, inspectBrk, noLive, localEnv, logFormat, detailed, noLogs,
         };
+        var offline = new OfflineOption(command);
         command.SetAction((parsed, cancellation) =>
         {
             var root = Path.GetFullPath(parsed.GetValue(project) ?? parsed.GetValue(folder) ?? ".");
@@ -55,6 +56,7 @@ internal static class StartCommand
                 ChecksSignatures = !parsed.GetValue(noSignature),
                 ListensToAll = parsed.GetValue(anyAddress),
                 AdminPort = parsed.GetValue(adminPort),
+                Offline = offline.Read(parsed),
                 Inspect = breaks ?? parsed.GetValue(inspect),
                 BreaksAtStart = breaks is not null,
                 IsLive = !parsed.GetValue(noLive),

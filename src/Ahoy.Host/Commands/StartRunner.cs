@@ -1,8 +1,11 @@
 using System.Collections;
+using System.Globalization;
 using Ahoy.Host.Development;
 using Ahoy.Host.Gateway;
 using Ahoy.Host.Logs;
+using Ahoy.Host.Offline;
 using Ahoy.Host.Workers;
+using Ahoy.Simulator.World;
 
 namespace Ahoy.Host.Commands;
 
@@ -29,18 +32,46 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         var node = NodeLocator.Find(settings.Node, settings.Folder) ?? throw new StartException(NodeLocator.MissingMessage);
         using var log = HostLog.Open(settings.WritesJson, time);
         var events = new ProjectEventLog(log, time);
-        using var project = new LiveProject(ReadProjectOptions(), settings.IsLive, events);
+        var made = settings.Offline is null ? null : Account.Generate();
+        using var project = new LiveProject(ReadProjectOptions() with { OfflineAccount = made }, settings.IsLive, events);
         events.Deployment = project.Current;
         ILogSink sink = settings.LogsRequests ? log : new OutputOnlyLog(log);
-        var host = new ServiceHost(project, GatewayOptions(), WorkerOptions(node), sink, time);
+        ServiceHost? started = null;
+        var offline = made is null ? null : CreateOffline(project, made, () => started?.Port ?? settings.Port, sink, events);
+        var host = started = new ServiceHost(project, GatewayOptions(), WorkerOptions(node), offline?.Log ?? sink, time, offline);
         await using (host.ConfigureAwait(false))
         {
-            await PortProblem.ThrowIfAnyAsync(host.StartAsync, settings.Port, settings.AdminPort, cancellation).ConfigureAwait(false);
-            StartBanner.Write(log, project.Current, host.Port, settings.WritesJson);
+            await PortProblem.ThrowIfAnyAsync(host.StartAsync, settings.Port, settings.AdminPort, cancellation, settings.Offline?.Port).ConfigureAwait(false);
+            if (settings.Port == 0 && PublicUrl is null)
+            {
+                project.UseDomainName(string.Create(CultureInfo.InvariantCulture, $"localhost:{host.Port}"));
+                offline?.OnFunctionsChanged();
+            }
+
+            using var file = HostFile.Write(settings.Folder, host.Port, offline?.Url);
+            StartBanner.Write(log, project.Current, host.Port, settings.WritesJson, offline);
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         return 0;
+    }
+
+    private OfflineTwilio CreateOffline(LiveProject project, Account made, Func<int> port, ILogSink log, ProjectEventLog events)
+    {
+        var deployment = project.Current;
+        var account = new Account(deployment.AccountSid!, deployment.AuthToken!, IsGenerated: deployment.AuthToken == made.AuthToken);
+        var offline = new OfflineTwilio(new OfflineOptions
+        {
+            Settings = settings.Offline!,
+            Account = account,
+            Services = new ProjectServices(project, port),
+            PhonesFolder = settings.Folder,
+            WatchesPhones = settings.IsLive,
+            Log = log,
+            Time = time,
+        });
+        events.Reloaded = offline.OnReloaded;
+        return offline;
     }
 
     private ProjectOptions ReadProjectOptions() => new()

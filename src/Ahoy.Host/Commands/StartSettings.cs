@@ -1,3 +1,5 @@
+using Ahoy.Host.Offline;
+
 namespace Ahoy.Host.Commands;
 
 /// <summary>What a user asked <c>ahoy start</c> for.</summary>
@@ -27,6 +29,9 @@ internal sealed record StartSettings
 
     /// <summary>The port of the admin address; null where it is closed.</summary>
     public int? AdminPort { get; init; }
+
+    /// <summary>How Twilio is offline; null where it is not.</summary>
+    public OfflineSettings? Offline { get; init; }
 
     /// <summary>Where the debugger listens, as <c>[host:]port</c>, or null for none.</summary>
     public string? Inspect { get; init; }

@@ -1,3 +1,5 @@
+using Ahoy.Simulator.World;
+
 namespace Ahoy.Host.Development;
 
 /// <summary>A project that is served as it stands, and what its user asked for.</summary>
@@ -17,6 +19,9 @@ internal sealed record ProjectOptions
     public string? EnvFile { get; init; }
 
     public string? ServiceName { get; init; }
+
+    /// <summary>The account of the offline Twilio, for a project whose environment file names none; null where Twilio is not offline.</summary>
+    public Account? OfflineAccount { get; init; }
 
     /// <summary>The host and port that Functions see as <c>DOMAIN_NAME</c>.</summary>
     public required string DomainName { get; init; }

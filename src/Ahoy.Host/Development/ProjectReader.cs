@@ -11,6 +11,9 @@ internal sealed class ProjectReader
     /// <summary>What the one Environment and Service of a project that is only started are called.</summary>
     public const string Key = "project";
 
+    private const string AccountVariable = "ACCOUNT_SID";
+    private const string TokenVariable = "AUTH_TOKEN";
+
     private readonly ProjectOptions _options;
     private readonly FileHashes _hashes = new();
     private readonly BuildOverrides _overrides;
@@ -23,8 +26,9 @@ internal sealed class ProjectReader
 
     /// <summary>Reads the project.</summary>
     /// <param name="moduleVersion">Changes when code changes that is no resource: modules, packages.</param>
+    /// <param name="domainName">What Functions see as <c>DOMAIN_NAME</c>, where that is not the options'.</param>
     /// <exception cref="ProjectException">The project can't be served; everything that is wrong is in it.</exception>
-    public Deployment Read(int moduleVersion)
+    public Deployment Read(int moduleVersion, string? domainName = null)
     {
         var layout = ServiceLayout.Of(_options.Folder, _options.FunctionsFolder, _options.AssetsFolder);
         if (!Directory.Exists(layout.ProjectFolder))
@@ -36,6 +40,7 @@ internal sealed class ProjectReader
         var scan = ResourceScanner.Scan(layout);
         problems.AddRange(scan.Problems.Select(p => $"{p.File}: {p.Message}."));
         var variables = ReadVariables(layout, problems);
+        AddOfflineAccount(variables);
         var manifest = ReadManifest(layout, problems);
         var files = new Dictionary<Resource, string>(ReferenceEqualityComparer.Instance);
         var resources = ReadResources(layout, scan, files, problems);
@@ -55,14 +60,14 @@ internal sealed class ProjectReader
             EnvironmentKey = Key,
             ServiceKey = Key,
             Build = new Build(ServiceName.FromPackageName(name), _overrides.Runtime ?? NodeRuntime.Default, [], resources),
-            CodeVersion = CodeVersion(resources, variables, moduleVersion),
+            CodeVersion = CodeVersion(resources, variables, moduleVersion, domainName),
             FindFile = resource => files[resource],
             WorkingFolder = layout.ProjectFolder,
             NodeModulesFolder = Path.Combine(layout.ProjectFolder, "node_modules"),
             Variables = variables,
-            DomainName = _options.DomainName,
-            AccountSid = variables.GetValueOrDefault("ACCOUNT_SID"),
-            AuthToken = variables.GetValueOrDefault("AUTH_TOKEN"),
+            DomainName = domainName ?? _options.DomainName,
+            AccountSid = variables.GetValueOrDefault(AccountVariable),
+            AuthToken = variables.GetValueOrDefault(TokenVariable),
             IsDevelopment = true,
         };
     }
@@ -129,6 +134,23 @@ internal sealed class ProjectReader
         return variables;
     }
 
+    // As if they stood in the environment file.
+    private void AddOfflineAccount(Dictionary<string, string> variables)
+    {
+        if (_options.OfflineAccount is not { } account)
+        {
+            return;
+        }
+
+        foreach (var (name, value) in new[] { (AccountVariable, account.Sid), (TokenVariable, account.AuthToken) })
+        {
+            if (string.IsNullOrEmpty(variables.GetValueOrDefault(name)))
+            {
+                variables[name] = value;
+            }
+        }
+    }
+
     private static PackageManifest? ReadManifest(ServiceLayout layout, List<string> problems)
     {
         var file = Path.Combine(layout.ProjectFolder, PackageManifest.FileName);
@@ -153,10 +175,10 @@ internal sealed class ProjectReader
         return null;
     }
 
-    private static string CodeVersion(List<Resource> resources, Dictionary<string, string> variables, int moduleVersion)
+    private static string CodeVersion(List<Resource> resources, Dictionary<string, string> variables, int moduleVersion, string? domainName)
     {
         var text = new StringBuilder();
-        text.Append(moduleVersion);
+        text.Append(moduleVersion).Append(' ').Append(domainName);
         foreach (var resource in resources.Where(r => r.Kind == ResourceKind.Function || r.Visibility == Visibility.Private))
         {
             text.Append('\n').Append(resource.Path).Append(' ').Append(resource.File).Append(' ').Append(resource.Sha256);

@@ -9,7 +9,8 @@ internal static class WorkerConfiguration
 {
     /// <param name="deployment">The deployment.</param>
     /// <param name="hostModules">The <c>node_modules</c> folder that the host brings.</param>
-    public static byte[] Create(Deployment deployment, string hostModules)
+    /// <param name="offline">Where requests for Twilio are answered on this machine, if they are.</param>
+    public static byte[] Create(Deployment deployment, string hostModules, OfflineSeam? offline)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
@@ -28,6 +29,11 @@ internal static class WorkerConfiguration
             WriteContext(json, deployment);
             WriteFiles(json, "functions", deployment, Functions(deployment.Build));
             WriteFiles(json, "assets", deployment, deployment.Build.Resources.Where(r => r is { Kind: ResourceKind.Asset, Visibility: Visibility.Private }));
+            if (offline is not null)
+            {
+                WriteOffline(json, offline, deployment);
+            }
+
             json.WriteEndObject();
         }
 
@@ -77,6 +83,17 @@ internal static class WorkerConfiguration
             json.WriteString(name, value);
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void WriteOffline(Utf8JsonWriter json, OfflineSeam offline, Deployment deployment)
+    {
+        json.WriteStartObject("offline");
+        json.WriteNumber("port", offline.Port());
+        json.WriteNumber("gatewayPort", offline.GatewayPort());
+        json.WriteString("domainName", deployment.DomainName);
+        json.WriteString("prefix", offline.PrefixOf(deployment));
+        json.WriteBoolean("strict", offline.IsStrict);
         json.WriteEndObject();
     }
 

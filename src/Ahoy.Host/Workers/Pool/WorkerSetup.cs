@@ -11,10 +11,10 @@ internal sealed class WorkerSetup
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
     private readonly HashSet<string> _notices = new(StringComparer.Ordinal);
 
-    public WorkerSetup(Deployment deployment, string hostModules)
+    public WorkerSetup(Deployment deployment, string hostModules, OfflineSeam? offline = null)
     {
         Deployment = deployment;
-        Configuration = WorkerConfiguration.Create(deployment, hostModules);
+        Configuration = WorkerConfiguration.Create(deployment, hostModules, offline);
         foreach (var function in WorkerConfiguration.Functions(deployment.Build))
         {
             _indices.TryAdd(function.Path, _indices.Count);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ahoy.Simulator.World;
 
 /// <summary>One step of a call's transcript.</summary>
@@ -13,8 +15,8 @@ internal sealed record TranscriptStep(
     long At,
     string Verb,
     string By,
-    string? Text = null,
-    string? Digits = null,
-    string? Url = null,
-    IReadOnlyDictionary<string, string>? Attributes = null,
-    int? Alert = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Text = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Digits = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Url = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Attributes = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Alert = null);
