@@ -33,6 +33,10 @@ class Invocation {
     this.#finished = finished;
   }
 
+  get functionIndex() {
+    return this.#request.functionIndex;
+  }
+
   run() {
     let event;
     try {
