@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Ahoy.Host.Environments;
 using Ahoy.Host.Offline;
+using Ahoy.Host.Offline.Services;
 using Ahoy.Model;
 using Ahoy.Simulator.World;
 

@@ -8,6 +8,7 @@ using Ahoy.Host.ControlPlane.Serving;
 using Ahoy.Host.Gateway;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Offline;
+using Ahoy.Host.Offline.Services;
 using Ahoy.Host.Storage;
 using Ahoy.Host.Workers;
 using Ahoy.Simulator.Rest.Requests;

@@ -1,9 +1,10 @@
 using System.Globalization;
 using Ahoy.Host.ControlPlane.Builds;
-using Ahoy.Host.Environments;
 using Ahoy.Host.Development;
+using Ahoy.Host.Environments;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Offline;
+using Ahoy.Host.Offline.Services;
 using Ahoy.Host.Workers;
 using Ahoy.Model;
 using Ahoy.Simulator.World;

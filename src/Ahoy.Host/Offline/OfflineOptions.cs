@@ -1,4 +1,5 @@
 using Ahoy.Host.Logs;
+using Ahoy.Host.Offline.Services;
 using Ahoy.Simulator.Rest.Requests;
 using Ahoy.Simulator.World;
 

@@ -3,6 +3,8 @@ using Ahoy.Host.Environments;
 using Ahoy.Host.Gateway;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Offline.Control;
+using Ahoy.Host.Offline.Logs;
+using Ahoy.Host.Offline.Services;
 using Ahoy.Host.Offline.Webhooks;
 using Ahoy.Host.Workers;
 using Ahoy.Simulator;

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Ahoy.Host.Environments;
 using Ahoy.Host.Logs;
+using Ahoy.Host.Offline.Logs;
+using Ahoy.Host.Offline.Services;
 using Ahoy.Host.Offline.Webhooks;
 using Ahoy.Simulator.Rest;
 using Ahoy.Simulator.Rest.Requests;

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Ahoy.Host.Development;
 using Ahoy.Host.Gateway;
 using Ahoy.Host.Offline;
+using Ahoy.Host.Offline.Services;
 using Ahoy.Host.Workers;
 using Ahoy.Simulator.World;
 using Ahoy.TestSupport;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Pipelines;
 using System.Text;
 using System.Threading.Channels;
+using Ahoy.Host.Offline.Logs;
 using Ahoy.Simulator;
 using Ahoy.Simulator.World.Events;
 

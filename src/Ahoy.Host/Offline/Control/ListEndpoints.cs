@@ -1,3 +1,4 @@
+using Ahoy.Host.Offline.Logs;
 using Ahoy.Simulator;
 using Ahoy.Simulator.World.Events;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ahoy.Host.Offline.Services;
 using Ahoy.Simulator;
 using Ahoy.Simulator.Faults;
 using Ahoy.Simulator.Rest;

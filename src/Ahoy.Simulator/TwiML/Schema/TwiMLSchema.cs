@@ -21,19 +21,14 @@ internal sealed class TwiMLSchema
     /// <summary>The names of the elements.</summary>
     public IReadOnlyCollection<string> Elements => _elements.Keys;
 
+    /// <summary>Whether there is an element of a name.</summary>
+    public bool Has(string element) => _elements.ContainsKey(element);
+
     /// <summary>The attributes of an element.</summary>
     public IReadOnlySet<string> AttributesOf(string element) => _elements[element].Attributes;
 
     /// <summary>Whether an element may stand in another.</summary>
     public bool Allows(string parent, string child) => _elements.TryGetValue(parent, out var entry) && entry.Children.Contains(child);
-
-    /// <summary>What a document has that TwiML has not: Twilio's warning 12200.</summary>
-    public IReadOnlyList<string> Check(TwiMLElement response)
-    {
-        List<string>? warnings = null;
-        Check(response, ref warnings);
-        return warnings ?? (IReadOnlyList<string>)[];
-    }
 
     /// <summary>Reads the table.</summary>
     public static TwiMLSchema Load(string kind)
@@ -54,30 +49,6 @@ internal sealed class TwiMLSchema
     }
 
     private static HashSet<string> Set(string list) => list == "-" ? new(StringComparer.Ordinal) : new(list.Split(','), StringComparer.Ordinal);
-
-    private void Check(TwiMLElement element, ref List<string>? warnings)
-    {
-        var known = _elements[element.Name];
-        foreach (var attribute in element.Attributes.Keys)
-        {
-            if (!known.Attributes.Contains(attribute))
-            {
-                (warnings ??= []).Add($"Attribute '{attribute}' is not allowed to appear in element '{element.Name}' (line {element.Line}).");
-            }
-        }
-
-        foreach (var child in element.Children)
-        {
-            if (known.Children.Contains(child.Name) && _elements.ContainsKey(child.Name))
-            {
-                Check(child, ref warnings);
-            }
-            else
-            {
-                (warnings ??= []).Add($"Element '{child.Name}' is not allowed to appear in element '{element.Name}' (line {child.Line}).");
-            }
-        }
-    }
 
     private sealed record Entry(HashSet<string> Attributes, HashSet<string> Children);
 }

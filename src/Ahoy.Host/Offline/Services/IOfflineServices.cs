@@ -1,6 +1,6 @@
 using Ahoy.Host.Environments;
 
-namespace Ahoy.Host.Offline;
+namespace Ahoy.Host.Offline.Services;
 
 /// <summary>What the simulator has to know of the Services that this host serves.</summary>
 internal interface IOfflineServices

@@ -4,7 +4,7 @@ using Ahoy.Host.Environments;
 using Ahoy.Host.Development;
 using Ahoy.Host.Logs;
 
-namespace Ahoy.Host.Offline;
+namespace Ahoy.Host.Offline.Logs;
 
 /// <summary>Where Functions failed last: file and line of the project, for what the simulator says of a webhook that failed.</summary>
 internal sealed class ErrorLines

@@ -2,7 +2,7 @@ using Ahoy.Host.Environments;
 using Ahoy.Host.Gateway;
 using Ahoy.Model;
 
-namespace Ahoy.Host.Offline;
+namespace Ahoy.Host.Offline.Services;
 
 /// <summary>Looks for Functions by path.</summary>
 internal static class FunctionPaths

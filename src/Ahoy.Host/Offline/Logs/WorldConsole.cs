@@ -1,10 +1,11 @@
 using System.Globalization;
 using Ahoy.Host.Environments;
 using Ahoy.Host.Logs;
+using Ahoy.Host.Offline.Services;
 using Ahoy.Simulator.Rest.Requests;
 using Ahoy.Simulator.World.Events;
 
-namespace Ahoy.Host.Offline;
+namespace Ahoy.Host.Offline.Logs;
 
 /// <summary>
 /// Writes to the host's log what the world has to say: alerts, with the Function that is at fault; what the simulator says of itself; and which

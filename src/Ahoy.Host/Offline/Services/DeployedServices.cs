@@ -1,7 +1,7 @@
 using Ahoy.Host.ControlPlane.Serving;
 using Ahoy.Host.Environments;
 
-namespace Ahoy.Host.Offline;
+namespace Ahoy.Host.Offline.Services;
 
 /// <summary>The Services that are deployed to <c>ahoy serve</c>. People write a Function's path as <c>&lt;service&gt;/path</c>.</summary>
 internal sealed class DeployedServices(StoredEnvironments environments) : IOfflineServices

@@ -1,6 +1,6 @@
 using Ahoy.Host.Environments;
 
-namespace Ahoy.Host.Offline;
+namespace Ahoy.Host.Offline.Services;
 
 /// <summary>The one Service of <c>ahoy start</c>.</summary>
 /// <param name="catalog">What is served.</param>

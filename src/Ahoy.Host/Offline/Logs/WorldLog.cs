@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using Ahoy.Host.Logs;
+using Ahoy.Host.Offline.Services;
 using Ahoy.Simulator.World;
 using Ahoy.Simulator.World.Events;
 
-namespace Ahoy.Host.Offline;
+namespace Ahoy.Host.Offline.Logs;
 
 /// <summary>
 /// Takes what the host logs into the world's events as well. A line is only noted where it arises, which may be under locks of the host: the world,
