@@ -13,7 +13,7 @@ run() {
   local from status=0
   from=$(date +%s%N)
   (cd "$BENCH_ROOT/tests/$1/bin/Debug/net10.0" && "./$1" -class "*.$2" -showLiveOutput -noColor >"$work/log" 2>&1) || status=$?
-  grep -oE '(\.[A-Za-z_]+ \[OUTPUT\]|Reduced to:) .*|History [0-9]+ of seed .*|.*\[FAIL\].*|Total: .*' "$work/log" | sed -E 's/^\.([A-Za-z_]+) \[OUTPUT\]/\1:/'
+  grep -oE '(\.[A-Za-z_]+ \[OUTPUT\]|Reduced to:) .*|History [0-9]+ of seed .*|Collection: .*|.*\[FAIL\].*|Total: .*' "$work/log" | sed -E 's/^\.([A-Za-z_]+) \[OUTPUT\]/\1:/'
   awk -v n="$(($(date +%s%N) - from))" -v what="$2" 'BEGIN { printf "%s: %.1f s\n", what, n / 1e9 }'
   return "$status"
 }

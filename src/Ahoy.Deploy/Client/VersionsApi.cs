@@ -37,13 +37,6 @@ public sealed class VersionsApi
         }
     }
 
-    /// <summary>The source of a Function's Version.</summary>
-    public async Task<string> GetSourceAsync(string serviceSid, string functionSid, string sid, CancellationToken cancellationToken) =>
-        (await _connection.SendAsync(
-            ApiRequest.Get($"{ResourcePaths.Versions(serviceSid, ResourceKind.Function, functionSid)}/{sid}/Content"),
-            ContractsJson.Default.VersionContentResource,
-            cancellationToken)).Content;
-
     /// <summary>Uploads a Version.</summary>
     /// <remarks>
     /// A Version never changes, and one that is in no Build does nothing: where an answer gets lost the upload is simply made again. The

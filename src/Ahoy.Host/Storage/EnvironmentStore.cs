@@ -26,10 +26,6 @@ internal sealed class EnvironmentStore(Database database, TimeProvider time, Hos
         database.Read(c => c.Single(
             Select + " AND service_sid = $service AND (sid = $sid OR unique_name = $sid)", Map, ("$service", serviceSid), ("$sid", sid)));
 
-    /// <summary>Finds an Environment by the host name that it is served under, in lower case.</summary>
-    public EnvironmentRow? FindByDomain(string domainName) =>
-        database.Read(c => c.Single(Select + " AND domain_name = $domain", Map, ("$domain", domainName)));
-
     /// <exception cref="ConflictException">The name or the suffix is taken.</exception>
     public Task<EnvironmentRow> CreateAsync(
         ServiceRow service, string uniqueName, string? domainSuffix, CancellationToken cancellationToken)

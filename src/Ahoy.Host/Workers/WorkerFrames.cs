@@ -18,7 +18,6 @@ internal static class WorkerFrames
     {
         public const byte Configure = 1;
         public const byte Invoke = 2;
-        public const byte Stop = 3;
     }
 
     /// <summary>What a worker sends.</summary>

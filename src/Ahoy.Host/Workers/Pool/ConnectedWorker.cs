@@ -4,7 +4,7 @@ namespace Ahoy.Host.Workers.Pool;
 internal sealed class ConnectedWorker : PoolWorker, IWorkerEvents
 {
     private readonly WorkerPool _pool;
-    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _ended = new();
     private List<Invocation> _replied = [];
     private List<Invocation>? _spare = [];
 
@@ -17,7 +17,7 @@ internal sealed class ConnectedWorker : PoolWorker, IWorkerEvents
 
     public IWorker Worker { get; }
 
-    /// <summary>Ends once the worker's process has.</summary>
+    /// <summary>Ends once the worker's process has, and what it ran is answered.</summary>
     public Task Ended => _ended.Task;
 
     /// <summary>Keeps an invocation that has its reply until all that has arrived is read.</summary>

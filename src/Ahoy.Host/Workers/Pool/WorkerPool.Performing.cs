@@ -137,21 +137,32 @@ internal sealed partial class WorkerPool
     {
         try
         {
-            await worker.Worker.Exited.WaitAsync(s_endTime, _time).ConfigureAwait(false);
+            await WaitForExitAsync(worker.Worker).ConfigureAwait(false);
+            if (running is not null)
+            {
+                var (outcome, text) = await WorkerExitReport.CreateAsync(worker, reason).ConfigureAwait(false);
+                running.Complete(outcome, text);
+            }
+
+            worker.Worker.Dispose();
+        }
+        finally
+        {
+            // Last: who waits for it goes on from here.
+            worker.NoteEnd();
+        }
+    }
+
+    private async Task WaitForExitAsync(IWorker worker)
+    {
+        try
+        {
+            await worker.Exited.WaitAsync(s_endTime, _time).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
-            worker.Worker.Kill();
-            await worker.Worker.Exited.ConfigureAwait(false);
+            worker.Kill();
+            await worker.Exited.ConfigureAwait(false);
         }
-
-        worker.NoteEnd();
-        if (running is not null)
-        {
-            var (outcome, text) = await WorkerExitReport.CreateAsync(worker, reason).ConfigureAwait(false);
-            running.Complete(outcome, text);
-        }
-
-        worker.Worker.Dispose();
     }
 }

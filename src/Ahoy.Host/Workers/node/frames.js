@@ -3,7 +3,7 @@
 // The frames between gateway and worker: a length of four bytes (little-endian, as all numbers here), a kind of one byte, and
 // what belongs to the kind. docs/architecture.md describes them; the gateway's side is WorkerFrames.cs.
 
-const Incoming = Object.freeze({ configure: 1, invoke: 2, stop: 3 });
+const Incoming = Object.freeze({ configure: 1, invoke: 2 });
 const Outgoing = Object.freeze({ hello: 1, reply: 2, log: 3, returned: 4, leaving: 5, notice: 6 });
 
 const headerLength = 5;

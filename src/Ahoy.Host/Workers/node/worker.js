@@ -51,9 +51,6 @@ function dispatch(type, buffer, start, end) {
     case Incoming.configure:
       configure(JSON.parse(buffer.toString('utf8', start, end)));
       break;
-    case Incoming.stop:
-      exit(0);
-      break;
     default:
       throw new Error(`The gateway sent a frame of an unknown kind: ${type}.`);
   }
