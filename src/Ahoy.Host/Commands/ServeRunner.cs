@@ -51,7 +51,7 @@ internal sealed class ServeRunner(ServeSettings settings, TimeProvider time)
             var options = new GatewayOptions { Port = settings.Port, ListensToAll = settings.ListensToAll, AdminPort = settings.AdminPort };
             Uri? api = null;
             using var serverless = new ServerlessForward(account, () => api);
-            var offline = settings.Offline is null ? null : CreateOffline(served, account, isNewAccount, serverless, data.Path, sink);
+            var offline = settings.Offline is null ? null : CreateOffline(served, account, serverless, data.Path, sink);
             var gateway = new ServiceHost(
                 served, options, new WorkerOptions { NodePath = node, LastIdleTime = s_lastIdleTime }, offline?.Log ?? sink, time, offline);
             await using (gateway.ConfigureAwait(false))
@@ -72,10 +72,12 @@ internal sealed class ServeRunner(ServeSettings settings, TimeProvider time)
     }
 
     private OfflineTwilio CreateOffline(
-        StoredEnvironments served, Account account, bool isNewAccount, ServerlessForward serverless, string folder, ILogSink log) => new(new OfflineOptions
+        StoredEnvironments served, Account account, ServerlessForward serverless, string folder, ILogSink log) => new(new OfflineOptions
     {
         Settings = settings.Offline!,
-        Account = new Ahoy.Simulator.World.Account(account.Sid, account.AuthToken, IsGenerated: isNewAccount),
+
+        // Also where it is new: it stays in the data folder.
+        Account = new Ahoy.Simulator.World.Account(account.Sid, account.AuthToken, IsGenerated: false),
         Services = new DeployedServices(served),
         PhonesFolder = folder,
         Log = log,

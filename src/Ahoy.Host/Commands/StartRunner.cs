@@ -66,7 +66,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         await ServeAsync(new SingleEnvironment(served), served, port, node, log, made, events: null, cancellation).ConfigureAwait(false);
     }
 
-    // What an account is made for: a project or an archive whose environment file names none.
+    // For a project or an archive whose environment file names no account.
     private Account? MakeOfflineAccount() => settings.Offline is null ? null : Account.Generate();
 
     private async Task ServeAsync(

@@ -1,4 +1,7 @@
+using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Ahoy.Host.Tests.Infrastructure;
@@ -6,7 +9,7 @@ using Ahoy.TestSupport;
 
 namespace Ahoy.Host.Tests.Commands;
 
-/// <summary><c>ahoy start --offline</c>, of a project and of an archive.</summary>
+/// <summary><c>--offline</c> of <c>ahoy start</c>, with a project and with an archive, and of <c>ahoy serve</c>.</summary>
 public sealed partial class OfflineOptionTests : IDisposable
 {
     private const string Reply =
@@ -48,6 +51,30 @@ public sealed partial class OfflineOptionTests : IDisposable
 
         Assert.Equal(1, host.ExitCode);
         Assert.Contains("--offline-port needs --offline.", host.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Offline_OfServe_HasTheAccountThatIsKept()
+    {
+        await using var host = await HostProcess.RunUntilAsync(
+            ["serve", "--data", _folder.Combine("data"), "--port", "0", "--api-port", "0", "--offline", "--offline-port", "0"],
+            output => output.Contains("ahoy: ready ", StringComparison.Ordinal));
+        var url = OfflineUrl(host);
+        using var client = new HttpClient();
+
+        var account = JsonNode.Parse(await client.GetStringAsync($"{url}/_ahoy/account", TestContext.Current.CancellationToken))!;
+        var key = Convert.ToBase64String(Encoding.ASCII.GetBytes($"{account["accountSid"]}:{account["authToken"]}"));
+        using var create = new HttpRequestMessage(HttpMethod.Post, $"{url}/serverless.twilio.com/v1/Services")
+        {
+            Headers = { Authorization = new AuthenticationHeaderValue("Basic", key) },
+            Content = new FormUrlEncodedContent([new("UniqueName", "ours"), new("FriendlyName", "ours")]),
+        };
+        using var created = await client.SendAsync(create, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Created, created.StatusCode);
+        var kept = await File.ReadAllTextAsync(_folder.Combine("data/credentials.json"), TestContext.Current.CancellationToken);
+        Assert.Contains((string)account["accountSid"]!, kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("made for this run", host.Output, StringComparison.Ordinal);
     }
 
     private static string OfflineUrl(HostProcess host) => ReadyLine().Match(host.Output).Groups["url"].Value;
