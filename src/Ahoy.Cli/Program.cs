@@ -8,6 +8,7 @@ using Ahoy.Cli.Creating;
 using Ahoy.Cli.Deploying;
 using Ahoy.Cli.Listing;
 using Ahoy.Cli.Logs;
+using Ahoy.Cli.Offline;
 using Ahoy.Cli.Output;
 using Ahoy.Cli.Promoting;
 using Ahoy.Cli.Removing;
@@ -25,6 +26,8 @@ foreach (var command in HostCommands.Create())
 root.Add(NewCommand.Create());
 root.Add(InvokeCommand.Create());
 root.Add(SignCommand.Create());
+root.Add(TextCommand.Create());
+root.Add(CallCommand.Create());
 root.Add(CheckCommand.Create());
 root.Add(DeployCommand.Create());
 root.Add(PromoteCommand.Create());

@@ -1,6 +1,7 @@
 using Ahoy.Host.Environments;
 using Ahoy.Host.Gateway;
 using Ahoy.Host.Logs;
+using Ahoy.Host.Offline;
 using Ahoy.Host.Workers;
 using Ahoy.Host.Workers.Pool;
 
@@ -13,12 +14,26 @@ internal sealed class ServiceHost : IAsyncDisposable
     private readonly WorkerReserve _reserve;
     private readonly GatewayServer _gateway;
     private readonly AdminServer? _admin;
+    private readonly OfflineTwilio? _offline;
 
-    public ServiceHost(IEnvironmentCatalog catalog, GatewayOptions gateway, WorkerOptions workers, ILogSink log, TimeProvider time)
+    /// <param name="catalog">What is served.</param>
+    /// <param name="gateway">How.</param>
+    /// <param name="workers">How workers are started.</param>
+    /// <param name="log">Where log lines go; where Twilio is offline, its own log.</param>
+    /// <param name="time">What time it is.</param>
+    /// <param name="offline">Twilio, offline, which starts and ends with the host; null for Twilio itself.</param>
+    public ServiceHost(IEnvironmentCatalog catalog, GatewayOptions gateway, WorkerOptions workers, ILogSink log, TimeProvider time, OfflineTwilio? offline = null)
     {
+        _offline = offline;
+        if (offline is not null)
+        {
+            workers = workers with { Offline = offline.SeamFor(() => Port) };
+        }
+
         _reserve = new WorkerReserve(new WorkerStarter(workers, time), time);
         _environments = new RunningEnvironments(catalog, _reserve, new InvocationLog(log, time), HostModules.Folder, time);
         _gateway = new GatewayServer(gateway, _environments, log, time);
+        offline?.Connect(_gateway.Application);
         _admin = gateway.AdminPort is { } adminPort ? new AdminServer(adminPort, gateway.ListensToAll) : null;
     }
 
@@ -39,6 +54,11 @@ internal sealed class ServiceHost : IAsyncDisposable
             await _admin.StartAsync(cancellation).ConfigureAwait(false);
         }
 
+        if (_offline is not null)
+        {
+            await _offline.StartAsync(cancellation).ConfigureAwait(false);
+        }
+
         await _gateway.StartAsync(cancellation).ConfigureAwait(false);
         await _reserve.WhenPreparedAsync().ConfigureAwait(false);
         if (_reserve.Options.InspectPort is not null)
@@ -55,6 +75,11 @@ internal sealed class ServiceHost : IAsyncDisposable
     {
         Tell(HealthState.Stopping);
         await _gateway.DisposeAsync().ConfigureAwait(false);
+        if (_offline is not null)
+        {
+            await _offline.DisposeAsync().ConfigureAwait(false);
+        }
+
         await _environments.DisposeAsync().ConfigureAwait(false);
         if (_admin is not null)
         {

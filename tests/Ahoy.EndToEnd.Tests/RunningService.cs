@@ -14,23 +14,27 @@ internal sealed partial class RunningService : IAsyncDisposable
     private readonly HttpClient _client;
     private readonly int _hostId;
 
-    private RunningService(RunningProcess process, Uri url, int hostId)
+    private RunningService(RunningProcess process, Uri url, string offlineUrl, int hostId)
     {
         _process = process;
         _hostId = hostId;
         Url = url;
+        OfflineUrl = offlineUrl;
         _client = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = url };
     }
 
     /// <summary>Where it answers.</summary>
     public Uri Url { get; }
 
+    /// <summary>Where its offline Twilio is; empty where it has none.</summary>
+    public string OfflineUrl { get; }
+
     /// <summary>What it has written.</summary>
     public string Output => _process.Output;
 
     /// <summary>Starts a sample, from source.</summary>
-    public static Task<RunningService> StartSampleAsync(string name) => StartAsync(Dotnet.Start(
-        Repository.Root, ["run", "--project", $"samples/{name}", "-c", SdkPackage.Configuration, "--", "--port", "0"]));
+    public static Task<RunningService> StartSampleAsync(string name, params string[] options) => StartAsync(Dotnet.Start(
+        Repository.Root, ["run", "--project", $"samples/{name}", "-c", SdkPackage.Configuration, "--", "--port", "0", .. options]));
 
     /// <summary>Waits until a <c>dotnet run</c> is ready.</summary>
     public static async Task<RunningService> StartAsync(RunningProcess process)
@@ -39,7 +43,7 @@ internal sealed partial class RunningService : IAsyncDisposable
         {
             var ready = ReadyLine().Match(await process.WaitForLineAsync("ahoy: ready ", s_startTime));
             return new RunningService(
-                process, new Uri(ready.Groups["url"].Value), int.Parse(ready.Groups["pid"].Value, CultureInfo.InvariantCulture));
+                process, new Uri(ready.Groups["url"].Value), ready.Groups["offline"].Value, int.Parse(ready.Groups["pid"].Value, CultureInfo.InvariantCulture));
         }
         catch
         {
@@ -85,6 +89,6 @@ internal sealed partial class RunningService : IAsyncDisposable
         await _process.DisposeAsync();
     }
 
-    [GeneratedRegex(@"url=(?<url>\S+) pid=(?<pid>\d+)")]
+    [GeneratedRegex(@"url=(?<url>\S+)(?: offline=(?<offline>\S+))? pid=(?<pid>\d+)")]
     private static partial Regex ReadyLine();
 }

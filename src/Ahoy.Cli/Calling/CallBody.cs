@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
-using Ahoy.Host.Signatures;
+using Ahoy.Model.Signatures;
 
 namespace Ahoy.Cli.Calling;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Ahoy.Host.Commands;
-using Ahoy.Host.Signatures;
+using Ahoy.Model.Signatures;
 
 namespace Ahoy.Cli.Calling;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Ahoy.Host.Signatures;
+using Ahoy.Model.Signatures;
 
 namespace Ahoy.Cli.Calling;
 

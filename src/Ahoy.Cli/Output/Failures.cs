@@ -9,20 +9,25 @@ namespace Ahoy.Cli.Output;
 /// <summary>Turns what a command throws into one clear message and an exit code.</summary>
 internal static class Failures
 {
-    public static async Task<int> RunAsync(Func<Task<int>> command, CancellationToken cancellationToken)
+    /// <summary>Runs a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">The user's interruption.</param>
+    /// <param name="error">Where the message goes to; null: the standard error.</param>
+    public static async Task<int> RunAsync(Func<Task<int>> command, CancellationToken cancellationToken, TextWriter? error = null)
     {
+        error ??= Console.Error;
         try
         {
             return await command().ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync(Prefix + "Interrupted.").ConfigureAwait(false);
+            await error.WriteLineAsync(Prefix + "Interrupted.").ConfigureAwait(false);
             return ExitCode.Interrupted;
         }
         catch (Exception e) when (ExitCodeOf(e) is { } code)
         {
-            await Console.Error.WriteLineAsync(Prefix + Message(e)).ConfigureAwait(false);
+            await error.WriteLineAsync(Prefix + Message(e)).ConfigureAwait(false);
             return code;
         }
     }

@@ -5,6 +5,7 @@ using Ahoy.Host.ControlPlane.Builds;
 using Ahoy.Host.Environments;
 using Ahoy.Host.Storage;
 using Ahoy.Model;
+using Ahoy.Simulator.World;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ahoy.Host.Commands;
@@ -22,7 +23,7 @@ internal static class ArchiveEnvironment
     /// <exception cref="ModuleInstallException">Its modules can't be installed.</exception>
     /// <exception cref="StartException">It can't be unpacked.</exception>
     public static async Task<ServedEnvironment> CreateAsync(
-        string archive, WorkFolder work, EnvFile variables, string domainName, CancellationToken cancellation)
+        string archive, WorkFolder work, EnvFile variables, string domainName, Account? offlineAccount, CancellationToken cancellation)
     {
         var build = BuildReader.ReadBuild(archive);
         ThrowIfAPathLeadsOut(archive, build);
@@ -45,9 +46,9 @@ internal static class ArchiveEnvironment
             NodeModulesFolder = layout.ModulesOf(row),
             Variables = DeployVariables.Of(variables, Environment.GetEnvironmentVariable).ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal),
             DomainName = domainName,
-            AccountSid = Value(variables, AccountVariables.Sid),
-            AuthToken = Value(variables, AccountVariables.AuthToken),
-            IncludesCredentials = Value(variables, AccountVariables.AuthToken) is not null,
+            AccountSid = Value(variables, AccountVariables.Sid) ?? offlineAccount?.Sid,
+            AuthToken = Value(variables, AccountVariables.AuthToken) ?? offlineAccount?.AuthToken,
+            IncludesCredentials = offlineAccount is not null || Value(variables, AccountVariables.AuthToken) is not null,
         };
     }
 

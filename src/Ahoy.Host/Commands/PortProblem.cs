@@ -10,8 +10,9 @@ internal static class PortProblem
     /// <param name="port">The port that serves.</param>
     /// <param name="adminPort">The port of the admin address, or null.</param>
     /// <param name="cancellation">Stops.</param>
+    /// <param name="offlinePort">The port that the user chose for the offline Twilio, or null.</param>
     /// <exception cref="StartException">A port can't be used.</exception>
-    public static async Task ThrowIfAnyAsync(Func<CancellationToken, Task> start, int port, int? adminPort, CancellationToken cancellation)
+    public static async Task ThrowIfAnyAsync(Func<CancellationToken, Task> start, int port, int? adminPort, CancellationToken cancellation, int? offlinePort = null)
     {
         try
         {
@@ -19,15 +20,17 @@ internal static class PortProblem
         }
         catch (IOException e)
         {
-            throw new StartException(Describe(e, port, adminPort));
+            throw new StartException(Describe(e, port, adminPort, offlinePort));
         }
     }
 
-    private static string Describe(IOException problem, int port, int? adminPort)
+    private static string Describe(IOException problem, int port, int? adminPort, int? offlinePort)
     {
         // Kestrel names the address, and nothing else of it.
         return adminPort is { } admin && problem.Message.Contains($":{admin}", StringComparison.Ordinal)
             ? Describe(problem, admin, "--admin-port")
+            : offlinePort is { } offline && problem.Message.Contains($":{offline}", StringComparison.Ordinal)
+            ? Describe(problem, offline, "--offline-port")
             : Describe(problem, port, "--port");
     }
 

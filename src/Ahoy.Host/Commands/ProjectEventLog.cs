@@ -11,9 +11,13 @@ internal sealed class ProjectEventLog(ILogSink log, TimeProvider time) : IProjec
     /// <summary>What is being served.</summary>
     public ServedEnvironment? Served { get; set; }
 
+    /// <summary>Who else is told of new code.</summary>
+    public Action<ServedEnvironment>? Reloaded { get; set; }
+
     public void OnReloaded(ServedEnvironment served)
     {
         Served = served;
+        Reloaded?.Invoke(served);
         Write(served, OutputLevel.Info, "The project's code changed: requests from now on run the new one.");
     }
 

@@ -34,6 +34,7 @@ internal static class ServeCommand
         {
             data, port, apiPort, adminPort, listenAll, apiListenAll, allowHost, domain, maxServices, accountSid, authToken, node, logFormat, noLogs,
         };
+        var offline = new OfflineOption(command);
         command.SetAction((parsed, cancellation) =>
         {
             var settings = new ServeSettings
@@ -50,6 +51,7 @@ internal static class ServeCommand
                 Account = GivenAccount(
                     parsed.GetValue(accountSid) ?? Environment.GetEnvironmentVariable(CredentialVariables.Account),
                     parsed.GetValue(authToken) ?? Environment.GetEnvironmentVariable(CredentialVariables.Token)),
+                Offline = offline.Read(parsed),
                 Node = parsed.GetValue(node),
                 WritesJson = parsed.GetValue(logFormat) == "json",
                 LogsRequests = !parsed.GetValue(noLogs),

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Ahoy.Host.Commands;
 
 /// <summary>The ready line of <c>ahoy serve</c> in the log format for programs.</summary>
-internal sealed record ServeReadyLine(string Event, int Port, string Api, int Pid, string Data);
+internal sealed record ServeReadyLine(string Event, int Port, string Api, int Pid, string Data, string? Offline);
 
 [JsonSerializable(typeof(ServeReadyLine))]
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 internal sealed partial class ServeReadyJson : JsonSerializerContext;

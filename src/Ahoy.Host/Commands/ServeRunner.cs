@@ -7,8 +7,11 @@ using Ahoy.Host.ControlPlane.Security;
 using Ahoy.Host.ControlPlane.Serving;
 using Ahoy.Host.Gateway;
 using Ahoy.Host.Logs;
+using Ahoy.Host.Offline;
+using Ahoy.Host.Offline.Services;
 using Ahoy.Host.Storage;
 using Ahoy.Host.Workers;
+using Ahoy.Simulator.Rest.Requests;
 
 namespace Ahoy.Host.Commands;
 
@@ -46,22 +49,41 @@ internal sealed class ServeRunner(ServeSettings settings, TimeProvider time)
             var sink = new BothLogs(app.Services.GetRequiredService<StoredLogSink>(), settings.LogsRequests ? log : new OutputOnlyLog(log));
             var served = app.Services.GetRequiredService<StoredEnvironments>();
             var options = new GatewayOptions { Port = settings.Port, ListensToAll = settings.ListensToAll, AdminPort = settings.AdminPort };
-            var gateway = new ServiceHost(served, options, new WorkerOptions { NodePath = node, LastIdleTime = s_lastIdleTime }, sink, time);
+            Uri? api = null;
+            using var serverless = new ServerlessForward(account, () => api);
+            var offline = settings.Offline is null ? null : CreateOffline(served, account, serverless, data.Path, sink);
+            var gateway = new ServiceHost(
+                served, options, new WorkerOptions { NodePath = node, LastIdleTime = s_lastIdleTime }, offline?.Log ?? sink, time, offline);
             await using (gateway.ConfigureAwait(false))
             {
-                await PortProblem.ThrowIfAnyAsync(gateway.StartAsync, settings.Port, settings.AdminPort, cancellation).ConfigureAwait(false);
+                await PortProblem.ThrowIfAnyAsync(gateway.StartAsync, settings.Port, settings.AdminPort, cancellation, settings.Offline?.Port).ConfigureAwait(false);
                 app.Services.GetRequiredService<GatewayAddress>().Port = gateway.Port;
                 await PortProblem.ThrowIfAnyAsync(app.StartAsync, settings.ApiPort, adminPort: null, cancellation).ConfigureAwait(false);
 
-                var api = ApiAddress(app);
+                api = ApiAddress(app);
+                offline?.OnFunctionsChanged();
                 HostRegistry.OfThisUser.Add(api, data.Path);
-                ServeBanner.Write(log, settings, gateway.Port, api, data.Path, isNewAccount, served.Count);
+                ServeBanner.Write(log, settings, gateway.Port, api, data.Path, isNewAccount, served.Count, offline);
                 await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
             await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
         }
     }
+
+    private OfflineTwilio CreateOffline(
+        StoredEnvironments served, Account account, ServerlessForward serverless, string folder, ILogSink log) => new(new OfflineOptions
+    {
+        Settings = settings.Offline!,
+
+        // Also where it is new: it stays in the data folder.
+        Account = new Ahoy.Simulator.World.Account(account.Sid, account.AuthToken, IsGenerated: false),
+        Services = new DeployedServices(served),
+        PhonesFolder = folder,
+        Log = log,
+        Time = time,
+        Forwards = new Dictionary<string, RestForward> { [ServerlessForward.Host] = serverless.AnswerAsync },
+    });
 
     private WebApplication CreateControlPlane(DataFolder data, Account account)
     {

@@ -1,4 +1,5 @@
 using Ahoy.Host.ControlPlane.Security;
+using Ahoy.Host.Offline;
 using Ahoy.Model;
 
 namespace Ahoy.Host.Commands;
@@ -35,6 +36,9 @@ internal sealed record ServeSettings
 
     /// <summary>The account, where the user gives one.</summary>
     public Account? Account { get; init; }
+
+    /// <summary>How Twilio is offline; null where it is not.</summary>
+    public OfflineSettings? Offline { get; init; }
 
     /// <summary>The Node to run Functions with, or null to look for one.</summary>
     public string? Node { get; init; }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Ahoy.Host.Environments;
 using Ahoy.Host.Logs;
+using Ahoy.Host.Offline;
 using Ahoy.Model;
 using Spectre.Console;
 
@@ -14,18 +15,19 @@ internal static class StartBanner
     /// <summary>What the ready line begins with.</summary>
     public const string ReadyMark = "ahoy: ready ";
 
-    public static void Write(StreamLog log, ServedEnvironment served, int port, bool writesJson)
+    public static void Write(StreamLog log, ServedEnvironment served, int port, bool writesJson, OfflineTwilio? offline = null)
     {
         var url = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}");
         if (writesJson)
         {
-            log.WriteText(JsonSerializer.Serialize(new ReadyLine("ready", url, port, Environment.ProcessId, served.Build.Service), BannerJson.Default.ReadyLine) + "\n");
+            log.WriteText(JsonSerializer.Serialize(new ReadyLine("ready", url, port, Environment.ProcessId, served.Build.Service, offline?.Url), BannerJson.Default.ReadyLine) + "\n");
             return;
         }
 
         var rows = served.Build.Resources.Select(r => Row(r, url)).ToList();
         log.WriteText((Console.IsOutputRedirected ? Plain(rows) : Pretty(rows))
-            + $"{ReadyMark}url={url} pid={Environment.ProcessId}\n");
+            + (offline is null ? "" : OfflineBanner.Text(offline, served))
+            + $"{ReadyMark}url={url}{(offline is null ? "" : $" offline={offline.Url}")} pid={Environment.ProcessId}\n");
     }
 
     private static string[] Row(Resource resource, string url)

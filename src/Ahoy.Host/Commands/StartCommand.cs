@@ -65,6 +65,8 @@ internal sealed class StartCommand
             (settings, value) => settings with { IsDetailed = value });
         Add(LastOption.Flag("--no-logs", "Writes no line for each request; what Functions print is still written."),
             (settings, value) => settings with { LogsRequests = !value });
+        var offline = new OfflineOption(_command);
+        _setters.Add((parsed, settings) => settings with { Offline = offline.Read(parsed) });
         _command.SetAction((parsed, cancellation) => RunAsync(parsed, cancellation));
     }
 

@@ -1,9 +1,13 @@
+using System.Globalization;
 using Ahoy.Host.ControlPlane.Builds;
-using Ahoy.Host.Environments;
 using Ahoy.Host.Development;
+using Ahoy.Host.Environments;
 using Ahoy.Host.Logs;
+using Ahoy.Host.Offline;
+using Ahoy.Host.Offline.Services;
 using Ahoy.Host.Workers;
 using Ahoy.Model;
+using Ahoy.Simulator.World;
 
 namespace Ahoy.Host.Commands;
 
@@ -33,9 +37,10 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         var node = FindNode(settings.Folder);
         using var log = HostLog.Open(settings.WritesJson, time);
         var events = new ProjectEventLog(log, time);
-        using var project = new LiveProject(settings.ProjectOptions(configuration, port), settings.IsLive, events);
+        var made = MakeOfflineAccount();
+        using var project = new LiveProject(settings.ProjectOptions(configuration, port) with { OfflineAccount = made }, settings.IsLive, events);
         events.Served = project.Current;
-        await ServeAsync(project, project.Current, port, node, log, cancellation).ConfigureAwait(false);
+        await ServeAsync(project, project.Current, port, node, log, made, events, cancellation).ConfigureAwait(false);
     }
 
     private async Task ServeArchiveAsync(string archive, CancellationToken cancellation)
@@ -48,7 +53,8 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         var port = settings.Port ?? ProjectSettings.DefaultPort;
         using var folder = WorkFolder.Of(archive, settings.Work);
         var variables = ReadVariables(folder);
-        var served = await ArchiveEnvironment.CreateAsync(archive, folder, variables, settings.DomainName(port), cancellation).ConfigureAwait(false);
+        var made = MakeOfflineAccount();
+        var served = await ArchiveEnvironment.CreateAsync(archive, folder, variables, settings.DomainName(port), made, cancellation).ConfigureAwait(false);
         if (settings.PreparesOnly)
         {
             folder.Share(variables);
@@ -57,21 +63,46 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
 
         var node = FindNode(projectFolder: null);
         using var log = HostLog.Open(settings.WritesJson, time);
-        await ServeAsync(new SingleEnvironment(served), served, port, node, log, cancellation).ConfigureAwait(false);
+        await ServeAsync(new SingleEnvironment(served), served, port, node, log, made, events: null, cancellation).ConfigureAwait(false);
     }
 
+    // For a project or an archive whose environment file names no account.
+    private Account? MakeOfflineAccount() => settings.Offline is null ? null : Account.Generate();
+
     private async Task ServeAsync(
-        IEnvironmentCatalog catalog, ServedEnvironment first, int port, string node, StreamLog log, CancellationToken cancellation)
+        IEnvironmentCatalog catalog, ServedEnvironment first, int port, string node, StreamLog log, Account? made, ProjectEventLog? events, CancellationToken cancellation)
     {
         ILogSink sink = settings.LogsRequests ? log : new OutputOnlyLog(log);
-        var host = new ServiceHost(catalog, settings.GatewayOptions(port), settings.WorkerOptions(node), sink, time);
+        ServiceHost? started = null;
+        var offline = made is null ? null : CreateOffline(catalog, first, made, () => started?.Port ?? port, sink);
+        events?.Reloaded = offline is null ? null : offline.OnReloaded;
+        var host = started = new ServiceHost(catalog, settings.GatewayOptions(port), settings.WorkerOptions(node), offline?.Log ?? sink, time, offline);
         await using (host.ConfigureAwait(false))
         {
-            await PortProblem.ThrowIfAnyAsync(host.StartAsync, port, settings.AdminPort, cancellation).ConfigureAwait(false);
-            StartBanner.Write(log, first, host.Port, settings.WritesJson);
+            await PortProblem.ThrowIfAnyAsync(host.StartAsync, port, settings.AdminPort, cancellation, settings.Offline?.Port).ConfigureAwait(false);
+            var project = catalog as LiveProject;
+            if (project is not null && port == 0 && settings.PublicUrl is null)
+            {
+                project.UseDomainName(string.Create(CultureInfo.InvariantCulture, $"localhost:{host.Port}"));
+                offline?.OnFunctionsChanged();
+            }
+
+            using var file = project is null ? null : HostFile.Write(settings.Folder, host.Port, offline?.Url);
+            StartBanner.Write(log, project?.Current ?? first, host.Port, settings.WritesJson, offline);
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    private OfflineTwilio CreateOffline(IEnvironmentCatalog catalog, ServedEnvironment first, Account made, Func<int> port, ILogSink log) => new(new OfflineOptions
+    {
+        Settings = settings.Offline!,
+        Account = new Account(first.AccountSid!, first.AuthToken!, IsGenerated: first.AuthToken == made.AuthToken),
+        Services = new ProjectServices(catalog, port),
+        PhonesFolder = settings.Folder,
+        WatchesPhones = settings.IsLive,
+        Log = log,
+        Time = time,
+    });
 
     private int ReadPort(ToolkitConfiguration? configuration)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using Ahoy.Bundling.Output;
 using Ahoy.Host.Development;
 using Ahoy.Host.Gateway;
+using Ahoy.Host.Offline;
 using Ahoy.Host.Workers;
 using Ahoy.Model;
 
@@ -52,6 +53,9 @@ internal sealed record StartSettings
 
     /// <summary>The port of the admin address; null where it is closed.</summary>
     public int? AdminPort { get; init; }
+
+    /// <summary>How Twilio is offline; null where it is not.</summary>
+    public OfflineSettings? Offline { get; init; }
 
     /// <summary>Where the debugger listens, as <c>[host:]port</c>, or null for none.</summary>
     public string? Inspect { get; init; }

@@ -14,6 +14,7 @@ internal sealed class LiveProject : IEnvironmentCatalog, IDisposable
     private readonly ProjectWatcher? _watcher;
     private readonly Lock _lock = new();
     private volatile ServedEnvironment _current;
+    private string? _domainName;
     private int _moduleVersion;
     private int _looksAtEmptyFiles;
 
@@ -41,6 +42,18 @@ internal sealed class LiveProject : IEnvironmentCatalog, IDisposable
 
     public ServedEnvironment Find(string host) => _current;
 
+    /// <summary>Says by what name the project is reached, where that is known only once it is served.</summary>
+    /// <exception cref="ProjectException">The project can't be served as it stands now.</exception>
+    public void UseDomainName(string domainName)
+    {
+        lock (_lock)
+        {
+            _domainName = domainName;
+            _current = _reader.Read(_moduleVersion, _domainName);
+            Activated?.Invoke(_current);
+        }
+    }
+
     public void Dispose() => _watcher?.Dispose();
 
     private void OnChanged(bool areModules)
@@ -54,7 +67,7 @@ internal sealed class LiveProject : IEnvironmentCatalog, IDisposable
 
             try
             {
-                var next = _reader.Read(_moduleVersion);
+                var next = _reader.Read(_moduleVersion, _domainName);
                 if (HasFileThatWasJustEmptied(next) && ++_looksAtEmptyFiles <= MostLooksAtEmptyFiles)
                 {
                     _watcher?.LookAgain();

@@ -1,4 +1,5 @@
 using Ahoy.Model;
+using Ahoy.Simulator.World;
 
 namespace Ahoy.Host.Development;
 
@@ -16,6 +17,9 @@ internal sealed record ProjectOptions
 
     /// <summary>The configuration; null for the one that lies in the folder.</summary>
     public ToolkitConfiguration? Configuration { get; init; }
+
+    /// <summary>The account of the offline Twilio, for a project whose environment file names none; null where Twilio is not offline.</summary>
+    public Account? OfflineAccount { get; init; }
 
     /// <summary>The host and port that Functions see as <c>DOMAIN_NAME</c>.</summary>
     public required string DomainName { get; init; }

@@ -23,8 +23,9 @@ internal sealed class ServedProjectReader
 
     /// <summary>Reads the project.</summary>
     /// <param name="moduleVersion">Changes when code changes that is no resource: modules, packages.</param>
+    /// <param name="domainName">What Functions see as <c>DOMAIN_NAME</c>, where that is not the options'.</param>
     /// <exception cref="ProjectException">The project can't be served; everything that is wrong is in it.</exception>
-    public ServedEnvironment Read(int moduleVersion)
+    public ServedEnvironment Read(int moduleVersion, string? domainName = null)
     {
         var project = ProjectFolder.Open(_options.Folder, _options.Given, _options.Configuration);
         project.CheckNamedFiles();
@@ -33,6 +34,7 @@ internal sealed class ServedProjectReader
         project.CheckPaths(found);
         var variables = (project.ReadEnvironment(project.Settings.EnvFile) ?? EnvFile.Empty)
             .Variables.ToDictionary(variable => variable.Name, variable => variable.Value, StringComparer.Ordinal);
+        AddOfflineAccount(variables);
         var manifest = project.ReadManifest();
         var files = new Dictionary<Resource, string>(ReferenceEqualityComparer.Instance);
         var resources = ReadContents(project, found, files);
@@ -49,16 +51,33 @@ internal sealed class ServedProjectReader
             EnvironmentKey = Key,
             ServiceKey = Key,
             Build = new Build(ServiceName.FromPackageName(name), _overrides.Runtime ?? project.Settings.Runtime, [], resources),
-            CodeVersion = CodeVersion(resources, variables, moduleVersion),
+            CodeVersion = CodeVersion(resources, variables, moduleVersion, domainName),
             FindFile = resource => files[resource],
             WorkingFolder = layout.ProjectFolder,
             NodeModulesFolder = Path.Combine(layout.ProjectFolder, "node_modules"),
             Variables = variables,
-            DomainName = _options.DomainName,
+            DomainName = domainName ?? _options.DomainName,
             AccountSid = variables.GetValueOrDefault(AccountVariables.Sid),
             AuthToken = variables.GetValueOrDefault(AccountVariables.AuthToken),
             IsDevelopment = true,
         };
+    }
+
+    // As if they stood in the environment file.
+    private void AddOfflineAccount(Dictionary<string, string> variables)
+    {
+        if (_options.OfflineAccount is not { } account)
+        {
+            return;
+        }
+
+        foreach (var (name, value) in new[] { (AccountVariables.Sid, account.Sid), (AccountVariables.AuthToken, account.AuthToken) })
+        {
+            if (string.IsNullOrEmpty(variables.GetValueOrDefault(name)))
+            {
+                variables[name] = value;
+            }
+        }
     }
 
     private List<Resource> ReadContents(ProjectFolder project, List<ResourceFile> found, Dictionary<Resource, string> files)
@@ -83,10 +102,10 @@ internal sealed class ServedProjectReader
         return resources;
     }
 
-    private static string CodeVersion(List<Resource> resources, Dictionary<string, string> variables, int moduleVersion)
+    private static string CodeVersion(List<Resource> resources, Dictionary<string, string> variables, int moduleVersion, string? domainName)
     {
         var text = new StringBuilder();
-        text.Append(moduleVersion);
+        text.Append(moduleVersion).Append(' ').Append(domainName);
         foreach (var resource in resources.Where(r => r.Kind == ResourceKind.Function || r.Visibility == Visibility.Private))
         {
             text.Append('\n').Append(resource.Path).Append(' ').Append(resource.File).Append(' ').Append(resource.Sha256);

@@ -36,6 +36,9 @@ internal sealed class GatewayServer : IAsyncDisposable
             NullLoggerFactory.Instance);
     }
 
+    /// <summary>What answers requests, for those that this process makes itself.</summary>
+    public GatewayApplication Application => _application;
+
     /// <summary>The port that it listens on, once it is started.</summary>
     public int Port { get; private set; }
 

@@ -1,4 +1,5 @@
 using Ahoy.Host.Signatures;
+using Ahoy.Model.Signatures;
 
 namespace Ahoy.Host.Gateway;
 
@@ -17,7 +18,8 @@ internal static class SignedRequest
         // A JSON body is not among the parameters: the URL alone is signed, with the hash of the body in it or without.
         IReadOnlyCollection<KeyValuePair<string, string>> fields = request.Body.Kind == BodyKind.Form ? request.Body.Fields : [];
         var isValid = false;
-        foreach (var url in SignedUrl.Candidates(headers.Host.ToString(), request.Target, publicUrl))
+        var written = request.Http.Features.Get<ISignedUrlFeature>()?.SignedUrl;
+        foreach (var url in written is null ? SignedUrl.Candidates(headers.Host.ToString(), request.Target, publicUrl) : [written])
         {
             isValid |= RequestSignature.AreEqual(RequestSignature.Compute(authToken, url, fields), signature);
         }

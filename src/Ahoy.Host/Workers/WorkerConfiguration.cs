@@ -9,7 +9,8 @@ internal static class WorkerConfiguration
 {
     /// <param name="served">The served Environment.</param>
     /// <param name="hostModules">The <c>node_modules</c> folder that the host brings.</param>
-    public static byte[] Create(ServedEnvironment served, string hostModules)
+    /// <param name="offline">Where requests for Twilio are answered on this machine, if they are.</param>
+    public static byte[] Create(ServedEnvironment served, string hostModules, OfflineSeam? offline)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
@@ -28,6 +29,11 @@ internal static class WorkerConfiguration
             WriteContext(json, served);
             WriteFiles(json, "functions", served, Functions(served.Build));
             WriteFiles(json, "assets", served, served.Build.Resources.Where(r => r is { Kind: ResourceKind.Asset, Visibility: Visibility.Private }));
+            if (offline is not null)
+            {
+                WriteOffline(json, offline, served);
+            }
+
             json.WriteEndObject();
         }
 
@@ -77,6 +83,17 @@ internal static class WorkerConfiguration
             json.WriteString(name, value);
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void WriteOffline(Utf8JsonWriter json, OfflineSeam offline, ServedEnvironment served)
+    {
+        json.WriteStartObject("offline");
+        json.WriteNumber("port", offline.Port());
+        json.WriteNumber("gatewayPort", offline.GatewayPort());
+        json.WriteString("domainName", served.DomainName);
+        json.WriteString("prefix", offline.PrefixOf(served));
+        json.WriteBoolean("strict", offline.IsStrict);
         json.WriteEndObject();
     }
 

@@ -45,6 +45,9 @@ internal sealed record WorkerOptions
     /// <summary>Whether the first invocation waits until a debugger is attached, and stops there.</summary>
     public bool BreaksAtStart { get; init; }
 
+    /// <summary>Where requests for Twilio are answered on this machine; null where they go to Twilio.</summary>
+    public OfflineSeam? Offline { get; init; }
+
     /// <summary>The variables of the machine that Functions see; none, unless they are asked for.</summary>
     public IReadOnlyDictionary<string, string> MachineVariables { get; init; } = new Dictionary<string, string>();
 }

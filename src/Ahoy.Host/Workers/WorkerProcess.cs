@@ -142,6 +142,11 @@ internal sealed class WorkerProcess : IDisposable
         {
             yield return "break";
         }
+
+        if (options.Offline is not null)
+        {
+            yield return "offline";
+        }
     }
 
     private async Task ReadAsync(StreamReader reader, bool isError)

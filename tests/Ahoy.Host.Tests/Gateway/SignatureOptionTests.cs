@@ -1,8 +1,8 @@
 using System.Net;
 using Ahoy.Host.Gateway;
 using Ahoy.Host.Logs;
-using Ahoy.Host.Signatures;
 using Ahoy.Host.Tests.Infrastructure;
+using Ahoy.Model.Signatures;
 
 namespace Ahoy.Host.Tests.Gateway;
 

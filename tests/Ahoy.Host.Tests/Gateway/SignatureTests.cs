@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
-using Ahoy.Host.Signatures;
 using Ahoy.Host.Tests.Infrastructure;
+using Ahoy.Model.Signatures;
 
 namespace Ahoy.Host.Tests.Gateway;
 

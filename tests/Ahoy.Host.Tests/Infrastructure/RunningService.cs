@@ -1,7 +1,10 @@
 using System.Net.Http.Headers;
 using Ahoy.Host.Development;
 using Ahoy.Host.Gateway;
+using Ahoy.Host.Offline;
+using Ahoy.Host.Offline.Services;
 using Ahoy.Host.Workers;
+using Ahoy.Simulator.World;
 using Ahoy.TestSupport;
 
 namespace Ahoy.Host.Tests.Infrastructure;
@@ -49,11 +52,19 @@ public class RunningService : IAsyncLifetime
     /// <summary>Whether the project's files are watched.</summary>
     internal virtual bool IsLive => false;
 
+    /// <summary>How Twilio is offline; null where it is not.</summary>
+    internal virtual OfflineSettings? Offline => null;
+
+    /// <summary>Twilio, offline, where it is.</summary>
+    internal OfflineTwilio? Twilio { get; private set; }
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        _project = new LiveProject(new ProjectOptions { Folder = _folder.Path, DomainName = "localhost:3000" }, IsLive, Events);
-        _host = new ServiceHost(_project, Gateway, Workers, Log, TimeProvider.System);
+        var account = Offline is null ? null : Account.Generate();
+        _project = new LiveProject(new ProjectOptions { Folder = _folder.Path, DomainName = "localhost:3000", OfflineAccount = account }, IsLive, Events);
+        Twilio = account is null ? null : CreateTwilio(_project, account);
+        _host = new ServiceHost(_project, Gateway, Workers, Twilio?.Log ?? Log, TimeProvider.System, Twilio);
         await _host.StartAsync(CancellationToken.None);
         Client = CreateClient();
     }
@@ -93,4 +104,15 @@ public class RunningService : IAsyncLifetime
         _folder.Dispose();
         GC.SuppressFinalize(this);
     }
+
+    private OfflineTwilio CreateTwilio(LiveProject project, Account account) => new(new OfflineOptions
+    {
+        Settings = Offline!,
+        Account = account,
+        Services = new ProjectServices(project, () => Port),
+        PhonesFolder = _folder.Path,
+        WatchesPhones = IsLive,
+        Log = Log,
+        Time = TimeProvider.System,
+    });
 }

@@ -1,6 +1,7 @@
 using System.Collections.Specialized;
 using System.Text;
 using Ahoy.Host.Signatures;
+using Ahoy.Model.Signatures;
 using Twilio.Security;
 
 namespace Ahoy.Host.Tests.Signatures;

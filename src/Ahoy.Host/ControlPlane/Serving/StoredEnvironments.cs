@@ -66,6 +66,19 @@ internal sealed class StoredEnvironments : IEnvironmentCatalog
         return _lookup.TryGetValue(port < 0 ? host : host.AsSpan(0, port), out var entry) ? entry.Served.Value : null;
     }
 
+    /// <summary>What an Environment of a Service serves: the one without a suffix in its domain name, else the oldest. Null where none serves anything.</summary>
+    public ServedEnvironment? FindByService(string uniqueName) => _services.Find(uniqueName) is { } service
+        ? _byDomain.Values
+            .Where(e => e.Environment.ServiceSid == service.Sid)
+            .OrderBy(e => e.Environment.DomainSuffix is { Length: > 0 })
+            .ThenBy(e => e.Environment.Seq)
+            .Select(e => e.Served.Value)
+            .FirstOrDefault(d => d is not null)
+        : null;
+
+    /// <summary>Any that serves something; null where none does.</summary>
+    public ServedEnvironment? Any() => _byDomain.Values.Select(e => e.Served.Value).FirstOrDefault(d => d is not null);
+
     /// <summary>Lays a Build out before it is deployed, so that what can fail fails while nothing has changed.</summary>
     public Task PrepareAsync(BuildRow build, CancellationToken cancellationToken) =>
         Task.Run(() => _layout.Ensure(Describe(build, build.ServiceSid), _layout.FolderOf(build)), cancellationToken);

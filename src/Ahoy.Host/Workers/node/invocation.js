@@ -34,6 +34,10 @@ class Invocation {
     this.#finished = finished;
   }
 
+  get functionIndex() {
+    return this.#request.functionIndex;
+  }
+
   run() {
     let event;
     try {

@@ -11,6 +11,9 @@ class InvocationQueue {
   // The one that runs, or where none does the one that ran last: what is still going on belongs to it.
   current = null;
 
+  // Called with each request before it runs, where that is asked for.
+  onStart = null;
+
   #writer;
   #waiting = [];
   #running = false;
@@ -63,6 +66,7 @@ class InvocationQueue {
 
   #start(request) {
     this.#running = true;
+    this.onStart?.(request);
     this.current = new Invocation(request, this.service, this.#writer, () => this.#finished());
     this.current.run();
   }

@@ -10,7 +10,7 @@ const { installConsole } = require('./console');
 const { containProcess } = require('./containment');
 const { Service } = require('./service');
 
-const [address, token, mode] = process.argv.splice(2);
+const [address, token, ...modes] = process.argv.splice(2);
 const exit = process.exit.bind(process);
 
 const socket = net.connect({
@@ -26,6 +26,10 @@ const reader = new FrameReader(dispatch);
 socket.on('connect', () => {
   writer.hello(token, process.pid, process.version);
   writer.flush();
+  if (modes.includes('offline')) {
+    // Nobody waits for this worker yet.
+    setImmediate(() => require('./offline'));
+  }
 });
 socket.on('error', () => exit(0));
 socket.on('close', () => exit(0));
@@ -45,9 +49,17 @@ function dispatch(type, buffer, start, end) {
       queue.add(buffer, start);
       break;
     case Incoming.configure:
-      queue.service = new Service(JSON.parse(buffer.toString('utf8', start, end)), mode === 'break');
+      configure(JSON.parse(buffer.toString('utf8', start, end)));
       break;
     default:
       throw new Error(`The gateway sent a frame of an unknown kind: ${type}.`);
   }
+}
+
+function configure(configuration) {
+  if (configuration.offline !== undefined) {
+    require('./offline').installOffline(configuration, queue);
+  }
+
+  queue.service = new Service(configuration, modes.includes('break'));
 }

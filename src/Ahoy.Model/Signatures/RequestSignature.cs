@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Ahoy.Host.Signatures;
+namespace Ahoy.Model.Signatures;
 
 /// <summary>
 /// Computes <c>X-Twilio-Signature</c>: HMAC-SHA1, keyed with the Auth Token, over the URL and the parameters of the body, sorted by
 /// name; of a name that repeats, the different values in order. Page: Send SMS and MMS.
 /// </summary>
-internal static class RequestSignature
+public static class RequestSignature
 {
     /// <summary>The parameter of the query that holds the SHA-256 of a JSON body.</summary>
     public const string BodyHashParameter = "bodySHA256";
@@ -25,20 +25,46 @@ internal static class RequestSignature
                 .OrderBy(f => f.Key, StringComparer.Ordinal)
                 .ThenBy(f => f.Value, StringComparer.Ordinal)
                 .Distinct();
-            foreach (var (name, value) in sorted)
+            foreach (var field in sorted)
             {
-                text.Append(name).Append(value);
+                text.Append(field.Key).Append(field.Value);
             }
         }
 
-        var hash = HMACSHA1.HashData(Encoding.UTF8.GetBytes(authToken), Encoding.UTF8.GetBytes(text.ToString()));
-        return Convert.ToBase64String(hash);
+        // Twilio's choice, not ours.
+#pragma warning disable CA5350
+        using var hmac = new HMACSHA1(Encoding.UTF8.GetBytes(authToken));
+#pragma warning restore CA5350
+        return Convert.ToBase64String(hmac.ComputeHash(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
     /// <summary>The hash that <see cref="BodyHashParameter"/> holds.</summary>
-    public static string HashBody(ReadOnlySpan<byte> body) => Convert.ToHexStringLower(SHA256.HashData(body));
+    public static string HashBody(ReadOnlySpan<byte> body)
+    {
+        using var sha = SHA256.Create();
+        var text = new StringBuilder(64);
+        foreach (var value in sha.ComputeHash(body.ToArray()))
+        {
+            text.Append("0123456789abcdef"[value >> 4]).Append("0123456789abcdef"[value & 15]);
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>Compares without telling by its time how much of the signature is right.</summary>
-    public static bool AreEqual(string expected, string actual) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(actual));
+    public static bool AreEqual(string expected, string actual)
+    {
+        if (expected.Length != actual.Length)
+        {
+            return false;
+        }
+
+        var difference = 0;
+        for (var i = 0; i < expected.Length; i++)
+        {
+            difference |= expected[i] ^ actual[i];
+        }
+
+        return difference == 0;
+    }
 }

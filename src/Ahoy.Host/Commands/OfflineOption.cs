@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Ahoy.Host.Offline;
+
+namespace Ahoy.Host.Commands;
+
+/// <summary>The options <c>--offline</c>, <c>--offline=strict</c> and <c>--offline-port</c> of a command.</summary>
+internal sealed class OfflineOption
+{
+    private readonly Option<bool> _offline = LastOption.Flag(
+        "--offline", "Twilio, offline: messages, calls and the REST API are answered on this machine, and nothing is sent to Twilio. With --offline=strict Functions reach no other host either.");
+
+    // A name of its own: as a value, the folder that comes next on the command line would be taken for it.
+    private readonly Option<bool> _strict = LastOption.Flag("--offline=strict", "The same, and Functions reach nothing outside of this machine.");
+    private readonly Option<int?> _port = LastOption.OptionalPort(
+        "--offline-port", $"With --offline: the port that answers for Twilio; 0 for one that is free. {OfflineSettings.DefaultPort}, or one that is free, where it is left out.");
+
+    public OfflineOption(Command command)
+    {
+        _strict.Hidden = true;
+        command.Add(_offline);
+        command.Add(_strict);
+        command.Add(_port);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_port) is not null && !result.GetValue(_offline) && !result.GetValue(_strict))
+            {
+                result.AddError("--offline-port needs --offline.");
+            }
+        });
+    }
+
+    /// <summary>What the user asked for; null where Twilio is not offline.</summary>
+    public OfflineSettings? Read(ParseResult parsed)
+    {
+        var isStrict = parsed.GetValue(_strict);
+        return isStrict || parsed.GetValue(_offline) ? new OfflineSettings(parsed.GetValue(_port), isStrict) : null;
+    }
+}

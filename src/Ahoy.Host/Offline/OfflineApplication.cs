@@ -1,0 +1,82 @@
+using Ahoy.Host.Offline.Control;
+using Ahoy.Simulator.Rest;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Ahoy.Host.Offline;
+
+/// <summary>What the offline Twilio's server runs for each request: the REST API, or what is below <c>/_ahoy/</c>.</summary>
+internal sealed class OfflineApplication(RestEndpoint rest, ControlRoutes control, Action<Exception> failed) : IHttpApplication<HttpContext>
+{
+    public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+    public async Task ProcessRequestAsync(HttpContext context)
+    {
+        try
+        {
+            await AnswerAsync(context).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client has gone.
+        }
+#pragma warning disable CA1031 // Whatever is wrong here is one request's problem.
+        catch (Exception e) when (e is not BadHttpRequestException)
+#pragma warning restore CA1031
+        {
+            failed(e);
+            if (context.Response.HasStarted)
+            {
+                context.Abort();
+            }
+            else
+            {
+                context.Response.Clear();
+                await ErrorAsync(context, StatusCodes.Status500InternalServerError, "The simulator failed to answer this request; the host's log says why.").ConfigureAwait(false);
+            }
+        }
+    }
+
+    public void DisposeContext(HttpContext context, Exception? exception)
+    {
+    }
+
+    private Task AnswerAsync(HttpContext http)
+    {
+        var (path, query) = Target(http);
+        var host = http.Request.Host;
+        if (RestApi.IsFor(host.Host, "/"))
+        {
+            return rest.AnswerAsync(http, path, query);
+        }
+
+        if (!RequestGuard.IsLoopback(host))
+        {
+            return ErrorAsync(http, StatusCodes.Status421MisdirectedRequest, $"The offline Twilio does not answer for the host name '{host.Host}', but for twilio.com and this machine.");
+        }
+
+        if (RequestGuard.IsCrossOrigin(http.Request))
+        {
+            return ErrorAsync(http, StatusCodes.Status403Forbidden, "The offline Twilio does not answer to web pages of other addresses.");
+        }
+
+        if (path.StartsWith(ControlRoutes.Prefix, StringComparison.Ordinal))
+        {
+            return control.AnswerAsync(http, path[ControlRoutes.Prefix.Length..], query);
+        }
+
+        return RestApi.IsFor(host.Host, path)
+            ? rest.AnswerAsync(http, path, query)
+            : ErrorAsync(http, StatusCodes.Status404NotFound, $"This is the offline Twilio. Its API is at http://{host.Value}/api.twilio.com/2010-04-01/…, and what tests use at http://{host.Value}{ControlRoutes.Prefix}….");
+    }
+
+    // As sent: the API's paths are compared with their escapes.
+    private static (string Path, string Query) Target(HttpContext http)
+    {
+        var target = Gateway.RequestTarget.WithoutAuthority(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
+        var mark = target.IndexOf('?', StringComparison.Ordinal);
+        return mark < 0 ? (target, "") : (target[..mark], target[(mark + 1)..]);
+    }
+
+    private static Task ErrorAsync(HttpContext http, int status, string message) => new ControlRequest(http, "", "").WriteErrorAsync(status, message);
+}

@@ -1,0 +1,106 @@
+using Ahoy.Host.Logs;
+using Ahoy.Host.Offline.Services;
+using Ahoy.Simulator;
+using Ahoy.Simulator.World;
+
+namespace Ahoy.Host.Offline;
+
+/// <summary>Takes over what <c>phones.json</c> says of the account's numbers, and again after each change; what is wrong in it is told with its line.</summary>
+internal sealed class PhonesWatcher : IDisposable
+{
+    /// <summary>The file's name.</summary>
+    public const string FileName = "phones.json";
+
+    // An editor saves in several steps.
+    private static readonly TimeSpan s_settled = TimeSpan.FromMilliseconds(50);
+
+    private readonly string _file;
+    private readonly TwilioSimulator _simulator;
+    private readonly IOfflineServices _services;
+    private readonly ILogSink _log;
+    private readonly TimeProvider _time;
+    private readonly Lock _lock = new();
+    private readonly FileSystemWatcher? _watcher;
+    private readonly ITimer _timer;
+    private string _told = "";
+
+    public PhonesWatcher(string folder, bool watches, TwilioSimulator simulator, IOfflineServices services, ILogSink log, TimeProvider time)
+    {
+        _file = Path.Combine(folder, FileName);
+        _simulator = simulator;
+        _services = services;
+        _log = log;
+        _time = time;
+        _timer = time.CreateTimer(_ => Read(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        if (watches && Directory.Exists(folder))
+        {
+            _watcher = new FileSystemWatcher(folder, FileName) { NotifyFilter = NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size };
+            _watcher.Changed += (_, _) => Settle();
+            _watcher.Created += (_, _) => Settle();
+            _watcher.Deleted += (_, _) => Settle();
+            _watcher.Renamed += (_, _) => Settle();
+            _watcher.EnableRaisingEvents = true;
+        }
+    }
+
+    /// <summary>Reads the file. Also to be called when the project's Functions are others than before: their paths stand in it.</summary>
+    public void Read()
+    {
+        lock (_lock)
+        {
+            string? text;
+            try
+            {
+                text = File.Exists(_file) ? File.ReadAllText(_file) : null;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Tell([$"{FileName}: can't be read: {e.Message}"]);
+                return;
+            }
+
+            if (text is null)
+            {
+                _simulator.Configure([]);
+                return;
+            }
+
+            var (phones, problems) = PhonesFile.Read(text, _services.ResolvePath);
+            Tell(problems.Select(p => $"{FileName}({p.Line}): {p.Message}"));
+            _simulator.Configure(phones);
+        }
+    }
+
+    public void Dispose()
+    {
+        _watcher?.Dispose();
+        _timer.Dispose();
+    }
+
+    private void Settle()
+    {
+        try
+        {
+            _timer.Change(s_settled, Timeout.InfiniteTimeSpan);
+        }
+        catch (ObjectDisposedException)
+        {
+            // A change that comes while the host stops.
+        }
+    }
+
+    private void Tell(IEnumerable<string> problems)
+    {
+        var text = string.Join('\n', problems);
+        if (text == _told)
+        {
+            return;
+        }
+
+        _told = text;
+        if (text.Length > 0 && _services.EnvironmentOf(null) is { } served)
+        {
+            _log.Write(new OutputEntry(_time.GetUtcNow(), served, null, null, OutputLevel.Error, 0, text));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Ahoy.Simulator.Rest.Security;
+
+/// <summary>Who may ask: the account with its token, or a key that was made through the API.</summary>
+internal sealed class Credentials(string accountSid, string authToken)
+{
+    private const string Scheme = "Basic ";
+
+    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+
+    public string AccountSid => accountSid;
+
+    public void AddKey(string sid, string secret)
+    {
+        lock (_gate)
+        {
+            _keys[sid] = secret;
+        }
+    }
+
+    public void RemoveKey(string sid)
+    {
+        lock (_gate)
+        {
+            _keys.Remove(sid);
+        }
+    }
+
+    /// <summary>Forgets all keys.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _keys.Clear();
+        }
+    }
+
+    /// <summary>Whether an Authorization header's value is right.</summary>
+    public bool Accept(string? authorization)
+    {
+        if (authorization is null || !authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        Span<byte> bytes = stackalloc byte[512];
+        if (!Convert.TryFromBase64Chars(authorization.AsSpan(Scheme.Length).Trim(), bytes, out var length))
+        {
+            return false;
+        }
+
+        var pair = Encoding.UTF8.GetString(bytes[..length]);
+        var colon = pair.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && Secret(pair[..colon]) is { } secret && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(pair[(colon + 1)..]));
+    }
+
+    private string? Secret(string name)
+    {
+        if (name == accountSid)
+        {
+            return authToken;
+        }
+
+        lock (_gate)
+        {
+            return _keys.GetValueOrDefault(name);
+        }
+    }
+}

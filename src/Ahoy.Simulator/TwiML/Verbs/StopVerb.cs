@@ -1,0 +1,36 @@
+using Ahoy.Simulator.World.Turns;
+
+namespace Ahoy.Simulator.TwiML.Verbs;
+
+/// <summary><c>Stop</c>: ends what Start began, by its name.</summary>
+internal sealed class StopVerb : IVerb
+{
+    /// <inheritdoc/>
+    public string Name => "Stop";
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> Obeyed { get; } = [];
+
+    /// <inheritdoc/>
+    public bool Answers => true;
+
+    /// <inheritdoc/>
+    public WorldTask<VerbResult> RunAsync(CallMachine machine, TwiMLElement element)
+    {
+        machine.Step(element, Obeyed);
+        foreach (var child in element.Children)
+        {
+            if (child.Name == "Stream" && child.Attribute("name") is { } name && machine.Sockets.ContainsKey(name))
+            {
+                machine.Step(child, MediaSocket.Obeyed);
+                MediaSocket.Stop(machine, child, name);
+            }
+            else
+            {
+                machine.Announce(child);
+            }
+        }
+
+        return WorldTask.FromResult(VerbResult.Next);
+    }
+}
