@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ahoy.Model;
 using Ahoy.Simulator.World;
 using Ahoy.Simulator.World.Clock;
 using Ahoy.Simulator.World.Turns;
@@ -207,7 +208,7 @@ internal sealed partial class CallMachine
             return null;
         }
 
-        var schema = Schema.TwiMLSchema.Voice;
+        var schema = TwiMLSchema.Voice;
         var ignored = element.Attributes.Keys
             .Where(a => !obeyed.Contains(a) && schema.Elements.Contains(element.Name) && schema.AttributesOf(element.Name).Contains(a))
             .ToArray();

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ahoy.Simulator.TwiML.Schema;
+using Ahoy.Model;
 using Ahoy.Simulator.Webhooks;
 using Ahoy.Simulator.World;
 using Ahoy.Simulator.World.Clock;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Ahoy.Simulator.TwiML.Schema;
+using Ahoy.Model;
 using Ahoy.Simulator.Webhooks;
 using Ahoy.Simulator.World;
 using Ahoy.Simulator.World.Turns;

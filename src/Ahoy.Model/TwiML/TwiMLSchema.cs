@@ -1,10 +1,10 @@
-namespace Ahoy.Simulator.TwiML.Schema;
+namespace Ahoy.Model;
 
 /// <summary>
 /// The elements of TwiML, their attributes, and what may stand in them. The table, <c>verbs.txt</c>, is made from the types of npm <c>twilio</c> by
 /// <c>generate.mjs</c>.
 /// </summary>
-internal sealed class TwiMLSchema
+public sealed class TwiMLSchema
 {
     private readonly Dictionary<string, Entry> _elements = new(StringComparer.Ordinal);
 
@@ -25,15 +25,15 @@ internal sealed class TwiMLSchema
     public bool Has(string element) => _elements.ContainsKey(element);
 
     /// <summary>The attributes of an element.</summary>
-    public IReadOnlySet<string> AttributesOf(string element) => _elements[element].Attributes;
+    public IReadOnlyCollection<string> AttributesOf(string element) => _elements[element].Attributes;
 
     /// <summary>Whether an element may stand in another.</summary>
     public bool Allows(string parent, string child) => _elements.TryGetValue(parent, out var entry) && entry.Children.Contains(child);
 
-    /// <summary>Reads the table.</summary>
-    public static TwiMLSchema Load(string kind)
+    /// <summary>Reads the lines of one kind of TwiML.</summary>
+    private static TwiMLSchema Load(string kind)
     {
-        using var stream = typeof(TwiMLSchema).Assembly.GetManifestResourceStream("Ahoy.Simulator.TwiML.Schema.verbs.txt")!;
+        using var stream = typeof(TwiMLSchema).Assembly.GetManifestResourceStream("Ahoy.Model.TwiML.verbs.txt")!;
         using var reader = new StreamReader(stream);
         var schema = new TwiMLSchema();
         while (reader.ReadLine() is { } line)
