@@ -11,6 +11,7 @@ internal sealed class CheckedProject
         Folder = folder;
         Summary = summary;
         Files = files;
+        Sources = new CheckedSources(files);
         Settings = settings;
         Problems = problems;
     }
@@ -23,6 +24,9 @@ internal sealed class CheckedProject
 
     /// <summary>The files that the rules look at.</summary>
     public IReadOnlyList<ResourceFile> Files { get; }
+
+    /// <summary>The texts of these files, each read and parsed once.</summary>
+    public CheckedSources Sources { get; }
 
     /// <summary>The settings files in and above the project.</summary>
     public SettingsSet Settings { get; }

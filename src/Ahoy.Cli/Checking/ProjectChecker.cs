@@ -78,8 +78,8 @@ internal sealed class ProjectChecker
     private CheckedFile Check(Work work, string name, CancellationToken cancellation)
     {
         var path = work.File.FullPath;
-        var text = File.ReadAllText(path);
-        var file = new FileContext(SourceFile.Parse(text), CheckedProject.ToResource(work.File), work.Project.Summary, cancellation);
+        var file = new FileContext(work.Project.Sources.Read(work.File), CheckedProject.ToResource(work.File), work.Project.Summary, cancellation, work.Project.Sources);
+        var text = file.Text;
         var severities = work.Project.Settings.For(path);
         var isFixed = false;
         if (_fix)

@@ -11,6 +11,9 @@ public sealed class TwiMLSchema
 
     private static readonly IReadOnlyDictionary<string, string> s_none = new Dictionary<string, string>();
 
+    // The types call them texts.
+    private static readonly TwiMLValues s_methods = TwiMLValues.Parse("GET/POST");
+
     private readonly Dictionary<string, Entry> _elements = new(StringComparer.Ordinal);
 
     private TwiMLSchema()
@@ -43,7 +46,10 @@ public sealed class TwiMLSchema
 
     /// <summary>What an attribute may be set to; null where that is any text.</summary>
     public TwiMLValues? ValuesOf(string element, string attribute) =>
-        _elements.TryGetValue(element, out var entry) && entry.Values.TryGetValue(attribute, out var values) ? values : null;
+        !_elements.TryGetValue(element, out var entry) || !entry.Attributes.Contains(attribute) ? null
+        : entry.Values.TryGetValue(attribute, out var values) ? values
+        : attribute == "method" || attribute.EndsWith("Method", StringComparison.Ordinal) ? s_methods
+        : null;
 
     /// <summary>Reads the lines of one kind of TwiML.</summary>
     private static TwiMLSchema Load(string kind)

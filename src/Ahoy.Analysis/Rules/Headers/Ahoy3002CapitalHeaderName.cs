@@ -1,6 +1,5 @@
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Platform.Tracking;
-using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.Rules.Headers;
 
@@ -33,25 +32,8 @@ internal sealed class Ahoy3002CapitalHeaderName : FileRule
 
     private static bool TriesLowerCaseToo(FileContext file, PropertyRead read, HeaderReads reads)
     {
-        var whole = WholeExpression(file, read.Reader);
+        var whole = WholeExpression.Of(file.Source, read.Reader);
         var lower = read.Name.ToLowerInvariant();
         return reads.All.Any(other => other.Name == lower && other.Place.Start >= whole.Start && other.Place.End <= whole.End);
-    }
-
-    /// <summary>The largest expression that a read is part of, up to the function, object or statement around it.</summary>
-    private static Node WholeExpression(FileContext file, Node reader)
-    {
-        var whole = reader;
-        foreach (var ancestor in file.Source.Nodes.AncestorsOf(reader))
-        {
-            if (ancestor is not (Expression and not (IFunction or ObjectExpression)))
-            {
-                break;
-            }
-
-            whole = ancestor;
-        }
-
-        return whole;
     }
 }
