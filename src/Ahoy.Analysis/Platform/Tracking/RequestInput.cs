@@ -95,7 +95,7 @@ internal sealed class RequestInput
 
         if (variable is { Kind: BindingKind.Parameter, Declaration: IFunction function })
         {
-            return OfParameter(function, variable, declared);
+            return OfParameter(function, variable, declared)?.By(name);
         }
 
         var source = variable.Declaration is VariableDeclarator { Id: ObjectPattern } ? OfPattern(declared) : null;

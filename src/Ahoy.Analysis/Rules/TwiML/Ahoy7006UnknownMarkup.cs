@@ -58,7 +58,7 @@ internal sealed class Ahoy7006UnknownMarkup : FileRule
     private static bool IsElementsName(string method) =>
         method.All(char.IsLetter) && !s_methods.Contains(method) && !method.StartsWith("ssml", StringComparison.Ordinal) && !method.StartsWith("refer", StringComparison.Ordinal);
 
-    /// <summary>A text is right if it is right for a call or for a message; where it is neither, the one with fewer mistakes is meant.</summary>
+    /// <summary>A text is right if it is right for a call or for a message; where it is neither, the one is meant that has more of its verbs.</summary>
     private List<Finding> CheckText(TwiMLElement root)
     {
         var voice = CheckElement(root, TwiMLSchema.Voice).ToList();
@@ -68,8 +68,11 @@ internal sealed class Ahoy7006UnknownMarkup : FileRule
         }
 
         var message = CheckElement(root, TwiMLSchema.Message).ToList();
-        return message.Count < voice.Count || (message.Count == voice.Count && root.Children.Any(child => child.Tag == "Message")) ? message : voice;
+        var more = VerbsOf(root, TwiMLSchema.Message) - VerbsOf(root, TwiMLSchema.Voice);
+        return message.Count == 0 || more > 0 || (more == 0 && message.Count < voice.Count) ? message : voice;
     }
+
+    private static int VerbsOf(TwiMLElement root, TwiMLSchema schema) => root.Children.Count(child => schema.Allows(root.Tag, child.Tag));
 
     private IEnumerable<Finding> CheckElement(TwiMLElement element, TwiMLSchema schema)
     {

@@ -28,12 +28,21 @@ internal sealed class Ahoy7007UnescapedInput : FileRule
 
         var input = new RequestInput(file.Source);
         var guards = new InputGuards(file.Source);
-        var reported = new HashSet<Node>();
+        var unsafeHoles = new Dictionary<Node, InputSource>();
         foreach (var hole in facts.Texts.SelectMany(text => text.Holes))
         {
-            if (input.Of(hole) is { } source && !IsTwilios(file, source.Name) && !guards.Cover(source, hole) && reported.Add(hole))
+            if (input.Of(hole) is { } source && !IsTwilios(file, source.Name) && !guards.Cover(source, hole))
             {
-                var isMessage = facts.Texts.Any(text => text.Root?.Children.Any(child => child.Tag == "Message") == true);
+                unsafeHoles[hole] = source;
+            }
+        }
+
+        // A part that a helper puts together is reported there, and not once more where it is used.
+        var isMessage = facts.Texts.Any(text => text.Root?.Children.Any(child => child.Tag == "Message") == true);
+        foreach (var (hole, source) in unsafeHoles.Select(pair => (pair.Key, pair.Value)))
+        {
+            if (!source.Way.Any(place => !ReferenceEquals(place, hole) && unsafeHoles.ContainsKey(place)))
+            {
                 findings.Report(hole, source.Name, isMessage ? "new Twilio.twiml.MessagingResponse()" : "new Twilio.twiml.VoiceResponse()");
             }
         }

@@ -22,6 +22,11 @@ internal sealed class PathMarks
             Mark(element.Call!);
         }
 
+        foreach (var (callee, _) in facts.UnknownMethods)
+        {
+            Mark(callee);
+        }
+
         foreach (var created in file.Nodes.News.Where(created => facts.Types(created) is not null))
         {
             Mark(created);
