@@ -1,12 +1,9 @@
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Ahoy.Host.Offline;
-using Ahoy.Host.Tests.Infrastructure;
 
 namespace Ahoy.Host.Tests.Offline;
 
 /// <summary>Functions as people write them, with an offline Twilio around them.</summary>
-public class OfflineService() : RunningService(new Dictionary<string, string>
+public class OfflineService() : OfflineProject(new Dictionary<string, string>
 {
     ["functions/sms.protected.js"] = """
         exports.handler = (context, event, callback) => {
@@ -49,20 +46,7 @@ public class OfflineService() : RunningService(new Dictionary<string, string>
           callback(null, `${fetched} ${got}`);
         };
         """,
-})
-{
-    internal override OfflineSettings? Offline => new(Port: 0, IsStrict: false);
-
-    /// <summary>Asks what is below <c>/_ahoy/</c>.</summary>
-    public async Task<JsonNode> AskAsync(HttpMethod method, string path, object? body = null)
-    {
-        using var request = new HttpRequestMessage(method, $"{Twilio!.Url}/_ahoy/{path}") { Content = body is null ? null : JsonContent.Create(body) };
-        using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
-        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.True(response.IsSuccessStatusCode, text);
-        return JsonNode.Parse(text)!;
-    }
-}
+});
 
 /// <summary>The same, of which nothing leaves this machine.</summary>
 public sealed class StrictOfflineService : OfflineService
