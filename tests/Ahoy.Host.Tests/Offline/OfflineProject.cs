@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Ahoy.Host.Offline;
 using Ahoy.Host.Tests.Infrastructure;
+using Ahoy.Host.Workers;
 
 namespace Ahoy.Host.Tests.Offline;
 
@@ -9,6 +10,9 @@ namespace Ahoy.Host.Tests.Offline;
 /// <param name="files">The project's files: their paths, and what is in them.</param>
 public abstract class OfflineProject(IReadOnlyDictionary<string, string> files) : RunningService(files)
 {
+    // A machine that has much else to do is no reason for a test to fail.
+    internal override WorkerOptions Workers => base.Workers with { ExecutionTime = TimeSpan.FromMinutes(1) };
+
     internal override OfflineSettings? Offline => new(Port: 0, IsStrict: false);
 
     /// <summary>Whether the project has the packages of <see cref="OfflineClients"/>.</summary>

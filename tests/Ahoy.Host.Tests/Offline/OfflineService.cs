@@ -1,5 +1,3 @@
-using Ahoy.Host.Offline;
-
 namespace Ahoy.Host.Tests.Offline;
 
 /// <summary>Functions as people write them, with an offline Twilio around them.</summary>
@@ -37,19 +35,4 @@ public class OfflineService() : OfflineProject(new Dictionary<string, string>
           throw new TypeError('nothing to say');
         };
         """,
-    ["functions/reach.js"] = """
-        const https = require('node:https');
-
-        exports.handler = async (context, event, callback) => {
-          const fetched = await fetch(event.url).then((r) => r.status, (e) => (e.cause ?? e).code);
-          const got = await new Promise((resolve) => https.get(event.url, (r) => resolve(r.statusCode)).on('error', (e) => resolve(e.code)));
-          callback(null, `${fetched} ${got}`);
-        };
-        """,
 });
-
-/// <summary>The same, of which nothing leaves this machine.</summary>
-public sealed class StrictOfflineService : OfflineService
-{
-    internal override OfflineSettings? Offline => new(Port: 0, IsStrict: true);
-}
