@@ -83,6 +83,7 @@ class Invocation {
     this.#failure = error;
     if (this.#isDone) {
       this.log(Level.error, `After its callback the Function failed: ${format(error)}`);
+      this.#writer.flush(); // Nothing else may follow for long.
       return;
     }
 
@@ -109,6 +110,7 @@ class Invocation {
     if (this.#isDone) {
       const place = new Error().stack.split('\n').find((line) => line.startsWith('    at ') && !line.includes(__dirname));
       this.log(Level.warn, `The callback was used again${place ? ` (${place.trim()})` : ''}, and only its first use counts.`);
+      this.#writer.flush();
       return;
     }
 

@@ -128,23 +128,29 @@ class OfflineSeam {
 
   // Names of other hosts are not even looked up.
   #installNames() {
-    const isQuestion = (name) => /^(?:lookup$|resolve)/.test(name);
-    for (const name of Object.keys(dns).filter(isQuestion)) {
-      const ask = dns[name];
-      dns[name] = (host, ...values) => {
-        const callback = values.at(-1);
-        if (typeof callback !== 'function' || this.#isInReach(String(host))) {
-          return ask(host, ...values);
-        }
+    const seam = this;
+    for (const [target, isPromise] of [[dns, false], [dns.Resolver.prototype, false], [dns.promises, true], [dns.promises.Resolver.prototype, true]]) {
+      for (const name of Object.getOwnPropertyNames(target).filter((n) => /^(?:lookup|resolve|reverse)/.test(n))) {
+        const ask = target[name];
+        const guarded = function (host, ...values) {
+          const callback = values.at(-1);
+          // What Node itself refuses is left to it.
+          if (seam.#isInReach(String(host)) || (!isPromise && typeof callback !== 'function')) {
+            return Reflect.apply(ask, this, [host, ...values]);
+          }
 
-        process.nextTick(callback, this.#refusal(host));
-        return {};
-      };
-    }
+          const error = seam.#refusal(String(host));
+          if (isPromise) {
+            return Promise.reject(error);
+          }
 
-    for (const name of Object.keys(dns.promises).filter(isQuestion)) {
-      const ask = dns.promises[name];
-      dns.promises[name] = (host, ...values) => (this.#isInReach(String(host)) ? ask(host, ...values) : Promise.reject(this.#refusal(host)));
+          process.nextTick(callback, error);
+          return {};
+        };
+        // Also what util.promisify has to know of it.
+        Object.defineProperties(guarded, Object.getOwnPropertyDescriptors(ask));
+        target[name] = guarded;
+      }
     }
   }
 
@@ -164,8 +170,8 @@ class OfflineSeam {
   }
 
   #refusal(host) {
-    const line = this.#line();
-    const error = new Error(`${host} can't be reached${line === null ? '' : ` from ${line}`}: this host was started with --offline=strict, which lets nothing leave this machine.`);
+    const place = this.#line() ?? this.#function();
+    const error = new Error(`${host} can't be reached${place === null ? '' : ` from ${place}`}: this host was started with --offline=strict, which lets nothing leave this machine.`);
     error.code = 'AHOY_OFFLINE';
     return error;
   }
@@ -182,10 +188,10 @@ class OfflineSeam {
 
   // Who asks, and because of what.
   #headers() {
-    const { current } = this.#queue;
     const headers = [];
-    if (current !== null) {
-      headers.push([functionHeader, encodeURIComponent(this.#settings.prefix + this.#configuration.functions[current.functionIndex].path)]);
+    const name = this.#function();
+    if (name !== null) {
+      headers.push([functionHeader, encodeURIComponent(name)]);
     }
 
     if (this.#cause !== null) {
@@ -193,6 +199,12 @@ class OfflineSeam {
     }
 
     return headers;
+  }
+
+  // The path of the Function that runs, or ran last.
+  #function() {
+    const { current } = this.#queue;
+    return current === null ? null : this.#settings.prefix + this.#configuration.functions[current.functionIndex].path;
   }
 
   // The project's line that asks, as far as it can be seen from here.
