@@ -1,0 +1,18 @@
+// The webhook of a number's incoming messages. Protected: only Twilio's signed requests reach it.
+
+import '@twilio-labs/serverless-runtime-types';
+import { Context, ServerlessCallback, ServerlessFunctionSignature } from '@twilio-labs/serverless-runtime-types/types';
+
+interface Message {
+  Body?: string;
+}
+
+export const handler: ServerlessFunctionSignature<{}, Message> = function (
+  context: Context,
+  event: Message,
+  callback: ServerlessCallback,
+) {
+  const twiml = new Twilio.twiml.MessagingResponse();
+  twiml.message(`You wrote: ${event.Body || 'nothing'}`);
+  return callback(null, twiml);
+};
