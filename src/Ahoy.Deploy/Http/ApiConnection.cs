@@ -52,7 +52,7 @@ internal sealed class ApiConnection : IDisposable
                 Delay = retry.FirstDelay,
                 MaxDelay = retry.LongestDelay,
                 ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Exception is TransientApiException e && MayTryAgain(e, arguments)),
-                DelayGenerator = arguments => ValueTask.FromResult(DelayAfter(arguments.Outcome.Exception as TransientApiException)),
+                DelayGenerator = arguments => ValueTask.FromResult(DelayAfter(arguments.Outcome.Exception as TransientApiException, arguments.AttemptNumber)),
             })
             .Build();
     }
@@ -162,9 +162,9 @@ internal sealed class ApiConnection : IDisposable
             && _time.GetElapsedTime(start) + (exception.RetryAfter ?? TimeSpan.Zero) < BudgetOf(exception);
     }
 
-    // A host that takes its time is not gone.
+    // Nobody listens where somebody did: a host that takes its time, or breaks a connection, is not gone.
     private bool IsOfALostHost(TransientApiException exception) =>
-        _address.Api.IsLoopback && _hasAnswered && exception is { Status: null, InnerException: not OperationCanceledException };
+        _address.Api.IsLoopback && _hasAnswered && exception is { Status: null, MayHaveHappened: false };
 
     private long LostSince()
     {
@@ -192,8 +192,9 @@ internal sealed class ApiConnection : IDisposable
         }
     }
 
-    private TimeSpan? DelayAfter(TransientApiException? exception) =>
-        exception is not null && IsOfALostHost(exception) ? s_lookForHost : exception?.RetryAfter;
+    // The usual pauses grow beyond what such a host is given.
+    private TimeSpan? DelayAfter(TransientApiException? exception, int attempt) =>
+        attempt > 1 && exception is not null && IsOfALostHost(exception) ? s_lookForHost : exception?.RetryAfter;
 
     private TimeSpan BudgetOf(TransientApiException exception) =>
         _address.Api.IsLoopback && !_hasAnswered && exception is { Status: null, MayHaveHappened: false } ? _retry.StartBudget : _retry.Budget;
