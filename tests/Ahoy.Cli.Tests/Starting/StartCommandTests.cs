@@ -91,15 +91,16 @@ public sealed class StartCommandTests
     public async Task Archive_HonoursTheOptionsOfAProject()
     {
         using var project = new BuiltProject("archived");
-        project.Build("PATH is ' + Boolean(process.env.PATH) + '");
+        project.Build("PATH is ' + Boolean(process.env.PATH) + ' at ' + context.DOMAIN_NAME + '");
         var archive = project.Pack(Path.Combine(project.Path, "archived.ahoy.zip"));
         project.Write("names.env", "A=\n");
         await using var host = await StartedProject.StartAsync(
             project.Path, "--build", archive, "--detailed-logs", "--load-local-env", "--env", "names.env", "--inspect", "127.0.0.1:19229");
 
-        Assert.Equal((200, "PATH is true -"), await host.SendAsync("/hello?Body=detail"));
+        Assert.Equal((200, $"PATH is true at {host.Url.Authority} -"), await host.SendAsync("/hello?Body=detail"));
         await host.WaitForLineAsync("detail");
-        await host.WaitForLineAsync("Debugger listening on");
+        using var http = new HttpClient();
+        Assert.Contains("node.js", await http.GetStringAsync("http://127.0.0.1:19229/json/version", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,15 +1,10 @@
 // GET or POST /hello?name=…
 
-import '@twilio-labs/serverless-runtime-types';
-import { Context, ServerlessCallback, ServerlessFunctionSignature } from '@twilio-labs/serverless-runtime-types/types';
+/// <reference types="@twilio-labs/serverless-runtime-types" />
+import type { Context, ServerlessCallback, ServerlessEventObject, ServerlessFunctionSignature } from '@twilio-labs/serverless-runtime-types/types';
 
-interface Variables {
-  GREETING?: string;
-}
-
-interface Event {
-  name?: string;
-}
+type Variables = { GREETING?: string };
+type Event = ServerlessEventObject<{ name?: string }>;
 
 export const handler: ServerlessFunctionSignature<Variables, Event> = function (
   context: Context<Variables>,

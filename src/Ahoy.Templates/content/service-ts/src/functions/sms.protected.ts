@@ -1,11 +1,9 @@
 // The webhook of a number's incoming messages. Protected: only Twilio's signed requests reach it.
 
-import '@twilio-labs/serverless-runtime-types';
-import { Context, ServerlessCallback, ServerlessFunctionSignature } from '@twilio-labs/serverless-runtime-types/types';
+/// <reference types="@twilio-labs/serverless-runtime-types" />
+import type { Context, ServerlessCallback, ServerlessEventObject, ServerlessFunctionSignature } from '@twilio-labs/serverless-runtime-types/types';
 
-interface Message {
-  Body?: string;
-}
+type Message = ServerlessEventObject<{ Body?: string }>;
 
 export const handler: ServerlessFunctionSignature<{}, Message> = function (
   context: Context,
