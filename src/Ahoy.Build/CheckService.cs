@@ -34,6 +34,11 @@ public sealed class CheckService : ServiceTask
             problems.Add(ProjectProblems.Error(ProjectProblem.Resource, $"a file can't be read: {e.Message}"));
         }
 
+        if (new Model.ProjectFolder(Counted).DescribeUncompiled() is { } uncompiled)
+        {
+            Log.LogMessage(MessageImportance.High, uncompiled);
+        }
+
         var log = CreateLog();
         log.Report(problems);
         Passed = !log.HasErrors;

@@ -16,8 +16,10 @@ internal sealed class RuntimeCheck : IBuildCheck
         };
         if (reason is not null)
         {
+            var place = candidate.RuntimePlace;
+            var what = place is null ? "set AhoyRuntime (or --runtime)" : "change it here";
             yield return new Problem(
-                "AHOY5012", Severity.Warning, $"the runtime '{candidate.Runtime}' {reason}: set AhoyRuntime to '{NodeRuntime.Default}'");
+                "AHOY5012", Severity.Warning, $"the runtime '{candidate.Runtime}' {reason}: {what} to '{NodeRuntime.Default}'", place?.File, place?.Line ?? 0);
         }
     }
 }

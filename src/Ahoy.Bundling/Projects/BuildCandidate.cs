@@ -12,13 +12,15 @@ public sealed class BuildCandidate
     /// <param name="manifest">The package.json, or null.</param>
     /// <param name="environments">The environment files.</param>
     /// <param name="serviceSource">The file that gives the Service its name, relative to the project, or null.</param>
+    /// <param name="runtimePlace">Where the runtime is written, or null.</param>
     public BuildCandidate(
         string service,
         string runtime,
         IReadOnlyList<ResourceContent> resources,
         CandidateManifest? manifest = null,
         IReadOnlyList<CandidateEnvironment>? environments = null,
-        string? serviceSource = null)
+        string? serviceSource = null,
+        WrittenPlace? runtimePlace = null)
     {
         Service = service;
         Runtime = runtime;
@@ -26,6 +28,7 @@ public sealed class BuildCandidate
         Manifest = manifest;
         Environments = environments ?? [];
         ServiceSource = serviceSource;
+        RuntimePlace = runtimePlace;
     }
 
     /// <summary>The Service's name.</summary>
@@ -33,6 +36,9 @@ public sealed class BuildCandidate
 
     /// <summary>The file that gives the Service its name, or null.</summary>
     public string? ServiceSource { get; }
+
+    /// <summary>Where the runtime is written, or null.</summary>
+    public WrittenPlace? RuntimePlace { get; }
 
     /// <summary>The runtime.</summary>
     public string Runtime { get; }

@@ -26,7 +26,7 @@ internal static class CandidateReader
         }
 
         var (service, source) = project.FindServiceName(manifest?.Content, input.ProjectName);
-        return new BuildCandidate(service, input.Settings.Runtime, resources, manifest, environments, source);
+        return new BuildCandidate(service, input.Settings.Runtime, resources, manifest, environments, source, WrittenPlace.OfRuntime(input.Settings.Folder, input.Settings.Runtime));
     }
 
     private static HashSet<string> FindRefused(ProjectInput input, ProjectFolder project)

@@ -76,9 +76,15 @@ internal sealed class ServiceOptions
 
     /// <summary>The Service that the project was deployed to, or null: it does not count where one is named on the command line.</summary>
     public string? LastSid(ParseResult parsed, ServerlessClient client) =>
-        GivenName(parsed) is null && client.Credentials.AccountSid is { } account
-            ? new DeployInfoFile(Folder(parsed)).FindServiceSid(account, client.Address.Region)
+        GivenName(parsed) is null
+            ? DeployInfoKeys(client).Select(key => new DeployInfoFile(Folder(parsed)).FindServiceSid(key, client.Address.Region)).FirstOrDefault(sid => sid is not null)
             : null;
+
+    /// <summary>What a deploy is noted under, the first; the Serverless Toolkit takes the user name, which may be an API key's.</summary>
+    public static IReadOnlyList<string> DeployInfoKeys(ServerlessClient client) =>
+        client.Credentials.AccountSid is { } account && account != client.Credentials.UserName
+            ? [account, client.Credentials.UserName]
+            : [client.Credentials.UserName];
 
     /// <summary>The Environment's domain suffix (empty for production) or SID.</summary>
     public string Environment(ParseResult parsed, ServerlessClient client) => parsed.GetValue(_production)

@@ -46,9 +46,9 @@ internal sealed class ServeRunner(ServeSettings settings, TimeProvider time)
         var app = CreateControlPlane(data, account);
         await using (app.ConfigureAwait(false))
         {
-            var sink = new BothLogs(app.Services.GetRequiredService<StoredLogSink>(), settings.LogsRequests ? log : new OutputOnlyLog(log));
+            var sink = new BothLogs(app.Services.GetRequiredService<StoredLogSink>(), settings.Level.Of(settings.LogsRequests ? log : new OutputOnlyLog(log)));
             var served = app.Services.GetRequiredService<StoredEnvironments>();
-            var options = new GatewayOptions { Port = settings.Port, ListensToAll = settings.ListensToAll, AdminPort = settings.AdminPort };
+            var options = new GatewayOptions { Port = settings.Port, ListensToAll = settings.ListensToAll, AdminPort = settings.AdminPort, TokenSource = "the Auth Token of this host's account (`ahoy invoke --signed` finds it)" };
             Uri? api = null;
             using var serverless = new ServerlessForward(account, () => api);
             var offline = settings.Offline is null ? null : CreateOffline(served, account, serverless, data.Path, sink);
@@ -109,6 +109,7 @@ internal sealed class ServeRunner(ServeSettings settings, TimeProvider time)
             Domain = settings.Domain,
             MaxServices = settings.MaxServices,
             AllowedHostNames = settings.AllowedHostNames,
+            Region = settings.Region,
         });
         var app = builder.Build();
         app.UseControlPlane();

@@ -33,14 +33,16 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
     private async Task ServeProjectAsync(CancellationToken cancellation)
     {
         var configuration = settings.Configuration();
+        settings = settings.WithDefaults(configuration);
         var port = ReadPort(configuration);
         var node = FindNode(settings.Folder);
+        SayWhatIsLeftOut(configuration);
         using var log = HostLog.Open(settings.WritesJson, time);
         var events = new ProjectEventLog(log, time);
         var made = MakeOfflineAccount();
         using var project = new LiveProject(settings.ProjectOptions(configuration, port) with { OfflineAccount = made }, settings.IsLive, events);
         events.Served = project.Current;
-        await ServeAsync(project, project.Current, port, node, log, made, events, cancellation).ConfigureAwait(false);
+        await ServeAsync(project, () => project.Current, project.UseDomainName, port, node, log, made, events, cancellation).ConfigureAwait(false);
     }
 
     private async Task ServeArchiveAsync(string archive, CancellationToken cancellation)
@@ -54,7 +56,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         using var folder = WorkFolder.Of(archive, settings.Work);
         var variables = ReadVariables(folder);
         var made = MakeOfflineAccount();
-        var served = await ArchiveEnvironment.CreateAsync(archive, folder, variables, settings.DomainName(port), made, cancellation).ConfigureAwait(false);
+        var served = await ArchiveEnvironment.CreateAsync(archive, folder, variables, made, cancellation).ConfigureAwait(false);
         if (settings.PreparesOnly)
         {
             folder.Share(variables);
@@ -63,32 +65,32 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
 
         var node = FindNode(projectFolder: null);
         using var log = HostLog.Open(settings.WritesJson, time);
-        await ServeAsync(new SingleEnvironment(served), served, port, node, log, made, events: null, cancellation).ConfigureAwait(false);
+        var catalog = new SingleEnvironment(served, settings.DomainName(port));
+        await ServeAsync(catalog, () => catalog.Current, catalog.UseDomainName, port, node, log, made, events: null, cancellation).ConfigureAwait(false);
     }
 
     // For a project or an archive whose environment file names no account.
     private Account? MakeOfflineAccount() => settings.Offline is null ? null : Account.Generate();
 
     private async Task ServeAsync(
-        IEnvironmentCatalog catalog, ServedEnvironment first, int port, string node, StreamLog log, Account? made, ProjectEventLog? events, CancellationToken cancellation)
+        IEnvironmentCatalog catalog, Func<ServedEnvironment> current, Action<string> useDomainName, int port, string node, StreamLog log, Account? made, ProjectEventLog? events, CancellationToken cancellation)
     {
-        ILogSink sink = settings.LogsRequests ? log : new OutputOnlyLog(log);
+        var sink = settings.Sink(log);
         ServiceHost? started = null;
-        var offline = made is null ? null : CreateOffline(catalog, first, made, () => started?.Port ?? port, sink);
+        var offline = made is null ? null : CreateOffline(catalog, current(), made, () => started?.Port ?? port, sink);
         events?.Reloaded = offline is null ? null : offline.OnReloaded;
         var host = started = new ServiceHost(catalog, settings.GatewayOptions(port), settings.WorkerOptions(node), offline?.Log ?? sink, time, offline);
         await using (host.ConfigureAwait(false))
         {
             await PortProblem.ThrowIfAnyAsync(host.StartAsync, port, settings.AdminPort, cancellation, settings.Offline?.Port).ConfigureAwait(false);
-            var project = catalog as LiveProject;
-            if (project is not null && port == 0 && settings.PublicUrl is null)
+            if (port == 0 && settings.PublicUrl is null)
             {
-                project.UseDomainName(string.Create(CultureInfo.InvariantCulture, $"localhost:{host.Port}"));
+                useDomainName(string.Create(CultureInfo.InvariantCulture, $"localhost:{host.Port}"));
                 offline?.OnFunctionsChanged();
             }
 
-            using var file = project is null ? null : HostFile.Write(settings.Folder, host.Port, offline?.Url);
-            StartBanner.Write(log, project?.Current ?? first, host.Port, settings.WritesJson, offline);
+            using var file = settings.Archive is not null ? null : HostFile.Write(settings.Folder, host.Port, offline?.Url);
+            StartBanner.Write(log, current(), host.Port, settings.WritesJson, offline);
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -109,6 +111,14 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         var project = ProjectFolder.Open(settings.Folder, settings.Given(), configuration);
         var port = project.ReadPort();
         return project.Problems is [var problem, ..] ? throw new StartException(problem.ToString()) : port;
+    }
+
+    private void SayWhatIsLeftOut(ToolkitConfiguration? configuration)
+    {
+        if (ProjectFolder.Open(settings.Folder, settings.Given(), configuration).DescribeUncompiled() is { } uncompiled)
+        {
+            Console.Error.WriteLine(uncompiled);
+        }
     }
 
     private string FindNode(string? projectFolder) =>

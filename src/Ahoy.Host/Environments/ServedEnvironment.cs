@@ -53,6 +53,11 @@ internal sealed class ServedEnvironment
     /// <summary>Whether Functions see the account's SID and token in their <c>context</c>.</summary>
     public bool IncludesCredentials { get; init; }
 
+    /// <summary>The region that it is in, of a regional deployment, and <see cref="Edge"/> its edge. Page: Regional support for Functions and Assets.</summary>
+    public string? Region { get; init; }
+
+    public string? Edge { get; init; }
+
     public string? ServiceSid { get; init; }
 
     public string? EnvironmentSid { get; init; }

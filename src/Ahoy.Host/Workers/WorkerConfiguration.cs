@@ -66,6 +66,8 @@ internal static class WorkerConfiguration
         };
         AddIfSet(context, "SERVICE_SID", served.ServiceSid);
         AddIfSet(context, "ENVIRONMENT_SID", served.EnvironmentSid);
+        AddIfSet(context, "TWILIO_REGION", served.Region);
+        AddIfSet(context, "TWILIO_EDGE", served.Edge);
         foreach (var (name, value) in served.Variables)
         {
             context[name] = value;

@@ -73,6 +73,41 @@ public sealed class ProjectFolder
         return scan.Files;
     }
 
+    /// <summary>
+    /// The TypeScript files in the Functions folder, relative to the project: nothing is wrong with them, but they are no Functions, and
+    /// whoever put them there expects them to be some.
+    /// </summary>
+    public IReadOnlyList<string> FindUncompiled()
+    {
+        var folder = Path.Combine(Settings.Folder, Settings.Layout.FunctionsFolder);
+        try
+        {
+            return Directory.Exists(folder)
+                ?
+                [
+                    .. Directory.EnumerateFiles(folder, "*.ts", SearchOption.AllDirectories)
+                        .Where(file => !file.EndsWith(".d.ts", StringComparison.Ordinal) && !file.Contains("node_modules"))
+                        .Select(file => file.Substring(Settings.Folder.Length + 1).Replace('\\', '/'))
+                        .OrderBy(file => file, StringComparer.Ordinal),
+                ]
+                : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The search for Functions reports it.
+            return [];
+        }
+    }
+
+    /// <summary>What to say of the files that <see cref="FindUncompiled"/> finds; null where there are none.</summary>
+    public string? DescribeUncompiled()
+    {
+        var files = FindUncompiled();
+        return files.Count == 0
+            ? null
+            : $"{files[0]}{(files.Count > 1 ? FormattableString.Invariant($" and {files.Count - 1} more") : "")}: TypeScript is no Function before it is compiled, and is left out. Compile it (npx tsc), and name the folder that the compiler writes to ({Settings.Names.FunctionsFolder}).";
+    }
+
     /// <summary>Reports paths that the platform refuses, and those that two resources have; a build has checks for them.</summary>
     public void CheckPaths(IEnumerable<ResourceFile> resources)
     {

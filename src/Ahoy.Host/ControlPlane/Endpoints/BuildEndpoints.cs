@@ -59,7 +59,7 @@ internal static class BuildEndpoints
         }
 
         var dependencies = DependencyParameter.Parse(form);
-        var runtime = Runtime(form);
+        var runtime = Runtime(form, members, () => builds.LastRuntime(found.Sid));
         form.ThrowIfInvalid();
 
         var row = await builds.CreateAsync(found.Sid, runtime, dependencies, members, cancellationToken);
@@ -80,12 +80,13 @@ internal static class BuildEndpoints
         }
     }
 
-    private static string Runtime(ApiForm form)
+    // Page: Node.js v22 Upgrade. A Build that names none has that of the one before it; nothing runs of Assets alone.
+    private static string Runtime(ApiForm form, List<VersionRow> members, Func<string?> last)
     {
         var runtime = form.Text("Runtime", FieldLengths.Runtime);
-        if (string.IsNullOrEmpty(runtime))
+        if (string.IsNullOrEmpty(runtime) || members.TrueForAll(version => version.Kind == ResourceKind.Asset))
         {
-            return NodeRuntime.Default;
+            return members.Exists(version => version.Kind == ResourceKind.Function) ? last() ?? NodeRuntime.Default : NodeRuntime.Default;
         }
 
         switch (NodeRuntime.StatusOf(runtime))

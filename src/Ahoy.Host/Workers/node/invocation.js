@@ -6,6 +6,7 @@ const { Level, format } = require('./levels');
 const { PendingWork } = require('./pending');
 const { describePlace } = require('./places');
 const { HalfSavedError } = require('./service');
+const { describeSyntaxError } = require('./syntax');
 
 // More output of one invocation is not passed on: it would only drown what comes before and after it.
 const maxOutput = 1024 * 1024;
@@ -87,7 +88,7 @@ class Invocation {
       return;
     }
 
-    this.log(Level.error, format(error));
+    this.log(Level.error, describeSyntaxError(error, process.cwd()) ?? format(error));
     this.#pendingWork?.stop();
     this.#complete(encodeError(error));
   }
