@@ -104,7 +104,7 @@ internal sealed class Calls(Interpreter interpreter)
                 {
                     Receiver = receiver.Value,
                     Method = interpreter.Origins.Constants.NameOf(member),
-                    MethodNode = member.Property as Identifier,
+                    MethodNode = member.Property,
                 });
             }
         }
@@ -130,17 +130,14 @@ internal sealed class Calls(Interpreter interpreter)
             return indirect;
         }
 
-        if (site.Method is { } method && site.Arguments.Count > 0)
+        if (site.Method is { } method && Libraries.IsChainMethod(method) && (site.Arguments.Count > 0 || site.Receiver is PromiseValue))
         {
-            if (Libraries.IsChainMethod(method) && site.MethodNode is not null)
-            {
-                return interpreter.Promises.Continue(site);
-            }
+            return interpreter.Promises.Continue(site);
+        }
 
-            if (_iterations.Evaluate(site) is { } iterated)
-            {
-                return iterated;
-            }
+        if (site.Method is not null && site.Arguments.Count > 0 && _iterations.Evaluate(site) is { } iterated)
+        {
+            return iterated;
         }
 
         return interpreter.Origins.Find(site.Call.Callee) is { Kind: OriginKind.LibraryMember, Library: Libraries.Promise, Member: var maker }

@@ -12,6 +12,7 @@ internal sealed class CallOrigins(OriginFinder finder)
         {
             { Kind: OriginKind.Library, Library: Libraries.Promise } => Origin.Promise,
             { Kind: OriginKind.Library, Library: Libraries.Twilio } => Origin.OfTwilioClient(""),
+            { Kind: OriginKind.Class } when finder.IsPromiseClass((IClass)callee.Node!) => Origin.Promise,
             { Kind: OriginKind.Class } => Origin.Of(OriginKind.Instance, callee.Node!),
             _ when IsGlobal(created.Callee, "Map", "Set", "Array") => Origin.Collection,
             _ => Origin.OtherValue,
@@ -94,7 +95,10 @@ internal sealed class CallOrigins(OriginFinder finder)
                 return FindResult(function);
             case "bind" when finder.Find(member.Object) is { Kind: OriginKind.Function or OriginKind.PromiseFunction } function:
                 return function;
-            case "map" when call.Arguments.Count > 0 && ReturnsPromise(finder.Find(call.Arguments[0])):
+            case "map" or "flatMap" when call.Arguments.Count > 0 && ResultOf(call.Arguments[0]) is OriginKind.Promise:
+            case "flatMap" when call.Arguments.Count > 0 && ResultOf(call.Arguments[0]) is OriginKind.PromiseList:
+            case "from" when call.Arguments.Count > 1 && IsGlobal(member.Object, "Array") && ResultOf(call.Arguments[1]) is OriginKind.Promise:
+            case "slice" or "filter" or "concat" or "reverse" or "flat" when finder.Find(member.Object).Kind == OriginKind.PromiseList:
                 return Origin.PromiseList;
             case "map" or "filter" or "slice" or "concat" or "sort" or "reverse" or "flat" or "flatMap" or "split":
                 return finder.Find(member.Object).Kind is OriginKind.Collection or OriginKind.Unknown ? Origin.Collection : null;
@@ -105,9 +109,10 @@ internal sealed class CallOrigins(OriginFinder finder)
         }
     }
 
-    private bool ReturnsPromise(Origin function) => FindResult(function).Kind == OriginKind.Promise;
+    private OriginKind ResultOf(Node function) => FindResult(finder.Find(function)).Kind;
 
-    private Origin FindResult(Origin callee)
+    /// <summary>What a call gives of a callee that comes from somewhere.</summary>
+    public Origin FindResult(Origin callee)
     {
         switch (callee.Kind)
         {
@@ -132,7 +137,7 @@ internal sealed class CallOrigins(OriginFinder finder)
     }
 
     /// <summary>What a function of this file returns on all its paths.</summary>
-    private Origin FindReturned(IFunction function)
+    public Origin FindReturned(IFunction function)
     {
         if (function.Generator)
         {
@@ -144,15 +149,10 @@ internal sealed class CallOrigins(OriginFinder finder)
             return Origin.Promise;
         }
 
-        if (function.Body is not BlockStatement)
-        {
-            return finder.Find(function.Body);
-        }
-
         Origin? returned = null;
-        foreach (var end in FunctionEnds.Of(function))
+        foreach (var value in FunctionEnds.ValuesOf(function))
         {
-            var origin = end is ReturnStatement { Argument: { } value } ? finder.Find(value) : Origin.Unknown;
+            var origin = finder.Find(value);
             if (origin.Kind == OriginKind.Unknown || (returned is not null && !returned.SameAs(origin) && returned.Kind != origin.Kind))
             {
                 return Origin.Unknown;

@@ -15,6 +15,8 @@ internal sealed class OriginFinder
     private readonly HashSet<Node> _running = [];
     private readonly CallOrigins _calls;
     private readonly VariableOrigins _variables;
+    private readonly ListOrigins _lists;
+    private readonly ClassMembers _members;
     private readonly Exports _exports;
 
     private OriginFinder(SourceFile source)
@@ -23,7 +25,9 @@ internal sealed class OriginFinder
         Nodes = source.Nodes;
         Constants = source.Constants;
         _calls = new CallOrigins(this);
-        _variables = new VariableOrigins(this);
+        _lists = new ListOrigins(this);
+        _variables = new VariableOrigins(this, _lists);
+        _members = new ClassMembers(this);
         _exports = new Exports(Nodes, Scopes);
     }
 
@@ -70,6 +74,18 @@ internal sealed class OriginFinder
     /// <summary>The function of this file that an expression evaluates to.</summary>
     public IFunction? FunctionOf(Node? expression) => Find(expression) is { Kind: OriginKind.Function } origin ? (IFunction)origin.Node! : null;
 
+    /// <summary>Where the value of a member comes from, or what its getter gives.</summary>
+    public Origin Find(ObjectMembers.Member? member) =>
+        member is null ? Origin.Unknown
+        : member.IsGetter ? _calls.FindReturned((IFunction)member.Value)
+        : Find(member.Value);
+
+    /// <summary>Whether a function returns a promise on all its paths.</summary>
+    public bool ReturnsPromise(IFunction function) => _calls.FindReturned(function).Kind == OriginKind.Promise;
+
+    /// <summary>Whether a call of what an expression evaluates to gives a promise.</summary>
+    public bool IsPromiseFunction(Node expression) => _calls.FindResult(Find(expression)).Kind == OriginKind.Promise;
+
     /// <summary>The calls of a function that name it: by its declaration, by the variable that holds it, in place.</summary>
     public IEnumerable<CallExpression> CallsOf(IFunction function)
     {
@@ -111,7 +127,7 @@ internal sealed class OriginFinder
             case OriginKind.ObjectLiteral:
                 return Find(ObjectMembers.Find((ObjectExpression)owner.Node!, name));
             case OriginKind.Class or OriginKind.Instance:
-                return Find(ObjectMembers.FindMethod((IClass)owner.Node!, name, isStatic: owner.Kind == OriginKind.Class));
+                return _members.Find(owner, name);
             default:
                 return name == "getTwilioClient" ? Origin.OfLibraryMember(Libraries.Context, name) : Origin.Unknown;
         }
@@ -129,8 +145,12 @@ internal sealed class OriginFinder
                 return Origin.Of(OriginKind.Class, expression);
             case ObjectExpression:
                 return Origin.Of(OriginKind.ObjectLiteral, expression);
-            case ArrayExpression:
-                return Origin.Collection;
+            case ArrayExpression array:
+                return _lists.Find(array);
+            case ThisExpression:
+                return Receivers.Of(expression, Nodes);
+            case TaggedTemplateExpression tagged:
+                return _calls.FindResult(Find(tagged.Tag));
             case Literal or TemplateLiteral or BinaryExpression or UpdateExpression:
                 return Origin.OtherValue;
             case UnaryExpression unary:
@@ -171,14 +191,19 @@ internal sealed class OriginFinder
         if (Constants.NameOf(member) is not { } name)
         {
             // client.messages[sid] is no part of the client that is known, and nothing else is either.
-            return Origin.Unknown;
+            return _lists.FindElement(member);
         }
 
-        if (member.Object is ThisExpression)
+        if (member.Object is Super)
         {
-            return Nodes.AncestorsOf(member).OfType<IClass>().FirstOrDefault() is { } owner
-                ? Find(ObjectMembers.FindMethod(owner, name, isStatic: false))
+            return Receivers.Of(member, Nodes) is { Kind: OriginKind.Class or OriginKind.Instance } self
+                ? _members.FindInherited((IClass)self.Node!, name, self.Kind == OriginKind.Class)
                 : Origin.Unknown;
+        }
+
+        if (member.Object is Identifier { Name: "globalThis" or "global" or "window" or "self" } global && Scopes.IsFree(global, global.Name))
+        {
+            return Libraries.OfGlobal(name) is { } library ? Origin.OfLibrary(library) : Origin.Unknown;
         }
 
         if (_exports.Are(member.Object))
@@ -188,6 +213,9 @@ internal sealed class OriginFinder
 
         return MemberOf(Find(member.Object), name);
     }
+
+    /// <summary>Whether the objects of a class are promises.</summary>
+    public bool IsPromiseClass(IClass owner) => _members.IsPromise(owner);
 
     private static Origin Either(Origin left, Origin right) =>
         left.Kind is OriginKind.Unknown or OriginKind.OtherValue ? right

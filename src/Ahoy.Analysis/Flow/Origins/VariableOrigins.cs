@@ -1,10 +1,11 @@
+using Ahoy.Analysis.Platform;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.Flow.Origins;
 
 /// <summary>Where the values of variables come from.</summary>
-internal sealed class VariableOrigins(OriginFinder finder)
+internal sealed class VariableOrigins(OriginFinder finder, ListOrigins lists)
 {
     public Origin Find(Identifier identifier)
     {
@@ -48,7 +49,7 @@ internal sealed class VariableOrigins(OriginFinder finder)
             origin = value;
         }
 
-        return origin ?? Origin.Unknown;
+        return origin is { Kind: OriginKind.Collection } && lists.OnlyTakesPromises(binding) ? Origin.PromiseList : origin ?? Origin.Unknown;
     }
 
     /// <summary>What a name in a declaration or an assignment is given.</summary>
@@ -68,7 +69,7 @@ internal sealed class VariableOrigins(OriginFinder finder)
         {
             switch (parent)
             {
-                case Property { Computed: false } property when ObjectMembers.NameOf(property.Key) is { } name:
+                case Property { Computed: false } property when ConstantValues.NameOfKey(property.Key) is { } name:
                     keys.Push(name);
                     break;
                 case AssignmentPattern pattern when ReferenceEquals(pattern.Left, node):
