@@ -1,4 +1,6 @@
 using Ahoy.Analysis.Flow.Origins;
+using Ahoy.Analysis.Platform;
+using Ahoy.Analysis.Platform.Compiled;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.Flow.Interpretation;
@@ -11,12 +13,17 @@ internal sealed class Calls(Interpreter interpreter)
 
     public List<Evaluated> Evaluate(CallExpression call, PathState state, Frame frame)
     {
-        if (CallOrigins.IsAwaiter(call))
+        if (interpreter.Origins.Helpers.RunBy(call) is { } body)
         {
-            return interpreter.Functions.CallAsync(new FunctionValue((IFunction)call.Arguments[3]), [], call, state);
+            return interpreter.Functions.CallAsync(new FunctionValue(body), [], call, state);
         }
 
-        if (CallOrigins.TakesStateMachine(call))
+        if (interpreter.Origins.Helpers.WrappedBy(call) is { } wrapped)
+        {
+            return [new Evaluated(state, new FunctionValue(wrapped))];
+        }
+
+        if (AsyncHelpers.TakesSteps(call))
         {
             return EvaluateAll(call.Arguments, state, frame)
                 .ConvertAll(given => new Evaluated(
@@ -159,6 +166,8 @@ internal sealed class Calls(Interpreter interpreter)
         {
             case "call" or "apply" when site.Receiver is CallbackValue:
                 return Complete(site, rest);
+            case "apply" when site.Receiver is FunctionValue function && site.Call.Arguments.ArgumentAt(1) is Identifier { Name: "arguments" }:
+                return interpreter.Functions.Call(function, site.Frame.Arguments, site.Call, site.State, site.Frame);
             case "call" when site.Receiver is FunctionValue function:
                 return interpreter.Functions.Call(function, rest, site.Call, site.State, site.Frame);
             case "bind" when site.Receiver is CallbackValue callback:

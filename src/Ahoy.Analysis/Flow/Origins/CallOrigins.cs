@@ -31,9 +31,14 @@ internal sealed class CallOrigins(OriginFinder finder)
             return finder.Find(call.Arguments[0]);
         }
 
-        if (IsAwaiter(call))
+        if (finder.Helpers.RunBy(call) is not null)
         {
             return Origin.Promise;
+        }
+
+        if (finder.Helpers.WrappedBy(call) is { } body)
+        {
+            return Origin.Of(OriginKind.PromiseFunction, (Node)body);
         }
 
         if (Unwrap(call.Callee) is MemberExpression member && finder.Constants.NameOf(member) is { } name && FindMethod(call, member, name) is { } origin)
@@ -43,26 +48,6 @@ internal sealed class CallOrigins(OriginFinder finder)
 
         return FindResult(finder.Find(call.Callee));
     }
-
-    /// <summary>
-    /// Whether a call is TypeScript's <c>__awaiter(this, void 0, void 0, function* () { … })</c>, an <c>async</c> function for
-    /// engines without.
-    /// </summary>
-    public static bool IsAwaiter(CallExpression call) =>
-        call.Arguments.Count == 4
-        && call.Arguments[3] is FunctionExpression { Generator: true }
-        && HelperName(call.Callee) == "__awaiter";
-
-    /// <summary>
-    /// Whether a call takes an <c>async</c> function that a compiler has cut into the steps of a state machine, which run in an order
-    /// that nothing here follows.
-    /// </summary>
-    public static bool TakesStateMachine(CallExpression call) =>
-        call.Arguments.Count > 0 && (HelperName(call.Callee) == "__generator" || call.Arguments.Any(IsStepFunction));
-
-    /// <summary>Whether a function has the name that Babel gives those steps.</summary>
-    private static bool IsStepFunction(Node argument) =>
-        (argument is FunctionExpression function ? function.Id : argument) is Identifier { Name: var name } && name.StartsWith("_callee", StringComparison.Ordinal);
 
     private static bool IsInteropHelper(CallExpression call) =>
         call.Arguments.Count == 1 && HelperName(call.Callee) is "__importDefault" or "__importStar" or "_interopRequireDefault";
@@ -139,14 +124,14 @@ internal sealed class CallOrigins(OriginFinder finder)
     /// <summary>What a function of this file returns on all its paths.</summary>
     public Origin FindReturned(IFunction function)
     {
+        if (function.Async ? !function.Generator : finder.Helpers.IsBody(function))
+        {
+            return Origin.Promise;
+        }
+
         if (function.Generator)
         {
             return Origin.Unknown;
-        }
-
-        if (function.Async)
-        {
-            return Origin.Promise;
         }
 
         Origin? returned = null;

@@ -1,5 +1,6 @@
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Platform;
+using Ahoy.Analysis.Platform.Compiled;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
 
@@ -24,6 +25,7 @@ internal sealed class OriginFinder
         Scopes = source.Scopes;
         Nodes = source.Nodes;
         Constants = source.Constants;
+        Helpers = AsyncHelpers.Of(source);
         _calls = new CallOrigins(this);
         _lists = new ListOrigins(this);
         _variables = new VariableOrigins(this, _lists);
@@ -36,6 +38,8 @@ internal sealed class OriginFinder
     public NodeIndex Nodes { get; }
 
     public ConstantValues Constants { get; }
+
+    public AsyncHelpers Helpers { get; }
 
     /// <summary>The finder of a file.</summary>
     public static OriginFinder Of(SourceFile source) => source.Get(static file => new OriginFinder(file));
@@ -73,6 +77,10 @@ internal sealed class OriginFinder
 
     /// <summary>The function of this file that an expression evaluates to.</summary>
     public IFunction? FunctionOf(Node? expression) => Find(expression) is { Kind: OriginKind.Function } origin ? (IFunction)origin.Node! : null;
+
+    /// <summary>The function of this file that an expression evaluates to, or the body that a compiler's helper makes one of.</summary>
+    public IFunction? BodyOf(Node? expression) =>
+        Find(expression) is { Kind: OriginKind.Function or OriginKind.PromiseFunction, Node: IFunction function } ? function : null;
 
     /// <summary>Where the value of a member comes from, or what its getter gives.</summary>
     public Origin Find(ObjectMembers.Member? member) =>

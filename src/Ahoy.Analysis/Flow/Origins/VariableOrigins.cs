@@ -21,13 +21,21 @@ internal sealed class VariableOrigins(OriginFinder finder, ListOrigins lists)
 
         return binding.Kind switch
         {
-            BindingKind.Function or BindingKind.FunctionName => binding.IsConstant ? finder.Find(binding.Declaration) : Origin.Unknown,
+            BindingKind.Function or BindingKind.FunctionName => binding.IsConstant ? finder.Find(binding.Declaration) : FindReplaced(binding),
             BindingKind.Class or BindingKind.ClassName => Origin.Of(OriginKind.Class, binding.Declaration),
             BindingKind.Import => FindImport(binding),
             BindingKind.Parameter => FindParameter(binding),
             BindingKind.Var or BindingKind.Let or BindingKind.Const => FindVariable(binding),
             _ => Origin.Unknown,
         };
+    }
+
+    /// <summary>Babel's <c>function _send() { _send = _asyncToGenerator(function* () { … }); return _send.apply(this, arguments); }</c>.</summary>
+    private Origin FindReplaced(Binding binding)
+    {
+        var values = binding.References.Where(static reference => reference.IsWrite && !reference.IsDeclaration)
+            .Select(reference => finder.Nodes.ParentOf(reference.Identifier)).OfType<AssignmentExpression>().ToList();
+        return values.Count == 1 && finder.Find(values[0].Right) is { Kind: OriginKind.PromiseFunction } body ? body : Origin.Unknown;
     }
 
     private Origin FindVariable(Binding binding)
