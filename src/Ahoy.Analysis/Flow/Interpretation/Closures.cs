@@ -133,7 +133,7 @@ internal sealed class Closures
     private IFunction? FunctionIn(Binding binding) => binding.Declaration switch
     {
         FunctionDeclaration function when binding.Kind == BindingKind.Function => function,
-        VariableDeclarator => _origins.FunctionOf(binding.ConstantValue),
+        VariableDeclarator => _origins.BodyOf(binding.ConstantValue),
         _ => null,
     };
 

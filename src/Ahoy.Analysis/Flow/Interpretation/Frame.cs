@@ -15,6 +15,9 @@ internal sealed class Frame(IFunction function, Frame? caller, Node? callSite)
     /// <summary>The call in <see cref="Caller"/>.</summary>
     public Node? CallSite => callSite;
 
+    /// <summary>What the function is given.</summary>
+    public IReadOnlyList<AbstractValue> Arguments { get; set; } = [];
+
     /// <summary>The ways in which the run ends.</summary>
     public List<FunctionEnd> Ends { get; } = [];
 
