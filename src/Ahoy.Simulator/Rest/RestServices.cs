@@ -70,6 +70,7 @@ internal sealed class RestServices
             new ApplicationResource(_store, world),
             new MessageResource(_simulator),
             new MediaResource(_simulator),
+            new FeedbackResource(_simulator),
             new CallResource(_simulator),
             new RecordingResource(_simulator),
             new ConferenceResource(_simulator),

@@ -5,7 +5,9 @@ namespace Ahoy.Simulator.TwiML.Verbs;
 /// <summary><c>Start</c>: begins a Stream or a Recording beside what the call does. Siprec and Transcription are announced.</summary>
 internal sealed class StartVerb : IVerb
 {
-    private static readonly string[] s_recording = ["recordingStatusCallback", "recordingStatusCallbackMethod", "recordingStatusCallbackEvent", "channels"];
+    /// <summary>The attributes of Recording that mean something here.</summary>
+    public static IReadOnlyCollection<string> ObeyedByRecording { get; } =
+        ["recordingStatusCallback", "recordingStatusCallbackMethod", "recordingStatusCallbackEvent", "channels"];
 
     /// <inheritdoc/>
     public string Name => "Start";
@@ -25,10 +27,10 @@ internal sealed class StartVerb : IVerb
             switch (child.Name)
             {
                 case "Stream":
-                    MediaSocket.Open(machine, child, static () => { });
+                    SocketNoun.Open(machine, child, isBidirectional: false);
                     break;
                 case "Recording":
-                    machine.Step(child, s_recording);
+                    machine.Step(child, ObeyedByRecording);
                     machine.StartRecording(RecordingAttributes.Read(machine, child, "StartCallRecordingTwiML", child.Attribute("channels") == "mono" ? 1 : 2));
                     break;
                 default:
