@@ -1,3 +1,4 @@
+using Ahoy.Simulator.World.Clock;
 using Ahoy.Simulator.World.Turns;
 
 namespace Ahoy.Simulator.TwiML.Verbs;
@@ -19,7 +20,7 @@ internal sealed class StartVerb : IVerb
     public bool Answers => true;
 
     /// <inheritdoc/>
-    public WorldTask<VerbResult> RunAsync(CallMachine machine, TwiMLElement element)
+    public async WorldTask<VerbResult> RunAsync(CallMachine machine, TwiMLElement element)
     {
         machine.Step(element, Obeyed);
         foreach (var child in element.Children)
@@ -27,7 +28,13 @@ internal sealed class StartVerb : IVerb
             switch (child.Name)
             {
                 case "Stream":
-                    SocketNoun.Open(machine, child, isBidirectional: false);
+                    // It begins beside what the call does, but not after it: a fast clock would be through before it is open.
+                    var session = SocketNoun.Open(machine, child, isBidirectional: false);
+                    while (session is { WasOpen: false, IsOver: false } && !machine.ShouldStop)
+                    {
+                        await machine.WaitAsync(WaitFor.Nothing, null, TimerKind.Patience);
+                    }
+
                     break;
                 case "Recording":
                     machine.Step(child, ObeyedByRecording);
@@ -39,6 +46,6 @@ internal sealed class StartVerb : IVerb
             }
         }
 
-        return WorldTask.FromResult(VerbResult.Next);
+        return VerbResult.Next;
     }
 }
