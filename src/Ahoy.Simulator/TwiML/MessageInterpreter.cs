@@ -182,7 +182,7 @@ internal sealed class MessageInterpreter
             {
                 21211 or 21604 => 14101,
                 21212 or 21603 => 14102,
-                21602 or 21617 => 14103,
+                21602 or 21617 or 21619 => 14103,
                 21606 => 14108,
                 var other => other,
             };
