@@ -5,6 +5,7 @@ using Ahoy.Host.Logs;
 using Ahoy.Host.Offline.Control;
 using Ahoy.Host.Offline.Logs;
 using Ahoy.Host.Offline.Services;
+using Ahoy.Host.Offline.Sockets;
 using Ahoy.Host.Offline.Webhooks;
 using Ahoy.Host.Workers;
 using Ahoy.Simulator;
@@ -41,6 +42,7 @@ internal sealed class OfflineTwilio : IAsyncDisposable
                 Time = options.Time,
                 Mask = Mask.Apply,
                 ResolvePath = options.Services.ResolvePath,
+                Sockets = new SocketOpener(),
                 FunctionOf = url => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? options.Services.FunctionOf(uri) : null,
             },
             _sender);

@@ -30,7 +30,11 @@ internal sealed record SpokenText(string? Text, double? Confidence);
 internal sealed record RecordedText(string? Text, double? Seconds);
 
 /// <summary>How a handset behaves.</summary>
-internal sealed record HandsetBehaviour(string? Answers, int? Refuses);
+internal sealed record HandsetBehaviour(
+    string? Answers, int? Refuses, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AnsweredBy = null);
+
+/// <summary>Where a SIP phone refers its call to.</summary>
+internal sealed record ReferTarget(string? To);
 
 /// <summary>Something that fails.</summary>
 internal sealed record FaultBody(FaultMatchBody? Match, int? Times, int? Status, int? Code, string? Delay, bool? Drop);
@@ -58,6 +62,7 @@ internal sealed record MediaAnswer(string Url);
 [JsonSerializable(typeof(PressedDigits))]
 [JsonSerializable(typeof(SpokenText))]
 [JsonSerializable(typeof(RecordedText))]
+[JsonSerializable(typeof(ReferTarget))]
 [JsonSerializable(typeof(HandsetBehaviour))]
 [JsonSerializable(typeof(IReadOnlyList<FaultBody>))]
 [JsonSerializable(typeof(ClockBody))]
