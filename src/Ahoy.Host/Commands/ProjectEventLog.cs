@@ -21,6 +21,8 @@ internal sealed class ProjectEventLog(ILogSink log, TimeProvider time) : IProjec
         Write(served, OutputLevel.Info, "The project's code changed: requests from now on run the new one.");
     }
 
+    public void OnWarning(ServedEnvironment served, string message) => Write(served, OutputLevel.Warn, message);
+
     public void OnBroken(ProjectException problem)
     {
         if (Served is { } served)
