@@ -52,7 +52,7 @@ internal sealed class CallOptions
     }
 
     /// <summary>Finds the Auth Token.</summary>
-    /// <exception cref="CallException">There is none, or the environment file can't be read.</exception>
+    /// <exception cref="CallException">There is none.</exception>
     public string ReadAuthToken(ParseResult parsed)
     {
         if (parsed.GetValue(AuthToken) is { Length: > 0 } named)
@@ -61,14 +61,7 @@ internal sealed class CallOptions
         }
 
         var file = parsed.GetValue(Env) ?? ".env";
-        var project = new ProjectFolder(ProjectSettings.Of(Environment.CurrentDirectory, new GivenSettings(), ToolkitConfiguration.Empty));
-        var variables = project.ReadEnvironment(file);
-        if (project.Problems.Count > 0)
-        {
-            throw new CallException(string.Join(Environment.NewLine, project.Problems));
-        }
-
-        if (variables?.GetValue(AccountVariables.AuthToken) is { Length: > 0 } token)
+        if (File.Exists(file) && EnvFile.Load(file).GetValue(AccountVariables.AuthToken) is { Length: > 0 } token)
         {
             return token;
         }

@@ -29,7 +29,9 @@ public sealed class EnvironmentFileTests
     public void Warnings_AfterABuildThatHasToldThem_AreNotRepeated()
     {
         using var folder = Project(Text);
-        using var project = Serve(folder, buildFolder: Path.Combine(folder.Path, "bin"));
+        var build = new Build("s", NodeRuntime.Default, [], [new Resource(ResourceKind.Function, "/a", Visibility.Public, "functions/a.js", 1, "text/javascript", "")]);
+        folder.Write("build/build.json", System.Text.Encoding.UTF8.GetString(BuildJson.Write(build)));
+        using var project = Serve(folder, buildFolder: Path.Combine(folder.Path, "build"));
 
         Assert.Empty(_events.Warnings);
     }
