@@ -5,7 +5,7 @@ using Microsoft.Build.Framework;
 
 namespace Ahoy.Build;
 
-/// <summary>Runs every check of the Build and reports all that they find, AHOY5001 to 5016 and AHOY51xx.</summary>
+/// <summary>Runs every check of the Build and reports all that they find, AHOY5001 to 5019 and AHOY51xx.</summary>
 /// <remarks>
 /// It succeeds even so, and says in <see cref="Passed"/> what came of it: the build goes on to the compiler, whose analyzers then report what
 /// they find in the same run.

@@ -22,6 +22,7 @@ public static class BuildChecks
         new PublicSecretCheck(),
         new DependencySourceCheck(),
         new LockFileCheck(),
+        new EnvironmentDifferenceCheck(),
     ];
 
     /// <summary>Runs all of them, and gives every problem.</summary>

@@ -45,7 +45,7 @@ internal static class CandidateReader
     private static List<ResourceContent> ReadResources(ProjectInput input, HashSet<string> refused, ICollection<Problem> problems)
     {
         var resources = new List<ResourceContent>(input.Resources.Count);
-        foreach (var file in input.Resources)
+        foreach (var file in SourceMaps.Follow(input.Resources))
         {
             // MSBuild's globs go into folders and links that the scanner has refused already.
             if (!IsRefused(file.File, refused) && ResourceReader.Read(file, problems) is { } content)

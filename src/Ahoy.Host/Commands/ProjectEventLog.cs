@@ -22,6 +22,8 @@ internal sealed class ProjectEventLog(ILogSink log, TimeProvider time) : IProjec
         Write(served, OutputLevel.Info, message);
     }
 
+    public void OnWarning(ServedEnvironment served, string message) => Write(served, OutputLevel.Warn, message);
+
     public void OnBroken(ProjectException problem)
     {
         if (Served is { } served)

@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Ahoy.Host.Environments;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Offline;
 using Ahoy.Model;
-using Spectre.Console;
 
 namespace Ahoy.Host.Commands;
 
@@ -25,7 +23,7 @@ internal static class StartBanner
         }
 
         var rows = served.Build.Resources.Select(r => Row(r, url)).ToList();
-        log.WriteText((Console.IsOutputRedirected ? Plain(rows) : Pretty(rows))
+        log.WriteText(Table(rows)
             + (offline is null ? "" : OfflineBanner.Text(offline, served))
             + $"{ReadyMark}url={url}{(offline is null ? "" : $" offline={offline.Url}")} pid={Environment.ProcessId}\n");
     }
@@ -42,30 +40,10 @@ internal static class StartBanner
         ];
     }
 
-    private static string Plain(List<string[]> rows)
+    private static string Table(List<string[]> rows)
     {
-        var widths = Enumerable.Range(0, 3).Select(i => rows.Max(r => r[i].Length)).ToArray();
-        var text = new StringBuilder();
-        foreach (var row in rows)
-        {
-            text.Append(row[0].PadRight(widths[0] + 2)).Append(row[1].PadRight(widths[1] + 2)).Append(row[2].PadRight(widths[2] + 2)).Append(row[3]).Append('\n');
-        }
-
-        return text.ToString();
-    }
-
-    private static string Pretty(List<string[]> rows)
-    {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("Verb", "URL", "Visibility", "File");
-        foreach (var row in rows)
-        {
-            table.AddRow(row.Select(cell => new Text(cell)));
-        }
-
-        using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), ColorSystem = ColorSystemSupport.NoColors });
-        console.Profile.Width = Math.Max(40, Console.WindowWidth);
-        console.Write(table);
+        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        TextTable.Write(["Verb", "URL", "Visibility", "File"], rows, writer, TextTable.TerminalWidth, headersInColumns: false);
         return writer.ToString();
     }
 }

@@ -134,6 +134,11 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         var reader = new ProjectFolder(ProjectSettings.Of(Environment.CurrentDirectory, settings.Given(), ToolkitConfiguration.Empty));
         reader.CheckNamedFiles();
         var variables = reader.ReadEnvironment(file);
+        foreach (var warning in reader.Warnings)
+        {
+            Console.Error.WriteLine($"warning {warning.Id}: {warning}");
+        }
+
         return reader.Problems.Count > 0
             ? throw new StartException(string.Join(Environment.NewLine, reader.Problems))
             : variables ?? EnvFile.Empty;

@@ -21,6 +21,9 @@ internal sealed class ServedProjectReader
         _overrides = BuildOverrides.Load(options.BuildFolder);
     }
 
+    /// <summary>What the last reading warns of, a line each.</summary>
+    public IReadOnlyList<string> Warnings { get; private set; } = [];
+
     /// <summary>Reads the project.</summary>
     /// <param name="moduleVersion">Changes when code changes that is no resource: modules, packages.</param>
     /// <param name="domainName">What Functions see as <c>DOMAIN_NAME</c>, where that is not the options'.</param>
@@ -34,6 +37,7 @@ internal sealed class ServedProjectReader
         project.CheckPaths(found);
         var variables = (project.ReadEnvironment(project.Settings.EnvFile) ?? EnvFile.Empty)
             .Variables.ToDictionary(variable => variable.Name, variable => variable.Value, StringComparer.Ordinal);
+        Warnings = [.. project.Warnings.Select(warning => $"{warning.Id}: {warning}")];
         AddOfflineAccount(variables);
         var manifest = project.ReadManifest();
         var files = new Dictionary<Resource, string>(ReferenceEqualityComparer.Instance);

@@ -11,6 +11,7 @@ namespace Ahoy.Model;
 public sealed class ProjectFolder
 {
     private readonly List<ProjectProblem> _problems = [];
+    private readonly List<ProjectProblem> _warnings = [];
 
     /// <summary>Reads a project whose settings are known.</summary>
     public ProjectFolder(ProjectSettings settings) => Settings = settings;
@@ -20,6 +21,9 @@ public sealed class ProjectFolder
 
     /// <summary>What has been wrong by now.</summary>
     public IReadOnlyList<ProjectProblem> Problems => _problems;
+
+    /// <summary>What may not be meant so, and keeps nothing from being read; a build has checks for it.</summary>
+    public IReadOnlyList<ProjectProblem> Warnings => _warnings;
 
     /// <summary>Finds the settings of the project in a folder.</summary>
     /// <param name="folder">The folder.</param>
@@ -145,7 +149,7 @@ public sealed class ProjectFolder
         return true;
     }
 
-    /// <summary>Reads an environment file, and reports the lines that can't be read.</summary>
+    /// <summary>Reads an environment file, reports the lines that can't be read, and warns of what versions of dotenv read differently.</summary>
     /// <param name="name">The file, relative to the project or absolute.</param>
     /// <returns>What is in it; null where it is not there, or can't be read.</returns>
     public EnvFile? ReadEnvironment(string name)
@@ -164,6 +168,8 @@ public sealed class ProjectFolder
                 Report(ProjectProblem.EnvironmentLine, error.Message, name, error.Line);
             }
 
+            _warnings.AddRange(content.Differences.Select(
+                difference => new ProjectProblem(ProjectProblem.EnvironmentDifference, difference.Message, name, difference.Line)));
             return content;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -76,22 +76,22 @@ public sealed partial class PublishTests(SdkPackage package)
         Assert.Contains("`ahoy serve`", result.Output, StringComparison.Ordinal);
     }
 
-    private static RunningProcess Serve(TempFolder user) => RunningProcess.Start(
+    internal static RunningProcess Serve(TempFolder user) => RunningProcess.Start(
         Dotnet.Program,
         ["exec", Command, "serve", "--data", user.Combine("data"), "--port", "0", "--api-port", "0"],
         user.Path,
         Environment(user));
 
-    private static async Task<(string Port, string Api)> ReadyAsync(RunningProcess host)
+    internal static async Task<(string Port, string Api)> ReadyAsync(RunningProcess host)
     {
         var ready = Ready().Match(await host.WaitForLineAsync("ahoy: ready ", s_patience));
         return (ready.Groups[1].Value, ready.Groups[2].Value);
     }
 
-    private static string Command => Repository.Combine("src", "Ahoy.Cli", "bin", SdkPackage.Configuration, "net10.0", "ahoy.dll");
+    internal static string Command => Repository.Combine("src", "Ahoy.Cli", "bin", SdkPackage.Configuration, "net10.0", "ahoy.dll");
 
     // The host and what deploys to it find one another by files of the user's.
-    private static Dictionary<string, string?> Environment(TempFolder user) => new()
+    internal static Dictionary<string, string?> Environment(TempFolder user) => new()
     {
         ["XDG_DATA_HOME"] = user.Path,
         ["LOCALAPPDATA"] = user.Path,
@@ -99,7 +99,7 @@ public sealed partial class PublishTests(SdkPackage package)
         ["AHOY_AUTH_TOKEN"] = null,
     };
 
-    private static async Task<(string Domain, string Build)> PublishAsync(
+    internal static async Task<(string Domain, string Build)> PublishAsync(
         OutsideProject project, TempFolder user, string api, params string[] arguments)
     {
         var result = await project.DotnetAsync(Environment(user), ["publish", $"-p:AhoyHostUrl={api}", .. arguments]);

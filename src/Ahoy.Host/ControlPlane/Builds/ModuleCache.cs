@@ -74,10 +74,12 @@ internal sealed partial class ModuleCache(DataFolder data, IModuleInstaller inst
     }
 
     /// <summary>Removes the files of Builds that are gone, and what an installation left that was interrupted.</summary>
-    public void RemoveBuilds(Func<string, bool> exists)
+    /// <param name="exists">Whether there is a Build.</param>
+    /// <param name="now">The time.</param>
+    public void RemoveBuilds(Func<string, bool> exists, DateTimeOffset now)
     {
         var keys = new DirectoryInfo(data.Modules).EnumerateDirectories().ToArray();
-        var old = DateTime.UtcNow.AddHours(-1);
+        var old = now.UtcDateTime.AddHours(-1);
         foreach (var work in keys.Where(d => d.Name.StartsWith('.') && d.LastWriteTimeUtc < old))
         {
             work.Delete(recursive: true);

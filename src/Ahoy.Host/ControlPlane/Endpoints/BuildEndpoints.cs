@@ -59,8 +59,12 @@ internal static class BuildEndpoints
         }
 
         var dependencies = DependencyParameter.Parse(form);
-        var runtime = Runtime(form, members, () => builds.LastRuntime(found.Sid));
+        var named = NamedRuntime(form);
         form.ThrowIfInvalid();
+
+        // A Service of Assets alone runs nothing.
+        var hasFunctions = members.Any(member => member.Kind == ResourceKind.Function);
+        var runtime = hasFunctions ? named ?? builds.LastRuntime(found.Sid) ?? NodeRuntime.Default : NodeRuntime.Default;
 
         var row = await builds.CreateAsync(found.Sid, runtime, dependencies, members, cancellationToken);
         queue.Add(row.Sid);
@@ -80,13 +84,12 @@ internal static class BuildEndpoints
         }
     }
 
-    // Page: Node.js v22 Upgrade. A Build that names none has that of the one before it; nothing runs of Assets alone.
-    private static string Runtime(ApiForm form, List<VersionRow> members, Func<string?> last)
+    private static string? NamedRuntime(ApiForm form)
     {
         var runtime = form.Text("Runtime", FieldLengths.Runtime);
-        if (string.IsNullOrEmpty(runtime) || members.TrueForAll(version => version.Kind == ResourceKind.Asset))
+        if (string.IsNullOrEmpty(runtime))
         {
-            return members.Exists(version => version.Kind == ResourceKind.Function) ? last() ?? NodeRuntime.Default : NodeRuntime.Default;
+            return null;
         }
 
         switch (NodeRuntime.StatusOf(runtime))

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ahoy.Api;
 using Ahoy.Simulator;
 using Ahoy.Simulator.Rest.Requests;
 using Ahoy.Simulator.Rest.Resources.Verify;
@@ -80,21 +81,26 @@ internal sealed record MediaAnswer(string Url);
 internal sealed partial class ControlJson : JsonSerializerContext
 {
     /// <summary>An item of a list, or of the events, by what it is.</summary>
-    public static byte[] Write(object item) => JsonSerializer.SerializeToUtf8Bytes(item, item.GetType(), Default);
+    public static byte[] Write(object item) => Write(json => JsonSerializer.Serialize(json, item, item.GetType(), Default));
 
     /// <summary>A list of such items.</summary>
-    public static byte[] WriteList(IEnumerable<object> items)
+    public static byte[] WriteList(IEnumerable<object> items) => Write(json =>
+    {
+        json.WriteStartArray();
+        foreach (var item in items)
+        {
+            JsonSerializer.Serialize(json, item, item.GetType(), Default);
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static byte[] Write(Action<Utf8JsonWriter> write)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, AnswerJson.Options))
         {
-            json.WriteStartArray();
-            foreach (var item in items)
-            {
-                JsonSerializer.Serialize(json, item, item.GetType(), Default);
-            }
-
-            json.WriteEndArray();
+            write(json);
         }
 
         return buffer.ToArray();
