@@ -25,6 +25,7 @@ public sealed class BundleService : ServiceTask
             try
             {
                 new BuildFolder(Path.GetFullPath(Path.Combine(ProjectFolder, OutputFolder))).Write(candidate);
+                KeepKnown();
                 Stamp.Write(Path.Combine(ProjectFolder, StampFile));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
