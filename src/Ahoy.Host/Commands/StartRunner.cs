@@ -88,7 +88,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
             }
 
             using var file = project is null ? null : HostFile.Write(settings.Folder, host.Port, offline?.Url);
-            StartBanner.Write(log, project?.Current ?? first, host.Port, settings.WritesJson, offline);
+            StartBanner.Write(log, project?.Current ?? first, host.Port, settings.WritesJson, settings.ListsAll, offline);
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

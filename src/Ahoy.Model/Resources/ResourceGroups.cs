@@ -8,6 +8,9 @@ public static class ResourceGroups
     /// <summary>How many lines a list has at most before folders are summed up.</summary>
     public const int MaxLines = 20;
 
+    /// <summary>The option by which a command lists each of them.</summary>
+    public const string ListAllOption = "--list-all";
+
     /// <summary>Sums resources up, as deep as <see cref="MaxLines"/> lets it; each alone where there are no more than that.</summary>
     /// <typeparam name="T">What describes a resource.</typeparam>
     /// <param name="resources">The resources; the groups come in the order of the first of each.</param>
