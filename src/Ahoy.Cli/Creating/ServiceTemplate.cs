@@ -62,5 +62,5 @@ internal static class ServiceTemplate
         return files;
     }
 
-    private static string Fill(string text, string name) => SdkVersion.Fill(text.Replace(Placeholder, name, StringComparison.Ordinal));
+    private static string Fill(string text, string name) => text.Replace(Placeholder, name, StringComparison.Ordinal);
 }
