@@ -73,8 +73,8 @@ rm -rf "$peers/functions" && cp -r "$work/functions" "$peers/functions"
 
 dotnet build "$BENCH_ROOT/src/Ahoy.Sdk" -c Release -v quiet -nologo >&2
 rm -rf "$BENCH_CACHE/check-packages"
-dotnet pack "$BENCH_ROOT/src/Ahoy.Sdk" -c Release --no-build -o "$BENCH_CACHE/check-packages" -v quiet >&2
-dotnet pack "$BENCH_ROOT/src/Ahoy.Cli" -c Release --no-build -o "$BENCH_CACHE/check-packages" -v quiet >&2
+dotnet pack "$BENCH_ROOT/src/Ahoy.Sdk" -c Release --no-build -p:AhoyVersion=0.1.0 -o "$BENCH_CACHE/check-packages" -v quiet >&2
+dotnet pack "$BENCH_ROOT/src/Ahoy.Cli" -c Release --no-build -p:AhoyVersion=0.1.0 -o "$BENCH_CACHE/check-packages" -v quiet >&2
 export NUGET_PACKAGES="$BENCH_CACHE/check-nuget" UseSharedCompilation=true
 rm -rf "$NUGET_PACKAGES/ahoy.sdk" "$NUGET_PACKAGES/ahoy" "$BENCH_CACHE/check-tool"
 echo "<configuration><packageSources><clear/><add key='ahoy' value='$BENCH_CACHE/check-packages'/></packageSources></configuration>" >"$work/nuget.config"

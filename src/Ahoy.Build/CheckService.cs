@@ -28,6 +28,7 @@ public sealed class CheckService : ServiceTask
         try
         {
             problems.AddRange(BuildChecks.Run(candidate));
+            KeepKnown();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -28,7 +28,7 @@ public sealed class ReadToolkitConfiguration : Task
         var folder = Path.GetDirectoryName(ProjectFile)!;
         try
         {
-            var settings = ProjectSettings.Of(folder, SettingItems.Read(Settings, EnvironmentIsDefault), ToolkitConfiguration.Load(folder));
+            var settings = ProjectSettings.Of(folder, SettingItems.ReadNamed(Settings, EnvironmentIsDefault), ToolkitConfiguration.Load(folder));
             Settings = SettingItems.Write(Settings, settings);
             return true;
         }

@@ -48,7 +48,7 @@ internal static class CandidateReader
         foreach (var file in SourceMaps.Follow(input.Resources))
         {
             // MSBuild's globs go into folders and links that the scanner has refused already.
-            if (!IsRefused(file.File, refused) && ResourceReader.Read(file, problems) is { } content)
+            if (!IsRefused(file.File, refused) && ResourceReader.Read(file, problems, input.Known) is { } content)
             {
                 resources.Add(content);
             }

@@ -37,6 +37,11 @@ internal sealed class DeployCommand
 
     private readonly Option<bool> _noVerify = new("--no-verify") { Description = "Does not ask in the end whether each public resource answers." };
 
+    private readonly Option<bool> _listAll = new(ResourceGroups.ListAllOption)
+    {
+        Description = "Lists each resource in the end; more than 20 are summed up by folder without it.",
+    };
+
     private readonly Option<string?> _urlFile = new("--url-file") { Description = "A file to write the URLs into, one a line." };
 
     private readonly Option<bool> _noFunctions = new("--no-functions") { Description = "Deploys no Functions." };
@@ -62,7 +67,7 @@ internal sealed class DeployCommand
     {
         var command = new Command("deploy", "Deploys a Build to a host of Ahoy's or to Twilio.")
         {
-            _build, _env, _noEnv, _loadSystemEnv, _noVerify, _urlFile,
+            _build, _env, _noEnv, _loadSystemEnv, _noVerify, _listAll, _urlFile,
             _noFunctions, _noAssets, _functionsFolder, _assetsFolder, _runtime, _override, _format,
         };
         _service.AddTo(command);
@@ -109,7 +114,7 @@ internal sealed class DeployCommand
             await File.WriteAllLinesAsync(urlFile, result.Endpoints.Select(e => e.Url.ToString()), cancellation).ConfigureAwait(false);
         }
 
-        DeployReport.Write(result, OutputOptions.IsJson(parsed.GetValue(_format) ?? _service.Defaults(parsed).Text("outputFormat")), Console.Out);
+        DeployReport.Write(result, OutputOptions.IsJson(parsed.GetValue(_format) ?? _service.Defaults(parsed).Text("outputFormat")), parsed.GetValue(_listAll), Console.Out);
         return ExitCode.Success;
     }
 

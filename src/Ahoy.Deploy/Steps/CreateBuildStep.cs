@@ -28,8 +28,12 @@ internal sealed class CreateBuildStep : IDeployStep
         var build = same
             ?? await builds.CreateAsync(service, functions, assets, dependencies, runtime, cancellationToken);
         context.BuildSid = build.Sid;
-        return same is null ? build.Sid : $"{build.Sid}, unchanged";
+        return same is null ? build.Sid + Describe(dependencies) : $"{build.Sid}, unchanged";
     }
+
+    // What the platform installs now, in the next step.
+    private static string Describe(BuildDependency[] dependencies) =>
+        dependencies.Length == 0 ? "" : $", with {string.Join(", ", dependencies.Select(d => $"{d.Name} {d.Version}"))}";
 
     private static string[] Versions(DeployContext context, ResourceKind kind) =>
         [.. context.VersionSids.Where(v => v.Key.Kind == kind).Select(v => v.Value).Order(StringComparer.Ordinal)];

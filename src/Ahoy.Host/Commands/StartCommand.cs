@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ahoy.Model;
 
 namespace Ahoy.Host.Commands;
 
@@ -62,6 +63,8 @@ internal sealed class StartCommand
             (settings, value) => settings with { LoadsLocalEnv = value });
         Add(LastOption.Choice("--log-format", "How log lines are written", "text", "json"),
             (settings, value) => settings with { WritesJson = value == "json" });
+        Add(LastOption.Flag(ResourceGroups.ListAllOption, "Lists each resource at the start; more than 20 are summed up by folder without it."),
+            (settings, value) => settings with { ListsAll = value });
         Add(LastOption.Flag("--detailed-logs", "Writes the parameters of each request."),
             (settings, value) => settings with { IsDetailed = value });
         Add(LastOption.Flag("--no-logs", "Writes no line for each request; what Functions print is still written."),

@@ -90,7 +90,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
             }
 
             using var file = settings.Archive is not null ? null : HostFile.Write(settings.Folder, host.Port, offline?.Url);
-            StartBanner.Write(log, current(), host.Port, settings.WritesJson, offline);
+            StartBanner.Write(log, current(), host.Port, settings.WritesJson, settings.ListsAll, offline);
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

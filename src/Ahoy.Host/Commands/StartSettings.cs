@@ -69,6 +69,9 @@ internal sealed record StartSettings
 
     public bool WritesJson { get; init; }
 
+    /// <summary>Whether the table at the start has each resource, however many there are.</summary>
+    public bool ListsAll { get; init; }
+
     public bool IsDetailed { get; init; }
 
     public bool LogsRequests { get; init; } = true;

@@ -58,6 +58,28 @@ public sealed partial class PublishTests(SdkPackage package)
         Assert.Equal("default", await GetAsync(port, off.Domain));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("{}")]
+    [InlineData("{ environment: 'stage' }")]
+    public async Task Publish_Production_GoesThereWithAnyConfiguration(string? configuration)
+    {
+        using var user = new TempFolder();
+        await using var host = Serve(user);
+        var (port, api) = await ReadyAsync(host);
+        using var project = package.CreateProject("shop");
+        project.WriteFunction("hello.js", "live");
+        if (configuration is not null)
+        {
+            project.Write(".twilioserverlessrc", configuration);
+        }
+
+        var deployed = await PublishAsync(project, user, api, "-p:AhoyProduction=true");
+
+        Assert.Matches(@"^shop-\d{4}\.localhost$", deployed.Domain.Split(':')[0]);
+        Assert.Equal("live", await GetAsync(port, deployed.Domain));
+    }
+
     [Fact]
     public async Task Publish_HostThatDoesNotRun_FailsWithTheReasonAndWhatToDo()
     {

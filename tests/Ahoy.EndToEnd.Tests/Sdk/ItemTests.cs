@@ -3,7 +3,7 @@ using Ahoy.Model;
 
 namespace Ahoy.EndToEnd.Tests.Sdk;
 
-/// <summary>MSBuild's items say of every file what Ahoy.Model says, though nothing of it runs when they are evaluated.</summary>
+/// <summary>MSBuild's items are the files that Ahoy.Model's scanner finds, and say of each what it says.</summary>
 public class ItemTests(SdkPackage package)
 {
     private static readonly string[] s_functions =
@@ -30,7 +30,7 @@ public class ItemTests(SdkPackage package)
             project.Write(file, "");
         }
 
-        var result = await project.DotnetAsync("msbuild", "-getItem:AhoyFunction", "-getItem:AhoyAsset", "-getItem:AdditionalFiles");
+        var result = await project.DotnetAsync("msbuild", "-t:AhoyResolve", "-getItem:AhoyFunction", "-getItem:AhoyAsset", "-getItem:AdditionalFiles");
 
         Assert.True(result.ExitCode == 0, result.ToString());
         using var json = JsonDocument.Parse(result.Output);
