@@ -25,6 +25,11 @@ internal sealed class Calls(Interpreter interpreter)
 
         if (AsyncHelpers.TakesSteps(call))
         {
+            if (StepRun.TryRun(call, state, frame, interpreter))
+            {
+                return [];
+            }
+
             return EvaluateAll(call.Arguments, state, frame)
                 .ConvertAll(given => new Evaluated(
                     given.Values.Aggregate(given.State, (path, argument) => interpreter.Expressions.GiveAway(argument, path)), AbstractValue.Unknown));

@@ -1,5 +1,6 @@
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Flow.Origins;
+using Ahoy.Analysis.Platform.Compiled;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
 
@@ -43,7 +44,7 @@ internal sealed class Closures
         var owner = binding.Scope.Function;
         foreach (var reference in binding.References)
         {
-            var user = reference.Scope.Function;
+            var user = UserOf(reference);
             if (user is not null && !ReferenceEquals(user, owner) && !ReferenceEquals(user, root) && IsChange(reference) && IsReachedBetween(user, owner, state))
             {
                 return true;
@@ -59,7 +60,7 @@ internal sealed class Closures
         if (!_writtenElsewhere.TryGetValue(binding, out var written))
         {
             var owner = binding.Scope.Function;
-            written = binding.References.Any(reference => reference.IsWrite && !ReferenceEquals(reference.Scope.Function, owner));
+            written = binding.References.Any(reference => reference.IsWrite && !ReferenceEquals(UserOf(reference), owner));
             _writtenElsewhere.Add(binding, written);
         }
 
@@ -159,6 +160,13 @@ internal sealed class Closures
         }
 
         return false;
+    }
+
+    /// <summary>The function that uses a variable; the steps that a compiler has cut a function into are part of that one.</summary>
+    private IFunction? UserOf(Reference reference)
+    {
+        var user = reference.Scope.Function;
+        return user is not null && Steps.Are(user) ? _source.Nodes.FunctionOf((Node)user) : user;
     }
 
     /// <summary>Whether a reference changes the variable, or a member of what it holds.</summary>

@@ -15,6 +15,9 @@ internal sealed class Expressions(Interpreter interpreter)
         {
             case Identifier identifier:
                 return One(state, _variables.Read(identifier, state));
+            case IFunction { Generator: true } generator when !interpreter.Origins.Helpers.IsBody(generator) && interpreter.Closures.Reaches(generator, state):
+                // Who steps through it, and when, is not known.
+                return One(state.Escape(), AbstractValue.Unknown);
             case IFunction function:
                 return One(state, new FunctionValue(function));
             case Literal or TemplateLiteral { Expressions.Count: 0 }:
@@ -22,7 +25,9 @@ internal sealed class Expressions(Interpreter interpreter)
             case ChainExpression chain:
                 return Evaluate(chain.Expression, state, frame);
             case MemberExpression member:
-                return Member(member, state, frame);
+                return frame.Steps?.Sent(member, state) is { } sent ? One(state, sent) : Member(member, state, frame);
+            case CallExpression { Callee: MemberExpression callee } when frame.Steps?.Sent(callee, state) is { } given:
+                return One(state, given);
             case CallExpression call:
                 return interpreter.Calls.Evaluate(call, state, frame);
             case NewExpression created:

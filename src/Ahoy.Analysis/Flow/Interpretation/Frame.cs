@@ -18,6 +18,9 @@ internal sealed class Frame(IFunction function, Frame? caller, Node? callSite)
     /// <summary>What the function is given.</summary>
     public IReadOnlyList<AbstractValue> Arguments { get; set; } = [];
 
+    /// <summary>The steps that a compiler has cut the function into, while they run.</summary>
+    public StepRun? Steps { get; set; }
+
     /// <summary>The ways in which the run ends.</summary>
     public List<FunctionEnd> Ends { get; } = [];
 

@@ -93,6 +93,8 @@ internal sealed class DroppedPromises(SourceFile source)
                 return InStatement(conditional.Consequent).Concat(InStatement(conditional.Alternate));
             case ChainExpression chain:
                 return InStatement(chain.Expression);
+            case UnaryExpression { Operator: "!", Argument: CallExpression { Callee: IFunction } called }:
+                return InStatement(called);
             case AssignmentExpression { Operator: "=", Left: Identifier target } assignment when Makes(assignment.Right, target) && !IsWaitedFor(target):
                 return [assignment.Right];
             case AssignmentExpression or AwaitExpression:

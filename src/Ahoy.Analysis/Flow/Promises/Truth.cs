@@ -13,7 +13,7 @@ internal sealed class Truth(SourceFile source)
     /// <summary>The expressions that stand where a truth value is asked for and are a promise for certain.</summary>
     public IEnumerable<Node> Find() => source.Nodes.Tests.SelectMany(test => Asked(ConditionOf(test))).Distinct();
 
-    private static Node? ConditionOf(Node node) => node switch
+    private Node? ConditionOf(Node node) => node switch
     {
         IfStatement branch => branch.Test,
         WhileStatement loop => loop.Test,
@@ -21,7 +21,7 @@ internal sealed class Truth(SourceFile source)
         ForStatement loop => loop.Test,
         ConditionalExpression choice => choice.Test,
         LogicalExpression logical => logical.Left,
-        UnaryExpression negation => negation.Argument,
+        UnaryExpression negation => source.Nodes.ParentOf(node) is ExpressionStatement ? null : negation.Argument,
         _ => null,
     };
 
@@ -31,6 +31,8 @@ internal sealed class Truth(SourceFile source)
         null => [],
         LogicalExpression { Operator: "??" } either => IsPromise(either.Left) ? [either.Left] : Asked(either.Right),
         LogicalExpression logical => Asked(logical.Right),
+        // `a?.b()`, as compilers write it for engines without: it may be empty.
+        ConditionalExpression { Test: BinaryExpression or LogicalExpression { Left: BinaryExpression }, Consequent: UnaryExpression { Operator: "void" } } => [],
         ConditionalExpression choice => Asked(choice.Consequent).Concat(Asked(choice.Alternate)),
         SequenceExpression sequence => Asked(sequence.Expressions[sequence.Expressions.Count - 1]),
         _ => IsPromise(condition) ? [condition] : [],

@@ -48,13 +48,20 @@ internal sealed class AsyncHelpers
     /// <summary>Whether a function is the body of an <c>async</c> function, as a compiler has rewritten it.</summary>
     public bool IsBody(IFunction function) =>
         _mayHaveAny
-        && Outermost((Node)function) is var given
-        && _source.Nodes.ParentOf(given) is CallExpression call
+        && (Outermost((Node)function) is var given && IsGiven(given, function));
+
+    private bool IsGiven(Node given, IFunction function) =>
+        _source.Nodes.ParentOf(given) is AssignmentExpression assignment
+        ? _source.Nodes.ParentOf(assignment) is SequenceExpression sequence
+            && _source.Nodes.ParentOf(sequence) is CallExpression inlined
+            && ReferenceEquals(Find(inlined).Body, function)
+        : _source.Nodes.ParentOf(given) is CallExpression call
         && !ReferenceEquals(call.Callee, given)
         && ReferenceEquals(Find(call).Body, function);
 
     /// <summary>Whether a call takes the steps that a body is cut into, which run in an order of their own.</summary>
-    public static bool TakesSteps(CallExpression call) => call.Arguments.Any(static argument => argument is IFunction function && Steps.Are(function));
+    public static bool TakesSteps(CallExpression call) =>
+        call.Arguments.Any(argument => argument is IFunction function && Steps.Are(function) && (Steps.SwitchOf(function) is not null || call.Arguments.Count == 2));
 
     private static bool Mentions(IFunction function, string word) => ((Node)function).DescendantsAndSelf().Any(node => node switch
     {
@@ -72,6 +79,11 @@ internal sealed class AsyncHelpers
 
     private (HelperKind Kind, IFunction? Body) Find(CallExpression call)
     {
+        if (_mayHaveAny && call.Arguments.Count == 0 && call.Callee is SequenceExpression inlined)
+        {
+            return FindInlined(inlined);
+        }
+
         if (!_mayHaveAny || call.Arguments.Count == 0 || BodyIn(call.Arguments[call.Arguments.Count - 1]) is not { } body)
         {
             return default;
@@ -88,6 +100,15 @@ internal sealed class AsyncHelpers
 
             return found;
         }
+    }
+
+    /// <summary>What a minifier makes of a helper that is used once: <c>(body = function* () { … }, function () { … new Promise … body … })()</c>.</summary>
+    private (HelperKind Kind, IFunction? Body) FindInlined(SequenceExpression sequence)
+    {
+        var body = sequence.Expressions.OfType<AssignmentExpression>().Select(static assignment => BodyIn(assignment.Right)).LastOrDefault(static found => found is not null);
+        return body is not null && sequence.Expressions[sequence.Expressions.Count - 1] is IFunction runner && KindOf(runner) == HelperKind.Awaiter
+            ? (HelperKind.Awaiter, body)
+            : default;
     }
 
     private static IFunction? BodyIn(Expression argument) => argument switch

@@ -8,7 +8,7 @@ namespace Ahoy.Analysis.Platform.Compiled;
 internal static class Steps
 {
     /// <summary>Whether a function is such steps: <c>function (_a) { switch (_a.label) { case 0: … } }</c>.</summary>
-    public static bool Are(IFunction function) => SwitchOf(function) is not null;
+    public static bool Are(IFunction function) => SwitchOf(function) is not null || IsOneStep(function);
 
     /// <summary>Whether a function does nothing but to hand such steps to a helper.</summary>
     public static bool AreIn(IFunction function) => CallIn(function) is not null;
@@ -52,6 +52,18 @@ internal static class Steps
         }
 
         return null;
+    }
+
+    /// <summary>Whether a function is one step with nothing to wait for: <c>function (_a) { …; return [2, value]; }</c>.</summary>
+    private static bool IsOneStep(IFunction function)
+    {
+        if (function.Params.Count != 1 || function.Params[0] is not Identifier || function.Body is not BlockStatement { Body: { Count: > 0 } statements })
+        {
+            return false;
+        }
+
+        return statements[statements.Count - 1] is ReturnStatement { Argument: ArrayExpression { Elements: { Count: 1 or 2 } elements } }
+            && elements[0] is NumericLiteral { Value: >= 0 and <= 7 };
     }
 
     private static bool IsOf(Node node, string state) => node is MemberExpression { Object: Identifier owner } && owner.Name == state;
