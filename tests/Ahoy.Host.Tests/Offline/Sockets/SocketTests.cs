@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
+using Ahoy.Host.Tests.Infrastructure;
 using Ahoy.TestSupport;
 
 namespace Ahoy.Host.Tests.Offline.Sockets;
@@ -24,10 +25,11 @@ public sealed class SocketTests(SocketService service) : IClassFixture<SocketSer
             Assert.Skip("npm is not installed on this machine.");
         }
 
-        _server = Process.Start(new ProcessStartInfo("node", ["server.cjs"]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
-        _url = $"ws://localhost:{await _server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)}";
+        _server = Process.Start(new ProcessStartInfo(TestNode.Path, ["server.cjs"]) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true })!;
         _server.OutputDataReceived += (_, line) => _lines.Enqueue(line.Data ?? "");
         _server.BeginOutputReadLine();
+        await Eventually.HoldsAsync(() => !_lines.IsEmpty);
+        _url = _lines.TryDequeue(out var port) ? $"ws://localhost:{port}" : "";
         await service.AskAsync(HttpMethod.Put, "clock", new { mode = "fast" });
     }
 

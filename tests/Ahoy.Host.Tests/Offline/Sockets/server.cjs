@@ -1,6 +1,9 @@
 // A server of sockets, as people write them for Stream and ConversationRelay. It prints its port, and then each message that it gets but the sound.
 const { WebSocketServer } = require('ws');
 
+// It ends with who started it.
+process.stdin.resume().on('end', () => process.exit());
+
 const server = new WebSocketServer({ port: 0, host: '127.0.0.1' }, () => console.log(server.address().port));
 server.on('connection', (socket, request) => {
   console.log(`open ${request.url} ${request.headers['x-twilio-signature'] ? 'signed' : 'not signed'}`);
