@@ -58,7 +58,8 @@ public sealed class TwilioLibrarySurfaceTests : IDisposable
         Assert.Contains("asset_versions", fetched.Links.Keys);
         Assert.True(await AssetResource.DeleteAsync(service, made.Sid, client));
         await AssertGoneAsync(() => AssetResource.FetchAsync(service, made.Sid, client));
-        await AssertInvalidAsync(() => AssetResource.UpdateAsync(service, (await AssetResource.CreateAsync(service, "/x", client)).Sid, "", client));
+        var other = (await AssetResource.CreateAsync(service, "/x", client)).Sid;
+        await AssertInvalidAsync(() => AssetResource.UpdateAsync(service, other, "", client));
     }
 
     [Fact]
