@@ -77,7 +77,7 @@ row "an inbound message to its delivered reply, one connection" "$whole ms" "the
 
 document="$BENCH_CACHE/prism/node_modules/@twilio/cli-core/src/services/twilio-api/twilio_api_v2010.json"
 node "$BENCH_CACHE/prism/node_modules/@stoplight/prism-cli/dist/index.js" mock -p 4934 "$document" >"$work/prism.log" 2>&1 & pids+=($!)
-until curl -s -o /dev/null http://127.0.0.1:4934/; do sleep 0.05; done
+for _ in $(seq 1200); do curl -s -o /dev/null http://127.0.0.1:4934/ && break || sleep 0.1; done
 authorization="Basic $(printf '%s:%s' "$sid" "$token" | base64 -w0)"
 path="2010-04-01/Accounts/$sid/Messages.json"
 rm -f "$work"/rest-*
