@@ -14,10 +14,6 @@ internal sealed class RuntimeHandlerCheck : IBuildCheck
     // The first version that gives Functions headers and cookies.
     private static readonly Version s_headersAndCookies = new(1, 2, 0);
 
-    // Of the two below, the first is not on npm, and the second is, and is refused by the platform.
-    private static readonly Version s_newest = new(2, 1, 2);
-    private static readonly Version s_refused = new(2, 1, 0);
-
     private static readonly Regex s_exact = new(@"^v?(\d{1,9}\.\d{1,9}\.\d{1,9})(?:[-+][0-9A-Za-z.+-]+)?$", RegexOptions.CultureInvariant);
 
     // A scan of the text, not a parse: the analyzers do that. It matters only to a version that few still have.
@@ -28,28 +24,25 @@ internal sealed class RuntimeHandlerCheck : IBuildCheck
 
     public IEnumerable<Problem> Check(BuildCandidate candidate)
     {
+        var line = WrittenPlace.OfPackage(candidate.Manifest?.Folder, Package)?.Line ?? 0;
+        return Find(candidate).Select(problem => new Problem(problem.Id, problem.Severity, problem.Message, problem.File, line));
+    }
+
+    private static IEnumerable<Problem> Find(BuildCandidate candidate)
+    {
         if (candidate.Manifest?.Content.Dependencies.TryGetValue(Package, out var requested) is not true)
         {
             yield break;
         }
 
-        var place = WrittenPlace.OfPackage(candidate.Manifest.Folder, Package);
         if (s_exact.Match(requested!) is not { Success: true } exact)
         {
-            yield return Error($"'{Package}' is '{requested}', and the platform takes an exact version only: write \"{VersionFor(candidate.Manifest, requested!)}\"", place);
+            yield return Error($"'{Package}' is '{requested}', and the platform takes an exact version only: write '1.2.0' or newer, without '^' or '~'");
         }
         else if (Version.Parse(exact.Groups[1].Value) < s_headersAndCookies && FirstUse(candidate) is { } file)
         {
-            yield return Error($"'{Package}' is '{requested}', and '{file}' uses the request's headers or cookies, which came with {s_headersAndCookies}: write \"{s_newest}\"", place);
+            yield return Error($"'{Package}' is '{requested}', and '{file}' uses the request's headers or cookies, which came with {s_headersAndCookies}: raise the version");
         }
-    }
-
-    // What was tried on this machine, where that is enough; else the newest that the platform has.
-    private static string VersionFor(CandidateManifest manifest, string requested)
-    {
-        string[] known = [manifest.Lock?.Versions.TryGetValue(Package, out var locked) is true ? locked! : "", requested.TrimStart('^', '~', '=', ' ')];
-        return known.FirstOrDefault(version => s_exact.Match(version) is { Success: true } exact
-            && Version.Parse(exact.Groups[1].Value) is var number && number >= s_headersAndCookies && number != s_refused) ?? s_newest.ToString();
     }
 
     private static string? FirstUse(BuildCandidate candidate) =>
@@ -58,6 +51,6 @@ internal sealed class RuntimeHandlerCheck : IBuildCheck
             .FirstOrDefault(content => s_use.IsMatch(s_comments.Replace(content.ReadText(), "")))
             ?.Resource.File;
 
-    private static Problem Error(string message, WrittenPlace? place) =>
-        new("AHOY5009", Severity.Error, message, PackageManifest.FileName, place?.Line ?? 0);
+    private static Problem Error(string message) =>
+        new("AHOY5009", Severity.Error, message, PackageManifest.FileName);
 }

@@ -45,7 +45,7 @@ internal static class NewFunctionCommand
             throw new UserErrorException($"{path} is there already: {taken.File}. Give another name.");
         }
 
-        var file = Path.Combine(layout.FunctionsFolder, path.TrimStart('/') + (template.Visibility.Length == 0 ? "" : $".{template.Visibility}") + ResourcePath.FunctionExtension);
+        var file = Path.Combine(FolderOf(layout), path.TrimStart('/') + (template.Visibility.Length == 0 ? "" : $".{template.Visibility}") + ResourcePath.FunctionExtension);
         var full = Path.Combine(layout.ProjectFolder, file);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         await File.WriteAllTextAsync(full, template.Source).ConfigureAwait(false);
@@ -56,6 +56,15 @@ internal static class NewFunctionCommand
         }
 
         return ExitCode.Success;
+    }
+
+    // Where the compiler of a project in TypeScript looks for sources, JavaScript among them.
+    private static string FolderOf(ServiceLayout layout)
+    {
+        const string Sources = "src/functions";
+        return File.Exists(Path.Combine(layout.ProjectFolder, "tsconfig.json")) && Directory.Exists(Path.Combine(layout.ProjectFolder, Sources))
+            ? Sources
+            : layout.FunctionsFolder;
     }
 
     private static string NoTemplate(string name)

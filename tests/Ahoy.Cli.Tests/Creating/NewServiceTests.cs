@@ -55,6 +55,9 @@ public sealed class NewServiceTests : IDisposable
         Assert.Contains("\"typescript\"", Read("typed/package.json"), StringComparison.Ordinal);
         Assert.Contains("\"name\": \"typed\"", Read("typed/package.json"), StringComparison.Ordinal);
         Assert.Contains("npm run build", Read("typed/typed.csproj"), StringComparison.Ordinal);
+
+        Assert.Equal(0, (await RunInAsync(_folder.Combine("typed"), "new", "function", "more", "--template", "cors")).ExitCode);
+        Assert.True(File.Exists(_folder.Combine("typed/src/functions/more.js")));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed partial class LostHostTests
         using var project = new ToolkitProject("lost");
 
         // Enough of them that the host dies among the uploads.
-        for (var i = 0; i < 1000; i++)
+        for (var i = 0; i < 900; i++)
         {
             project.Write($"assets/{i}.txt", $"content {i}");
         }
@@ -33,7 +33,7 @@ public sealed partial class LostHostTests
             var api = Api().Match(await host.WaitForLineAsync("ahoy: ready ", s_patience)).Groups[1].Value;
             await using var deploy = RunningProcess.Start(
                 Dotnet.Program, ["exec", DeployHost.Program, "deploy", "--host-url", api], project.Path, environment);
-            await deploy.WaitForLineAsync("Resources: ", s_patience);
+            await deploy.WaitForLineAsync("Functions and Assets: ", s_patience);
             using (var process = Process.GetProcessById(host.Id))
             {
                 process.Kill();
