@@ -42,7 +42,7 @@ public sealed class ResolveResources : ResourceTask
     [Output]
     public ITaskItem[] ResolvedAssets { get; private set; } = [];
 
-    /// <summary>What the analyzers read: the Functions and the private scripts.</summary>
+    /// <summary>What the analyzers read: the Functions, the private scripts and the XML Assets.</summary>
     [Output]
     public ITaskItem[] Sources { get; private set; } = [];
 
@@ -91,9 +91,13 @@ public sealed class ResolveResources : ResourceTask
     private static ITaskItem[] ItemsOf(IEnumerable<ResolvedResource> resources, ResourceKind kind) =>
         [.. resources.Where(resource => resource.File.Kind == kind).Select(resource => resource.Item)];
 
+    // Calls are followed through XML Assets, whoever can reach them.
     private static bool IsSource(ResourceFile file) =>
         file.Kind == ResourceKind.Function
-        || (file.Visibility == Visibility.Private && file.FullPath.EndsWith(ResourcePath.FunctionExtension, StringComparison.OrdinalIgnoreCase));
+        || (file.Visibility == Visibility.Private && HasExtension(file, ResourcePath.FunctionExtension))
+        || HasExtension(file, ".xml");
+
+    private static bool HasExtension(ResourceFile file, string extension) => file.FullPath.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 
     private static ITaskItem MakeSource(ResolvedResource resource)
     {

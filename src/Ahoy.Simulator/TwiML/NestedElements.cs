@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Ahoy.Simulator.TwiML.Schema;
+using Ahoy.Model;
 
 namespace Ahoy.Simulator.TwiML;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Ahoy.Simulator.Tests.Infrastructure;
 using Ahoy.Simulator.Tests.TwiML.Cases;
 using Ahoy.Simulator.TwiML;
-using Ahoy.Simulator.TwiML.Schema;
+using Ahoy.Model;
 using Ahoy.Simulator.TwiML.Verbs;
 using Ahoy.TestSupport;
 

@@ -75,6 +75,7 @@ internal sealed class Refusals
     /// <summary>Whether a condition asks for no more than that parameters are there and well-formed.</summary>
     private bool IsOfForm(Node? node)
     {
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (node.Unchained())
         {
             case null or Literal or RegExpLiteral or IFunction:

@@ -17,6 +17,7 @@ internal sealed class Ahoy3007ToTwilioResponseFix : FileFixer
         if (request.Nearest<ObjectExpression>() is { } literal
             && literal.Start == request.Start
             && ForeignResponses.IsWhole(file, literal)
+            && !file.Comments.Any(comment => comment.Start >= literal.Start && comment.End <= literal.End)
             && !file.Scopes.References.Any(reference => reference.Identifier.Name == "Twilio" && reference.Binding is not null))
         {
             var chain = new StringBuilder("new Twilio.Response()");

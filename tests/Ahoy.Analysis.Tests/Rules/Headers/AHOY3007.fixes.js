@@ -43,3 +43,54 @@ const respond = (statusCode, value) => (new Twilio.Response().setStatusCode(stat
 exports.handler = (context, event, callback) => {
   callback(null, respond(200, { ok: true }));
 };
+
+//// fix: a redirect
+//// key: AHOY3007
+exports.handler = function (context, event, callback) {
+  callback(null, [|{ statusCode: 302, headers: { Location: 'https://example.com' } }|]);
+};
+
+//// gives
+//// run: {} => { "value": { "status": 302, "headers": { "Location": "https://example.com" } } }
+exports.handler = function (context, event, callback) {
+  callback(null, new Twilio.Response().setStatusCode(302).setHeaders({ Location: 'https://example.com' }));
+};
+
+//// fix: status, headers and body in another style
+//// key: AHOY3007
+exports.handler = (context, event, callback) => {
+  callback(null, [|{ status: 418, headers: { 'X-Pot': 'short' }, body: 'tea' }|]);
+};
+
+//// gives
+//// run: {} => { "value": { "status": 418, "headers": { "X-Pot": "short" }, "body": "tea" } }
+exports.handler = (context, event, callback) => {
+  callback(null, new Twilio.Response().setStatusCode(418).setHeaders({ 'X-Pot': 'short' }).setBody('tea'));
+};
+
+//// fix: an arm
+//// key: AHOY3007
+exports.handler = (context, event, callback) => {
+  callback(null, event.ok ? 'yes' : [|{ statusCode: 400, body: 'no' }|]);
+};
+
+//// gives
+//// run: {} => { "value": { "status": 400, "headers": {}, "body": "no" } }
+//// run: { "ok": true } => { "value": "yes" }
+exports.handler = (context, event, callback) => {
+  callback(null, event.ok ? 'yes' : new Twilio.Response().setStatusCode(400).setBody('no'));
+};
+
+//// none: completed later
+exports.handler = (context, event, callback) => {
+  const response = [|{ statusCode: 200 }|];
+  response.body = 'ok';
+  callback(null, response);
+};
+
+//// none: another Twilio
+const Twilio = require('./my-twilio');
+
+exports.handler = (context, event, callback) => {
+  callback(null, [|{ statusCode: 200, body: 'ok' }|]);
+};
