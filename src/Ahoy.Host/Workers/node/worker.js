@@ -10,6 +10,12 @@ const { installConsole } = require('./console');
 const { containProcess } = require('./containment');
 const { Service } = require('./service');
 
+// Somebody has loaded this file: the offline seam, in a thread that a Function started. To ask node:worker_threads would make each start slower.
+if (module.parent !== null) {
+  require('./offline').installOfflineInThread();
+  return;
+}
+
 const [address, token, ...modes] = process.argv.splice(2);
 const exit = process.exit.bind(process);
 
