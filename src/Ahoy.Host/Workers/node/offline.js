@@ -13,6 +13,8 @@ const http = require('node:http');
 const https = require('node:https');
 const Module = require('node:module');
 const net = require('node:net');
+const path = require('node:path');
+const threads = require('node:worker_threads');
 const tls = require('node:tls');
 const { readFrames, describePlace } = require('./places');
 
@@ -22,6 +24,7 @@ const lineHeader = 'x-ahoy-line';
 
 const loopbackPattern = /^(?:localhost|.*\.localhost|127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+|0\.0\.0\.0|::)$/;
 const stackDepth = 50;
+const threadKey = 'ahoy.offline';
 
 const connect = net.Socket.prototype.connect;
 
@@ -47,6 +50,8 @@ class OfflineSeam {
     if (this.#settings.strict) {
       this.#installNames();
     }
+
+    installThreads(this.#configuration);
 
     // What was imported from these modules by name.
     Module.syncBuiltinESMExports();
@@ -227,6 +232,18 @@ class OfflineSeam {
   }
 }
 
+// The threads that a Function starts have modules of their own: each begins with a seam of its own, by way of worker.js.
+function installThreads(configuration) {
+  const { Worker } = threads;
+  threads.setEnvironmentData(threadKey, configuration);
+  threads.Worker = class extends Worker {
+    constructor(file, options) {
+      super(file, { ...options, execArgv: [...(options?.execArgv ?? process.execArgv), '--require', path.join(__dirname, 'worker.js')] });
+    }
+  };
+  Object.defineProperty(threads.Worker, 'name', { value: 'Worker' });
+}
+
 function setHeader(target, name, value) {
   if (value === null) {
     return;
@@ -320,4 +337,9 @@ function installOffline(configuration, queue) {
   new OfflineSeam(configuration, queue).install();
 }
 
-module.exports = { installOffline };
+// In a thread, before anything else runs in it.
+function installOfflineInThread() {
+  installOffline(threads.getEnvironmentData(threadKey), { current: null });
+}
+
+module.exports = { installOffline, installOfflineInThread };

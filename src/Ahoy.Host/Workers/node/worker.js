@@ -11,6 +11,12 @@ const { containProcess } = require('./containment');
 const { Service } = require('./service');
 const { installStreams } = require('./streams');
 
+// Somebody has loaded this file: the offline seam, in a thread that a Function started. To ask node:worker_threads would make each start slower.
+if (module.parent !== null) {
+  require('./offline').installOfflineInThread();
+  return;
+}
+
 const [address, token, ...modes] = process.argv.splice(2);
 const exit = process.exit.bind(process);
 

@@ -7,6 +7,7 @@ public class SeamService() : OfflineProject(new Dictionary<string, string>
 {
     ["functions/clients.js"] = OfflineClients.Function("clients"),
     ["functions/outside.js"] = OfflineClients.Function("outside"),
+    ["functions/thread.js"] = OfflineClients.Function("thread"),
     ["functions/promisified.js"] = """
         const dns = require('node:dns');
         const { promisify } = require('node:util');

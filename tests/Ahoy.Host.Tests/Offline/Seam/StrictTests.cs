@@ -31,6 +31,10 @@ public sealed class StrictTests(StrictSeamService service) : IClassFixture<Stric
     }
 
     [Fact]
+    public async Task Thread_OfAFunctionsOwn_IsInTheSameWorld() =>
+        Assert.Equal("""{"answers":[200,"AHOY_OFFLINE",200,"AHOY_OFFLINE"],"isSame":true}""", await service.GetTextAsync("/thread"));
+
+    [Fact]
     public async Task Lookup_OfThisMachine_IsAnsweredAsNodeDoes() =>
         Assert.Equal("""["address","family"]""", await service.GetTextAsync("/promisified"));
 
