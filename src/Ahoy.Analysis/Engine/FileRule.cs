@@ -13,6 +13,9 @@ internal abstract class FileRule
     /// <summary>Whether the rule is about endpoints only, not about the libraries beside them.</summary>
     public virtual bool EndpointsOnly => false;
 
+    /// <summary>Whether the rule has something to say about minified code, too, which nobody has written as it stands there.</summary>
+    public virtual bool ReadsMinified => false;
+
     /// <summary>Looks at a file and reports what it finds, in any order.</summary>
     public abstract void Check(FileContext file, FindingSink findings);
 }
