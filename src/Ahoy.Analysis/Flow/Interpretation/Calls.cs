@@ -23,7 +23,7 @@ internal sealed class Calls(Interpreter interpreter)
             return [new Evaluated(state, new FunctionValue(wrapped))];
         }
 
-        if (AsyncHelpers.TakesSteps(call))
+        if (Steps.AreIn(call))
         {
             if (StepRun.TryRun(call, state, frame, interpreter))
             {

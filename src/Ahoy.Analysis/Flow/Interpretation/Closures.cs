@@ -166,7 +166,7 @@ internal sealed class Closures
     private IFunction? UserOf(Reference reference)
     {
         var user = reference.Scope.Function;
-        return user is not null && Steps.Are(user) ? _source.Nodes.FunctionOf((Node)user) : user;
+        return user is not null && _source.Nodes.ParentOf((Node)user) is CallExpression call && Steps.AreIn(call) ? _source.Nodes.FunctionOf((Node)user) : user;
     }
 
     /// <summary>Whether a reference changes the variable, or a member of what it holds.</summary>

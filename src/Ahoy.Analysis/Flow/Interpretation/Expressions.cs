@@ -1,3 +1,4 @@
+using Ahoy.Analysis.Platform.Compiled;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.Flow.Interpretation;
@@ -15,7 +16,9 @@ internal sealed class Expressions(Interpreter interpreter)
         {
             case Identifier identifier:
                 return One(state, _variables.Read(identifier, state));
-            case IFunction { Generator: true } generator when !interpreter.Origins.Helpers.IsBody(generator) && interpreter.Closures.Reaches(generator, state):
+            case IFunction stepped when (stepped.Generator || Steps.Are(stepped))
+                && !interpreter.Origins.Helpers.IsBody(stepped)
+                && interpreter.Closures.Reaches(stepped, state):
                 // Who steps through it, and when, is not known.
                 return One(state.Escape(), AbstractValue.Unknown);
             case IFunction function:

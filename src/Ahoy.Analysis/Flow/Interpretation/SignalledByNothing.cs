@@ -35,6 +35,10 @@ internal static class SignalledByNothing
         LogicalExpression logical => Tested(logical.Left, scopes).Concat(Tested(logical.Right, scopes)),
         BinaryExpression { Operator: "==" or "===" or "!=" or "!==", Right: NullLiteral or Identifier { Name: "undefined" } or UnaryExpression { Operator: "void" } } comparison =>
             Tested(comparison.Left, scopes),
+
+        // Minifiers turn comparisons around.
+        BinaryExpression { Operator: "==" or "===" or "!=" or "!==", Left: NullLiteral or UnaryExpression { Operator: "void" } } comparison =>
+            Tested(comparison.Right, scopes),
         _ => [],
     };
 }

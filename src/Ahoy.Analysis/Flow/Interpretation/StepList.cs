@@ -43,12 +43,15 @@ internal sealed class StepList
     /// <summary>Reads the steps that a call is given; null where they are of another form, or have a <c>finally</c>.</summary>
     public static StepList? Read(CallExpression call)
     {
-        var function = call.Arguments.OfType<IFunction>().FirstOrDefault(Steps.Are);
+        var function = call.Arguments.OfType<IFunction>().LastOrDefault(static argument => argument.Params.Count > 0);
         if (function?.Params[0] is not Identifier machine || function.Body is not BlockStatement block)
         {
             return null;
         }
 
+        // Babel's come first, with the function that they are the body of behind them.
+        function = call.Arguments.OfType<IFunction>().FirstOrDefault(Steps.Are) ?? function;
+        machine = (Identifier)function.Params[0];
         var list = new StepList(machine, function);
         return list.ReadCases(Steps.SwitchOf(function), block) && list.ReadTries(call, block) && list.ReadTargets() ? list : null;
     }

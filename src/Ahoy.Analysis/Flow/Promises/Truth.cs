@@ -30,6 +30,7 @@ internal sealed class Truth(SourceFile source)
     {
         null => [],
         LogicalExpression { Operator: "??" } either => IsPromise(either.Left) ? [either.Left] : Asked(either.Right),
+        LogicalExpression { Operator: "&&" } guarded when IsGuard(guarded) => [],
         LogicalExpression logical => Asked(logical.Right),
         // `a?.b()`, as compilers write it for engines without: it may be empty.
         ConditionalExpression { Test: BinaryExpression or LogicalExpression { Left: BinaryExpression }, Consequent: UnaryExpression { Operator: "void" } } => [],
@@ -37,6 +38,21 @@ internal sealed class Truth(SourceFile source)
         SequenceExpression sequence => Asked(sequence.Expressions[sequence.Expressions.Count - 1]),
         _ => IsPromise(condition) ? [condition] : [],
     };
+
+    /// <summary>Whether the left side only makes sure that there is what the right side calls: <c>client != null &amp;&amp; client.send()</c>, for <c>client?.send()</c>.</summary>
+    private static bool IsGuard(LogicalExpression guarded)
+    {
+        var last = guarded.Left is LogicalExpression { Operator: "&&" } both ? both.Right : guarded.Left;
+        var root = guarded.Right;
+        while (root is CallExpression or MemberExpression)
+        {
+            root = root is CallExpression call ? call.Callee : ((MemberExpression)root).Object;
+        }
+
+        return root is Identifier name
+            && last is BinaryExpression { Operator: "!=" or "!==", Right: NullLiteral or UnaryExpression { Operator: "void" } } test
+            && (test.Left is AssignmentExpression { Left: Identifier assigned } ? assigned.Name : (test.Left as Identifier)?.Name) == name.Name;
+    }
 
     /// <summary>Whether an expression is a promise whenever it is evaluated: not one that is there on some paths only.</summary>
     private bool IsPromise(Node expression) => expression switch

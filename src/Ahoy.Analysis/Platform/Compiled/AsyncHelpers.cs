@@ -59,10 +59,6 @@ internal sealed class AsyncHelpers
         && !ReferenceEquals(call.Callee, given)
         && ReferenceEquals(Find(call).Body, function);
 
-    /// <summary>Whether a call takes the steps that a body is cut into, which run in an order of their own.</summary>
-    public static bool TakesSteps(CallExpression call) =>
-        call.Arguments.Any(argument => argument is IFunction function && Steps.Are(function) && (Steps.SwitchOf(function) is not null || call.Arguments.Count == 2));
-
     private static bool Mentions(IFunction function, string word) => ((Node)function).DescendantsAndSelf().Any(node => node switch
     {
         MemberExpression { Computed: false, Property: Identifier property } => property.Name == word,

@@ -8,7 +8,21 @@ namespace Ahoy.Analysis.Platform.Compiled;
 internal static class Steps
 {
     /// <summary>Whether a function is such steps: <c>function (_a) { switch (_a.label) { case 0: … } }</c>.</summary>
-    public static bool Are(IFunction function) => SwitchOf(function) is not null || IsOneStep(function);
+    public static bool Are(IFunction function) => SwitchOf(function) is not null;
+
+    /// <summary>Whether a call hands steps on: to a helper that runs them for <c>this</c>, where they are but one.</summary>
+    public static bool AreIn(CallExpression call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument is IFunction function && (SwitchOf(function) is not null || (call.Arguments is { Count: 2 } both && both[0] is ThisExpression && IsOneStep(function))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a function does nothing but to hand such steps to a helper.</summary>
     public static bool AreIn(IFunction function) => CallIn(function) is not null;
@@ -62,7 +76,7 @@ internal static class Steps
             return false;
         }
 
-        return statements[statements.Count - 1] is ReturnStatement { Argument: ArrayExpression { Elements: { Count: 1 or 2 } elements } }
+        return statements[statements.Count - 1] is ThrowStatement || statements[statements.Count - 1] is ReturnStatement { Argument: ArrayExpression { Elements: { Count: 1 or 2 } elements } }
             && elements[0] is NumericLiteral { Value: >= 0 and <= 7 };
     }
 
@@ -70,7 +84,7 @@ internal static class Steps
 
     private static CallExpression? IsHandedOn(Node? value) => value switch
     {
-        CallExpression call => AsyncHelpers.TakesSteps(call) ? call : null,
+        CallExpression call => AreIn(call) ? call : null,
         SequenceExpression sequence => IsHandedOn(sequence.Expressions[sequence.Expressions.Count - 1]),
         _ => null,
     };

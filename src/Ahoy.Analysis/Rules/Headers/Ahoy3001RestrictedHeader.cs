@@ -47,7 +47,12 @@ internal sealed class Ahoy3001RestrictedHeader : FileRule
         var variable = file.Nodes.ParentOf(read.Place) switch
         {
             Property { Value: Identifier taken } => taken,
-            MemberExpression member when file.Nodes.ParentOf(member) is VariableDeclarator { Id: Identifier declared } => declared,
+            MemberExpression member => file.Nodes.ParentOf(member) switch
+            {
+                VariableDeclarator { Id: Identifier declared } => declared,
+                AssignmentExpression { Left: Identifier assigned } => assigned,
+                _ => null,
+            },
             _ => null,
         };
         return variable is not null
