@@ -75,6 +75,19 @@ for connections in 1 30; do
   row "a request that sends nothing, $connections connection(s), with --offline" "$with/s" "without $without/s: $(awk -v a="$with" -v b="$without" 'BEGIN { printf "%+.1f %%", (b / a - 1) * 100 }'); goal: under 2 %"
 done
 
+# A host and its workers, by turns: what one request uses of the processor is the same on a busy machine.
+hosts=("${pids[@]: -2}")
+all() { local sum=0 pid; for pid in "$1" $(pgrep -P "$1"); do sum=$((sum + $(processor "$pid"))); done; echo "$sum"; }
+for _ in $(seq "$turns"); do
+  for i in 0 1; do
+    before="$(all "${hosts[$i]}")"
+    node "$client" get "http://127.0.0.1:$((4931 + i))/json" 2000
+    echo $(($(all "${hosts[$i]}") - before)) >>"$work/used-$i"
+  done
+done
+without="$(median "$work/used-0")" with="$(median "$work/used-1")"
+row "what 2,000 such requests use of the processor, with --offline" "$with ms" "without $without ms: $(awk -v a="$with" -v b="$without" 'BEGIN { printf "%+.1f %%", (a / b - 1) * 100 }')"
+
 token="$(curl -sf http://127.0.0.1:4933/_ahoy/account | sed 's/.*"authToken":"\([^"]*\)".*/\1/')"
 sid="$(curl -sf http://127.0.0.1:4933/_ahoy/account | sed 's/.*"accountSid":"\([^"]*\)".*/\1/')"
 read -r alone whole < <(node "$client" message http://127.0.0.1:4933 http://localhost:4932 "$token" "$turns")
