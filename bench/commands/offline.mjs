@@ -1,4 +1,4 @@
-// What bench/run offline asks over HTTP:  node offline.mjs message TWILIO GATEWAY TOKEN TURNS, or  rest URL AUTHORIZATION COUNT
+// What bench/run offline asks over HTTP:  node offline.mjs message TWILIO GATEWAY TOKEN TURNS, or  rest URL AUTHORIZATION COUNT, or  get URL COUNT
 // It prints the medians in milliseconds.
 import http from 'node:http';
 import { createHmac } from 'node:crypto';
@@ -58,6 +58,11 @@ if (command === 'message') {
   }
 
   console.log(`${median(alone).toFixed(3)} ${median(whole).toFixed(3)}`);
+} else if (command === 'get') {
+  const [url, count] = args;
+  for (let i = 0; i < Number(count); i++) {
+    await time(() => ask(url, 'GET', {}, ''));
+  }
 } else if (command === 'rest') {
   const [url, authorization, count] = args;
   const body = new URLSearchParams({ To: '+15551230001', From: '+15005550006', Body: 'Hello' }).toString();

@@ -33,6 +33,8 @@ start_host() {
   shift 2
   dotnet exec "$host" start "$work/$service" --port "$port" --no-logs "$@" >"$work/$service.log" 2>&1 & pids+=($!); started=$!
 }
+# What a process has used of the processor so far, in milliseconds: the same on a busy machine.
+processor() { awk -v hz="$(getconf CLK_TCK)" '{ printf "%.0f\n", ($14 + $15) * 1000 / hz }' "/proc/$1/stat"; }
 stop_host() { kill "$started"; wait "$started" 2>/dev/null || true; }
 
 dotnet exec "$BENCH_ROOT/bench/Ahoy.Benchmarks/bin/Release/net10.0/Ahoy.Benchmarks.dll" offline "$turns" >"$work/inside"
@@ -47,11 +49,14 @@ for _ in $(seq "$turns"); do
     if [ "$service" = plain ]; then start_host plain 4931; else start_host offline 4931 --offline --offline-port 4933; fi
     ready 4931
     echo $((($(now) - from) / 1000000)) >>"$work/starts-$service"
+    processor "$started" >>"$work/processor-$service"
     stop_host
   done
 done
 plain="$(median "$work/starts-plain")" offline="$(median "$work/starts-offline")"
 row "start to first response with --offline, median of $turns" "$offline ms" "without $plain ms: $(awk -v a="$offline" -v b="$plain" 'BEGIN { printf "%+.0f", a - b }') ms; goal: under 40 ms more"
+plain="$(median "$work/processor-plain")" offline="$(median "$work/processor-offline")"
+row "what that start uses of the processor" "$offline ms" "without $plain ms: $(awk -v a="$offline" -v b="$plain" 'BEGIN { printf "%+.0f", a - b }') ms"
 
 start_host plain 4931
 start_host offline 4932 --offline --offline-port 4933
@@ -69,6 +74,19 @@ for connections in 1 30; do
   without="$(median "$work/rate-4931")" with="$(median "$work/rate-4932")"
   row "a request that sends nothing, $connections connection(s), with --offline" "$with/s" "without $without/s: $(awk -v a="$with" -v b="$without" 'BEGIN { printf "%+.1f %%", (b / a - 1) * 100 }'); goal: under 2 %"
 done
+
+# A host and its workers, by turns: what one request uses of the processor is the same on a busy machine.
+hosts=("${pids[@]: -2}")
+all() { local sum=0 pid; for pid in "$1" $(pgrep -P "$1"); do sum=$((sum + $(processor "$pid"))); done; echo "$sum"; }
+for _ in $(seq "$turns"); do
+  for i in 0 1; do
+    before="$(all "${hosts[$i]}")"
+    node "$client" get "http://127.0.0.1:$((4931 + i))/json" 2000
+    echo $(($(all "${hosts[$i]}") - before)) >>"$work/used-$i"
+  done
+done
+without="$(median "$work/used-0")" with="$(median "$work/used-1")"
+row "what 2,000 such requests use of the processor, with --offline" "$with ms" "without $without ms: $(awk -v a="$with" -v b="$without" 'BEGIN { printf "%+.1f %%", (a / b - 1) * 100 }')"
 
 token="$(curl -sf http://127.0.0.1:4933/_ahoy/account | sed 's/.*"authToken":"\([^"]*\)".*/\1/')"
 sid="$(curl -sf http://127.0.0.1:4933/_ahoy/account | sed 's/.*"accountSid":"\([^"]*\)".*/\1/')"

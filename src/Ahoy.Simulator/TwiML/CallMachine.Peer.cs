@@ -29,9 +29,9 @@ internal sealed partial class CallMachine
     /// <summary>What a number of the account says is heard by who called it.</summary>
     private void Mirror(string verb, string by, string? text, string? url)
     {
-        if (Call.IsInbound && by is "twilio" or "callee" && verb is "Say" or "Play" && Peer is { IsOver: false } leg && (text ?? url) is not null)
+        if (Call.IsInbound && by == "twilio" && verb is "Say" or "Play" && Peer is { IsOver: false } leg && (text ?? url) is not null)
         {
-            (leg.DialedBy is { IsOver: false } caller ? caller : leg).Step(verb, by: "callee", text: text, url: url);
+            (leg.DialedBy is { IsOver: false } caller ? caller : leg).Step(verb, text: text, url: url);
         }
     }
 }

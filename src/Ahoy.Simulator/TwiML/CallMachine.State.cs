@@ -108,12 +108,7 @@ internal sealed partial class CallMachine
             World.Calls.FinishRecording(recording, World.Now - recording.Started, recording.Text);
         }
 
-        foreach (var socket in Sockets)
-        {
-            socket.Close();
-        }
-
-        Sockets.Clear();
+        Abandon();
         World.Calls.Publish(Call);
         Call.Progress?.Tell(World, Call, "completed");
         foreach (var action in _atEnd)
@@ -122,6 +117,17 @@ internal sealed partial class CallMachine
         }
 
         EndWait(WaitEnd.Signal);
+    }
+
+    /// <inheritdoc/>
+    public void Abandon()
+    {
+        foreach (var socket in Sockets.ToArray())
+        {
+            socket.Close();
+        }
+
+        Sockets.Clear();
     }
 
     /// <summary>Lets go of what only a live call needs.</summary>

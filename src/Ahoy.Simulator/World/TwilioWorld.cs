@@ -128,6 +128,11 @@ internal sealed partial class TwilioWorld : IDisposable
     /// <summary>As after the start: all goes but the account and what <c>phones.json</c> says.</summary>
     public void Reset() => InTurn(() =>
     {
+        foreach (var call in Calls.All)
+        {
+            call.Machine?.Abandon();
+        }
+
         _generation++;
         _outbox.Clear();
         _inFlight.Clear();

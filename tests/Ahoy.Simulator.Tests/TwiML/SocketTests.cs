@@ -119,6 +119,17 @@ public sealed class SocketTests : IDisposable
     }
 
     [Fact]
+    public async Task Reset_ClosesTheSocketsOfTheCallsThatItForgets()
+    {
+        await _test.CallAsync(Stream);
+
+        _test.Simulator.Reset();
+
+        Assert.Equal(0, _test.Sockets.Open);
+        Assert.Equal("stop", Sent.Last());
+    }
+
+    [Fact]
     public async Task Socket_OfAnotherMachine_IsAnnounced()
     {
         var call = await _test.CallAsync("<Connect><Stream url='wss://example.com/'/></Connect><Say>x</Say>");

@@ -57,7 +57,7 @@ public sealed class OwnNumberTests : IDisposable
         Assert.Equal(("in-progress", "digits"), (call.Status, call.WaitsFor));
         call = (await _test.Simulator.PressAsync(call.Sid, "1", TestContext.Current.CancellationToken))!;
 
-        Assert.Equal($"Dial {Second}\ncallee: Say Press one\ncaller: Digits [1]\ncallee: Say Chosen\nSay Back", TestSimulator.Text(call.Transcript));
+        Assert.Equal($"Dial {Second}\nSay Press one\ncaller: Digits [1]\nSay Chosen\nSay Back", TestSimulator.Text(call.Transcript));
         Assert.Equal(["1"], _test.Webhooks.Told("/chosen", "Digits"));
         Assert.Equal(["completed"], _test.Webhooks.Told("/after", "DialCallStatus"));
         Assert.Equal(["inbound", "outbound-dial", "inbound"], _test.Simulator.Calls().Select(c => c.Direction));
@@ -101,7 +101,7 @@ public sealed class OwnNumberTests : IDisposable
         await _test.AdvanceAsync(10);
 
         Assert.Equal(["42"], _test.Webhooks.Told("/chosen", "Digits"));
-        Assert.Contains("callee: Say Thanks", TestSimulator.Text(_test.Call(placed.Sid).Transcript));
+        Assert.Contains("Say Thanks", TestSimulator.Text(_test.Call(placed.Sid).Transcript));
         Assert.Equal("completed", _test.Call(placed.Sid).Status);
     }
 

@@ -40,6 +40,9 @@ internal interface ICallMachine
     /// <summary>Something that the call waits for may have come.</summary>
     void Signal();
 
+    /// <summary>The call is forgotten: what it holds outside of the world is let go.</summary>
+    void Abandon();
+
     /// <summary>Starts a recording of the call, until it is stopped or the call ends.</summary>
     Recording StartRecording(RecordingOptions options);
 }
