@@ -30,7 +30,7 @@ public class ConfigurationTests(SdkPackage package)
         { "", "", "src", "static" },
         { ".twilioserverlessrc", "{}", "functions", "assets" },
         { ".twilioserverlessrc", "{}", "src", "static" },
-        { ".twilioserverlessrc", "{ env: '.env', runtime: 'node22' }", "functions", "assets" },
+        { ".twilioserverlessrc", "{ serviceName: 'service', runtime: 'node22' }", "functions", "assets" },
         { ".twilioserverlessrc", "{ functionsFolder: 'dist/functions', assetsFolder: 'dist/assets' }", "dist/functions", "dist/assets" },
         { ".twilioserverlessrc.json", """{ "commands": { "deploy": { "functionsFolder": "./out" } } }""", "out", "assets" },
         { ".twilioserverlessrc", """{ "assets\u0046older": "public", functionsFolder: 'deep/er/functions/' }""", "deep/er/functions", "public" },

@@ -37,7 +37,7 @@ public class SolutionTests(SdkPackage package)
             """);
         project.Write("../both/both.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup><TargetFrameworks>net10.0;netstandard2.1</TargetFrameworks></PropertyGroup>
+              <PropertyGroup><TargetFrameworks>net10.0</TargetFrameworks></PropertyGroup>
               <ItemGroup><PackageReference Include="Ahoy.Sdk" Version="0.1.0" PrivateAssets="all" /></ItemGroup>
             </Project>
             """);
@@ -56,7 +56,7 @@ public class SolutionTests(SdkPackage package)
         Assert.Contains("0 Warning(s)", again);
         Assert.Equal(["/a", "/made.txt"], project.ReadBuild().Resources.Select(resource => resource.Path));
         Assert.All(
-            (string[])["second/bin/Debug/net10.0", "both/bin/Debug/net10.0", "both/bin/Debug/netstandard2.1"],
+            (string[])["second/bin/Debug/net10.0", "both/bin/Debug/net10.0"],
             folder => Assert.True(File.Exists(Path.Combine(project.Folder, "..", folder, "ahoy", "build.json")), folder));
     }
 
