@@ -1,5 +1,6 @@
 using Ahoy.Analysis;
 using Ahoy.Bundling;
+using Ahoy.Bundling.Folders;
 using Ahoy.Cli.Output;
 using Ahoy.Model;
 

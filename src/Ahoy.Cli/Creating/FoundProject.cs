@@ -1,4 +1,5 @@
 using Ahoy.Bundling;
+using Ahoy.Bundling.Folders;
 using Ahoy.Cli.Output;
 using Ahoy.Deploy.Projects;
 using Ahoy.Model;

@@ -1,4 +1,4 @@
-using Ahoy.Bundling;
+using Ahoy.Bundling.Folders;
 using Ahoy.Bundling.Output;
 using Ahoy.Cli.Output;
 using Ahoy.Model;

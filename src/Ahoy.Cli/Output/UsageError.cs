@@ -45,12 +45,12 @@ internal static class UsageError
     }
 
     private static string Unknown(CommandResult command, string option) =>
-        ToolkitAnswers.Find(Path(command), option) is { } answer
+        ToolkitAdvice.Find(Path(command), option) is { } answer
             ? $"'{option}' is an option of the Serverless Toolkit that `{Name(command)}` does not have: {answer}"
             : $"`{Name(command)}` has no option '{option}'.{DidYouMean(option, OptionsOf(command).SelectMany(NamesOf))}";
 
     private static string UnknownCommand(CommandResult command, string word) =>
-        ToolkitAnswers.FindCommand(word) is { } answer
+        ToolkitAdvice.FindCommand(word) is { } answer
             ? $"'{word}' is a command of the Serverless Toolkit: {answer}"
             : $"`{Name(command)}` has no command '{word}'.{DidYouMean(word, command.Command.Subcommands.SelectMany(c => c.Aliases.Append(c.Name)))}";
 

@@ -6,6 +6,8 @@ namespace Ahoy.Cli.Variables;
 /// <summary><c>ahoy env set NAME=value …</c>, or <c>--key NAME --value VALUE</c> as the Serverless Toolkit has it.</summary>
 internal static class EnvSetCommand
 {
+    private const string Which = "Which variable? Give NAME=value, several if you like, or --key NAME to read the value from the standard input.";
+
     public static Command Create()
     {
         var pairs = new Argument<string[]>("NAME=value") { Description = "Variables with their values.", Arity = ArgumentArity.ZeroOrMore };
@@ -14,7 +16,7 @@ internal static class EnvSetCommand
         {
             Description = "Its value; where it is left out it is read from the standard input, which keeps it from the shell's history.",
         };
-        return VariableScope.Command("set", "Sets variables.", [pairs, key, value], async (scope, parsed, cancellation) =>
+        var command = VariableScope.Command("set", "Sets variables.", [pairs, key, value], async (scope, parsed, cancellation) =>
         {
             var difference = VariableDifference.Between(
                 scope.Variables,
@@ -24,6 +26,16 @@ internal static class EnvSetCommand
             await scope.ApplyAsync(difference, cancellation).ConfigureAwait(false);
             return ExitCode.Success;
         });
+
+        // Nobody is asked who the host is before it is clear what for.
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(pairs) is null or [] && result.GetValue(key) is null)
+            {
+                result.AddError(Which);
+            }
+        });
+        return command;
     }
 
     /// <summary>The variables that are to be set.</summary>
@@ -33,9 +45,7 @@ internal static class EnvSetCommand
     {
         if (pairs.Count == 0 == key is null)
         {
-            throw new UserErrorException(pairs.Count == 0
-                ? "Which variable? Give NAME=value, several if you like, or --key NAME to read the value from the standard input."
-                : "Give either NAME=value or --key, not both.");
+            throw new UserErrorException(pairs.Count == 0 ? Which : "Give either NAME=value or --key, not both.");
         }
 
         if (key is not null)

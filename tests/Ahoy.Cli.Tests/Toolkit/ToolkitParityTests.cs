@@ -28,7 +28,7 @@ public sealed partial class ToolkitParityTests
         var name = Ours(command);
 
         Assert.True(
-            Find(name).Any(option => option.Name == flag || option.Aliases.Contains(flag)) || ToolkitAnswers.Find(name, flag) is not null,
+            Find(name).Any(option => option.Name == flag || option.Aliases.Contains(flag)) || ToolkitAdvice.Find(name, flag) is not null,
             $"`ahoy {name}` knows nothing of {flag}");
     }
 
@@ -58,11 +58,11 @@ public sealed partial class ToolkitParityTests
     [InlineData("serverless:deploy", "write `ahoy deploy`.")]
     [InlineData("serverless:env:list", "write `ahoy env list`.")]
     [InlineData("assets:upload", "write `ahoy assets upload`.")]
-    public void Command_OfTheTwilioCli_IsAnswered(string word, string answer) => Assert.Equal(answer, ToolkitAnswers.FindCommand(word));
+    public void Command_OfTheTwilioCli_IsAnswered(string word, string answer) => Assert.Equal(answer, ToolkitAdvice.FindCommand(word));
 
     [Fact]
     public void Answer_AboutAnOption_IsForOneThatAhoyLacks() =>
-        Assert.DoesNotContain(ToolkitAnswers.Options, answer =>
+        Assert.DoesNotContain(ToolkitAdvice.Options, answer =>
             answer.Command is { } command && Find(command).Any(option => option.Name == answer.Name || option.Aliases.Contains(answer.Name)));
 
     private static string Ours(string command) => command == "list-templates" ? "templates" : command;

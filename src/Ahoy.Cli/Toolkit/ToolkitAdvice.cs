@@ -4,7 +4,7 @@ namespace Ahoy.Cli.Toolkit;
 /// The options and commands of the Serverless Toolkit (twilio-run 5) that Ahoy does not have, each with what to use instead. All others are
 /// options and commands of Ahoy: docs/coming-from-the-toolkit.md lists them, and a test compares that list with the parser.
 /// </summary>
-internal static class ToolkitAnswers
+internal static class ToolkitAdvice
 {
     private const string OnAnyway = "that is how it is without it: leave it out.";
 

@@ -3,7 +3,7 @@ using Ahoy.Bundling.Output;
 using Ahoy.Bundling.Severities;
 using Ahoy.Model;
 
-namespace Ahoy.Bundling;
+namespace Ahoy.Bundling.Folders;
 
 /// <summary>A project as its folder has it, without a project file: read, checked, and made a Build of.</summary>
 public sealed class ServiceFolder
