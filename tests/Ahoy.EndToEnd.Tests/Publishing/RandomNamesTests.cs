@@ -11,7 +11,8 @@ namespace Ahoy.EndToEnd.Tests.Publishing;
 /// </summary>
 public sealed partial class RandomNamesTests(SdkPackage package)
 {
-    private const string Alphabet = "abcXYZ019-_~.!=[]{}^`@,+&$;:'\"()? #%<>|*ü日é€\u00A0";
+    // Without wildcards: MSBuild itself fails where a name has one beside a tilde.
+    private const string Alphabet = "abcXYZ019-_~.!=[]{}^`@,+&$;:'\"() #%<>|ü日é€\u00A0";
 
     private static readonly int[] s_sizes = [0, 1, 255, 4096, 65_537, 1_000_003];
 
