@@ -43,7 +43,7 @@ public class SolutionTests(SdkPackage package)
             """);
         project.Write("../both/functions/c.js", Function);
         project.Write("../all.proj", """
-            <Project>
+            <Project DefaultTargets="Build">
               <ItemGroup><P Include="both/both.csproj;second/second.csproj;first/first.csproj;library/library.csproj" /></ItemGroup>
               <Target Name="Restore"><MSBuild Projects="@(P)" Targets="Restore" BuildInParallel="true" Properties="MSBuildRestoreSessionId=$([System.Guid]::NewGuid())" /></Target>
               <Target Name="Build"><MSBuild Projects="@(P)" BuildInParallel="true" /></Target>
