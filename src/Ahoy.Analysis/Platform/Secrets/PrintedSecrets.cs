@@ -21,6 +21,7 @@ internal sealed class PrintedSecrets
 
     private readonly SourceFile _file;
     private readonly ParameterValues _context;
+    private readonly Dictionary<Node, string?> _known = [];
 
     public PrintedSecrets(SourceFile file)
     {
@@ -39,6 +40,18 @@ internal sealed class PrintedSecrets
             return null;
         }
 
+        if (!_known.TryGetValue(node, out var known))
+        {
+            // What holds itself ends here.
+            _known[node] = null;
+            _known[node] = known = Find(node, depth);
+        }
+
+        return known;
+    }
+
+    private string? Find(Node node, int depth)
+    {
         if (_context.Is(node))
         {
             return "all of context, with the Auth Token and every variable in it";

@@ -22,6 +22,7 @@ internal sealed class Refusals
     private readonly SourceFile _file;
     private readonly RequestInput _input;
     private readonly List<(Node Place, Node? Owner)> _all = [];
+    private readonly Dictionary<Node, bool> _forms = [];
 
     public Refusals(SourceFile file, RequestInput input)
     {
@@ -103,7 +104,21 @@ internal sealed class Refusals
         }
     }
 
-    private bool IsForm(Node? value) => value is not null and not Identifier && IsOfForm(value);
+    private bool IsForm(Node? value)
+    {
+        if (value is null or Identifier)
+        {
+            return false;
+        }
+
+        if (!_forms.TryGetValue(value, out var known))
+        {
+            _forms[value] = false;
+            _forms[value] = known = IsOfForm(value);
+        }
+
+        return known;
+    }
 
     /// <summary>A variable of the REST call's own result or error (<c>catch (error)</c>) says nothing about who asks.</summary>
     private bool IsOfRequest(Identifier name) => _file.Scopes.BindingOf(name) is { Declaration: CatchClause };
