@@ -22,6 +22,8 @@ public static class BuildChecks
         new PublicSecretCheck(),
         new DependencySourceCheck(),
         new LockFileCheck(),
+        new ModuleTypeCheck(),
+        new NodeVersionCheck(),
     ];
 
     /// <summary>Runs all of them, and gives every problem.</summary>

@@ -46,6 +46,15 @@ public sealed class BuildCandidate
     /// <summary>The environment files.</summary>
     public IReadOnlyList<CandidateEnvironment> Environments { get; }
 
+    /// <summary>The project's folder, absolute; null for what was deployed.</summary>
+    public string? Folder { get; set; }
+
+    /// <summary>Files below the Functions folder that Node takes for ES modules (<c>.mjs</c>), relative to the project.</summary>
+    public IReadOnlyList<string> ModuleFiles { get; set; } = [];
+
+    /// <summary>Finds the Node that runs the Functions on this machine; null where nobody asks, as for what was deployed.</summary>
+    public Func<NodeInstallation?>? FindNode { get; set; }
+
     /// <summary>The Build that it becomes.</summary>
     public Build ToBuild()
     {
