@@ -33,14 +33,14 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
     private async Task ServeProjectAsync(CancellationToken cancellation)
     {
         var configuration = settings.Configuration();
-        var port = ReadPort(configuration);
-        var node = FindNode(settings.Folder);
+        var port = ReadPort(configuration ?? LoadConfiguration());
         using var log = HostLog.Open(settings.WritesJson, time);
         var events = new ProjectEventLog(log, time);
         var made = MakeOfflineAccount();
         using var project = new LiveProject(settings.ProjectOptions(configuration, port) with { OfflineAccount = made }, settings.IsLive, events);
         events.Served = project.Current;
-        await ServeAsync(project, project.Current, port, node, log, made, events, cancellation).ConfigureAwait(false);
+        var node = FindNode(settings.Folder, project.Current.Build.Runtime, out var difference);
+        await ServeAsync(project, project.Current, port, node, difference, log, made, events, cancellation).ConfigureAwait(false);
     }
 
     private async Task ServeArchiveAsync(string archive, CancellationToken cancellation)
@@ -61,16 +61,16 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
             return;
         }
 
-        var node = FindNode(projectFolder: null);
+        var node = FindNode(projectFolder: null, served.Build.Runtime, out var difference);
         using var log = HostLog.Open(settings.WritesJson, time);
-        await ServeAsync(new SingleEnvironment(served), served, port, node, log, made, events: null, cancellation).ConfigureAwait(false);
+        await ServeAsync(new SingleEnvironment(served), served, port, node, difference, log, made, events: null, cancellation).ConfigureAwait(false);
     }
 
     // For a project or an archive whose environment file names no account.
     private Account? MakeOfflineAccount() => settings.Offline is null ? null : Account.Generate();
 
     private async Task ServeAsync(
-        IEnvironmentCatalog catalog, ServedEnvironment first, int port, string node, StreamLog log, Account? made, ProjectEventLog? events, CancellationToken cancellation)
+        IEnvironmentCatalog catalog, ServedEnvironment first, int port, string node, string? difference, StreamLog log, Account? made, ProjectEventLog? events, CancellationToken cancellation)
     {
         ILogSink sink = settings.LogsRequests ? log : new OutputOnlyLog(log);
         ServiceHost? started = null;
@@ -88,6 +88,11 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
             }
 
             using var file = project is null ? null : HostFile.Write(settings.Folder, host.Port, offline?.Url);
+            if (difference is not null)
+            {
+                await Console.Error.WriteLineAsync($"warning AHOY5019: {difference}.").ConfigureAwait(false);
+            }
+
             StartBanner.Write(log, project?.Current ?? first, host.Port, settings.WritesJson, offline);
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -111,8 +116,31 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         return project.Problems is [var problem, ..] ? throw new StartException(problem.ToString()) : port;
     }
 
-    private string FindNode(string? projectFolder) =>
-        NodeLocator.Find(settings.Node, projectFolder) ?? throw new StartException(NodeLocator.MissingMessage);
+    private string FindNode(string? projectFolder, string runtime, out string? difference)
+    {
+        var node = NodeLocator.Find(settings.Node, projectFolder, runtime) ?? throw new StartException(NodeLocator.MissingMessage);
+        difference = NodeFinder.DescribeDifference(node, runtime, projectFolder);
+        return node.File;
+    }
+
+    // For the port, and for what there is to say of its file; later readings follow its changes.
+    private ToolkitConfiguration LoadConfiguration()
+    {
+        try
+        {
+            var configuration = Directory.Exists(settings.Folder) ? ToolkitConfiguration.Load(settings.Folder) : ToolkitConfiguration.Empty;
+            if (configuration.Note is { } note)
+            {
+                Console.Error.WriteLine(note);
+            }
+
+            return configuration;
+        }
+        catch (ToolkitConfigurationException e)
+        {
+            throw new StartException(e.ToLine());
+        }
+    }
 
     private EnvFile ReadVariables(WorkFolder folder)
     {

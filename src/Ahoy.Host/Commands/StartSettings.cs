@@ -79,6 +79,7 @@ internal sealed record StartSettings
     /// <summary>What is given of a project beside its folder.</summary>
     public GivenSettings Given() => new()
     {
+        IsOfStart = true,
         FunctionsFolder = FunctionsFolder,
         AssetsFolder = AssetsFolder,
         EnvFile = EnvFile,

@@ -19,7 +19,11 @@ public sealed class NodeInstallation
 
     private readonly Lazy<string?> _version;
 
-    internal NodeInstallation(string file, string folder, string? version = null)
+    /// <summary>Names one.</summary>
+    /// <param name="file">The program, absolute.</param>
+    /// <param name="folder">The folder that it is asked in, where it has to be asked: some tools have one program for many versions.</param>
+    /// <param name="version">Its version, where that is known.</param>
+    public NodeInstallation(string file, string folder, string? version = null)
     {
         File = file;
         _version = new Lazy<string?>(() => version ?? FindVersion(file, folder));
