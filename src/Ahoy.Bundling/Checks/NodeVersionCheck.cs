@@ -9,7 +9,7 @@ internal sealed class NodeVersionCheck : IBuildCheck
     {
         if (candidate.Resources.Any(content => content.Resource.Kind == ResourceKind.Function)
             && candidate.FindNode?.Invoke() is { } node
-            && NodeFinder.DescribeDifference(node, candidate.Runtime, candidate.Folder) is { } difference)
+            && NodeChoice.DescribeDifference(node, candidate.Runtime, candidate.Folder) is { } difference)
         {
             yield return new Problem("AHOY5019", Severity.Info, difference);
         }

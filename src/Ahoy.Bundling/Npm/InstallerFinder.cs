@@ -72,7 +72,7 @@ internal static class InstallerFinder
             return null;
         }
 
-        if (NodeFinder.FindAny(packages.Folder) is not { } node)
+        if (NodeChoice.FindAny(packages.Folder) is not { } node)
         {
             problem = $"Node is not on the PATH, and runs the project's yarn: {Installers.HowToGet(PackageInstaller.Npm, null)}";
             return null;

@@ -31,7 +31,7 @@ internal static class CandidateReader
         {
             Folder = folder,
             ModuleFiles = FindModuleFiles(input.Settings.Layout),
-            FindNode = () => NodeFinder.Find(folder, input.Settings.Runtime),
+            FindNode = () => NodeChoice.Find(folder, input.Settings.Runtime),
         };
     }
 

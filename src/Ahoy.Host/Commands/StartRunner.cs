@@ -119,7 +119,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
     private string FindNode(string? projectFolder, string runtime, out string? difference)
     {
         var node = NodeLocator.Find(settings.Node, projectFolder, runtime) ?? throw new StartException(NodeLocator.MissingMessage);
-        difference = NodeFinder.DescribeDifference(node, runtime, projectFolder);
+        difference = NodeChoice.DescribeDifference(node, runtime, projectFolder);
         return node.File;
     }
 

@@ -2,7 +2,7 @@ using Ahoy.Model;
 
 namespace Ahoy.Host.Workers;
 
-/// <summary>Finds Node: what the user named, else what <see cref="NodeFinder"/> finds for the runtime.</summary>
+/// <summary>Finds Node: what the user named, else what <see cref="NodeChoice"/> finds for the runtime.</summary>
 internal static class NodeLocator
 {
     /// <summary>The message where there is none.</summary>
@@ -17,7 +17,7 @@ internal static class NodeLocator
     {
         if (string.IsNullOrEmpty(named))
         {
-            return NodeFinder.Find(projectFolder, runtime);
+            return NodeChoice.Find(projectFolder, runtime);
         }
 
         var file = named.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) || named.Contains('/', StringComparison.Ordinal)

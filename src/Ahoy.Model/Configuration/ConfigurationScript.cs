@@ -65,7 +65,7 @@ internal static class ConfigurationScript
     {
         var name = Path.GetFileName(file);
         var folder = Path.GetDirectoryName(file)!;
-        var node = NodeFinder.FindAny(folder) ?? throw new ToolkitConfigurationException(
+        var node = NodeChoice.FindAny(folder) ?? throw new ToolkitConfigurationException(
             file, 0, $"is a program, and Node, which runs it, is not on the PATH: install Node {NodeRuntime.OldestSupportedMajor} or newer, or write the configuration as JSON ('.twilioserverlessrc')");
         var mark = Guid.NewGuid().ToString("N");
         if (Run(node, file, folder, mark) is not { } output)

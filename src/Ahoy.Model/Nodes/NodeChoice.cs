@@ -4,7 +4,7 @@ namespace Ahoy.Model;
 /// Finds the Node that runs a project's Functions: of those that the project and the machine have, the first of the runtime's major version; where
 /// there is none of it, the project's own, or the PATH's.
 /// </summary>
-public static class NodeFinder
+public static class NodeChoice
 {
     /// <summary>Any Node that runs a program of the project's, or null.</summary>
     /// <param name="projectFolder">The project's folder.</param>
