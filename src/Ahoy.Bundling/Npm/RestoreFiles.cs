@@ -25,7 +25,11 @@ internal sealed class RestoreFiles
     }
 
     /// <summary>Removes the stamp: what comes next may be broken off.</summary>
-    public void Begin() => File.Delete(_stamp);
+    public void Begin()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_stamp)!);
+        File.Delete(_stamp);
+    }
 
     /// <summary>Whether the packages are there, and newer than what they come from.</summary>
     public bool AreCurrent(ProjectPackages packages, IEnumerable<string> inputs)

@@ -33,13 +33,19 @@ internal sealed class YamlReader
     /// <exception cref="YamlException">It is not valid.</exception>
     public static object? Parse(string text, bool isTyped)
     {
+        var reader = new YamlReader(text.TrimStart('\uFEFF'), isTyped);
         try
         {
-            return new YamlReader(text.TrimStart('\uFEFF'), isTyped).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlDotNet.Core.YamlException e)
         {
-            throw new YamlException((int)e.Start.Line, e.InnerException?.Message ?? e.Message, e);
+            throw new YamlException((int)e.Start.Line, (e.InnerException?.Message ?? e.Message).TrimEnd('.'), e);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
+        {
+            // What the package's parser throws where a text ends in the middle of something.
+            throw reader.Fail("something is not closed");
         }
     }
 
