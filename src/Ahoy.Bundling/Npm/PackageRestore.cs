@@ -50,8 +50,14 @@ internal sealed class PackageRestore
         var packages = ProjectPackages.Find(_folder, manifest);
         using (NpmLock.Take(LockPath(packages.Root), cancellation))
         {
-            // The build that had the lock may have done it.
-            return _files.AreCurrent(packages, _inputs) ? null : Restore(manifest, packages, log, cancellation);
+            if (!_files.AreCurrent(packages, _inputs))
+            {
+                return Restore(manifest, packages, log, cancellation);
+            }
+
+            // The build that had the lock has done it.
+            _files.Finish(packages);
+            return null;
         }
     }
 

@@ -13,6 +13,12 @@ internal sealed class RestoreFiles
         PackageManifest.FileName, ".npmrc", ".yarnrc", ".yarnrc.yml", "pnpm-workspace.yaml", ".pnpmfile.cjs", "bunfig.toml",
     ];
 
+    // What npm, pnpm, yarn 1 and its later versions write when they have succeeded.
+    private static readonly string[] s_written =
+    [
+        "node_modules/.package-lock.json", "node_modules/.modules.yaml", "node_modules/.yarn-integrity", "node_modules/.yarn-state.yml", ".pnp.cjs",
+    ];
+
     private readonly string _stamp;
     private readonly string _list;
 
@@ -32,14 +38,19 @@ internal sealed class RestoreFiles
     }
 
     /// <summary>Whether the packages are there, and newer than what they come from.</summary>
+    /// <remarks>
+    /// The projects of a workspace share its packages, and each has a stamp of its own: there, what the installer itself writes last counts as well, so that
+    /// the second project of a solution does not install anew under the first one's hands.
+    /// </remarks>
     public bool AreCurrent(ProjectPackages packages, IEnumerable<string> inputs)
     {
-        if (!File.Exists(_stamp) || PlaceOf(packages) is null)
+        if (PlaceOf(packages) is null)
         {
             return false;
         }
 
-        var restored = File.GetLastWriteTimeUtc(_stamp);
+        var stamps = packages.Root == packages.Folder ? [_stamp] : s_written.Select(name => Path.Combine(packages.Root, name)).Prepend(_stamp);
+        var restored = stamps.Where(File.Exists).Select(File.GetLastWriteTimeUtc).DefaultIfEmpty(DateTime.MinValue).Max();
         return inputs.Concat(InputsOf(packages)).All(input => !File.Exists(input) || File.GetLastWriteTimeUtc(input) <= restored);
     }
 

@@ -60,8 +60,10 @@ public sealed class BuildCandidate
     {
         var requested = Manifest?.Content.Dependencies ?? new Dictionary<string, string>();
         var versions = Manifest?.Lock?.Versions ?? new Dictionary<string, string>();
+
+        // Of the platform's own module it is package.json that counts: the lock file may have the last version that npm has.
         var dependencies = requested.Select(d => new Dependency(
-            d.Key, d.Value, versions.TryGetValue(d.Key, out var locked) ? locked : null));
+            d.Key, d.Value, d.Key != PlatformModules.RuntimeHandler && versions.TryGetValue(d.Key, out var locked) ? locked : null));
         return new Build(Service, Runtime, dependencies, Resources.Select(content => content.Resource));
     }
 }
