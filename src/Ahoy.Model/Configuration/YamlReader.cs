@@ -40,7 +40,7 @@ internal sealed class YamlReader
         }
         catch (YamlDotNet.Core.YamlException e)
         {
-            throw new YamlException((int)e.Start.Line, (e.InnerException?.Message ?? e.Message).TrimEnd('.'), e);
+            throw new YamlException(Math.Max(1, (int)e.Start.Line), (e.InnerException?.Message ?? e.Message).TrimEnd('.'), e);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
         {
@@ -175,5 +175,5 @@ internal sealed class YamlReader
         _ => 1,
     };
 
-    private YamlException Fail(string message) => new((int)(_parser.Current?.Start.Line ?? 0), message);
+    private YamlException Fail(string message) => new(Math.Max(1, (int)(_parser.Current?.Start.Line ?? 0)), message);
 }

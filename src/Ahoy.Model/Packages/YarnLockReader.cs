@@ -42,7 +42,7 @@ internal static class YarnLockReader
                 continue;
             }
 
-            requested[dependency.Key] = range.StartsWith(FromNpm, StringComparison.Ordinal) && range.IndexOf('@', FromNpm.Length + 1) < 0 ? range.Substring(FromNpm.Length) : range;
+            requested[dependency.Key] = range.StartsWith(FromNpm, StringComparison.Ordinal) && range.IndexOf('@', Math.Min(FromNpm.Length + 1, range.Length)) < 0 ? range.Substring(FromNpm.Length) : range;
             if (Find(entries, dependency.Key, range) is not { } found)
             {
                 continue;
