@@ -33,11 +33,13 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
     private async Task ServeProjectAsync(CancellationToken cancellation)
     {
         var configuration = settings.Configuration();
-        var port = ReadPort(configuration ?? LoadConfiguration());
+        var live = new LiveConfiguration(settings.Folder, configuration);
+        var port = ReadPort(live.Read());
+        await NoteAsync(live.Read()).ConfigureAwait(false);
         using var log = HostLog.Open(settings.WritesJson, time);
         var events = new ProjectEventLog(log, time);
         var made = MakeOfflineAccount();
-        using var project = new LiveProject(settings.ProjectOptions(configuration, port) with { OfflineAccount = made }, settings.IsLive, events);
+        using var project = new LiveProject(settings.ProjectOptions(configuration, port) with { OfflineAccount = made, LiveConfiguration = live }, settings.IsLive, events);
         events.Served = project.Current;
         var node = FindNode(settings.Folder, project.Current.Build.Runtime, out var difference);
         await ServeAsync(project, project.Current, port, node, difference, log, made, events, cancellation).ConfigureAwait(false);
@@ -123,24 +125,8 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         return node.File;
     }
 
-    // For the port, and for what there is to say of its file; later readings follow its changes.
-    private ToolkitConfiguration LoadConfiguration()
-    {
-        try
-        {
-            var configuration = Directory.Exists(settings.Folder) ? ToolkitConfiguration.Load(settings.Folder) : ToolkitConfiguration.Empty;
-            if (configuration.Note is { } note)
-            {
-                Console.Error.WriteLine(note);
-            }
-
-            return configuration;
-        }
-        catch (ToolkitConfigurationException e)
-        {
-            throw new StartException(e.ToLine());
-        }
-    }
+    private static Task NoteAsync(ToolkitConfiguration configuration) =>
+        configuration.Note is { } note ? Console.Error.WriteLineAsync(note) : Task.CompletedTask;
 
     private EnvFile ReadVariables(WorkFolder folder)
     {

@@ -20,7 +20,7 @@ internal sealed class ServedProjectReader
     {
         _options = options;
         _overrides = BuildOverrides.Load(options.BuildFolder);
-        _configuration = new LiveConfiguration(options);
+        _configuration = options.LiveConfiguration ?? new LiveConfiguration(options.Folder, options.Configuration);
     }
 
     /// <summary>Reads the project.</summary>

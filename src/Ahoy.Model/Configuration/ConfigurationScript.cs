@@ -13,7 +13,7 @@ internal static class ConfigurationScript
     private const int MaximumLength = 1024 * 1024;
 
     // Longer than any configuration needs, and shorter than somebody waits for a build that does nothing.
-    private static readonly TimeSpan s_timeLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_timeLimit = TimeSpan.FromSeconds(15);
 
     private static readonly MethodInfo? s_killTree = typeof(Process).GetMethod("Kill", [typeof(bool)]);
 

@@ -78,7 +78,7 @@ public sealed class ToolkitConfiguration
         var full = Path.GetFullPath(file);
         if (!System.IO.File.Exists(full))
         {
-            throw new ToolkitConfigurationException(full, 0, "there is no such file");
+            throw new ToolkitConfigurationException(full, 0, "can't be read: there is no such file");
         }
 
         if (Path.GetFileName(full) == PackageManifest.FileName)

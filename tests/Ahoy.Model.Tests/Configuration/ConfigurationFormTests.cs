@@ -93,7 +93,7 @@ public sealed class ConfigurationFormTests : IDisposable
     {
         _folder.Write(".twilioserverlessrc.js", "for (;;) {}");
 
-        Assert.Contains("did not end within 10 s", Assert.Throws<ToolkitConfigurationException>(() => ToolkitConfiguration.Load(_folder.Path)).Message);
+        Assert.Contains("did not end within 15 s", Assert.Throws<ToolkitConfigurationException>(() => ToolkitConfiguration.Load(_folder.Path)).Message);
     }
 
     [Fact]
