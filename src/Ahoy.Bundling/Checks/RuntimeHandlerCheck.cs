@@ -31,19 +31,19 @@ internal sealed class RuntimeHandlerCheck : IBuildCheck
 
         if (s_exact.Match(requested!) is not { Success: true } exact)
         {
-            yield return Error($"'{Package}' is '{requested}', and the platform takes an exact version only: write '{PlatformModules.NewestRuntimeHandler}', without '^' or '~'");
+            yield return Error($"'{Package}' is '{requested}', and the platform takes an exact version only: write '{PlatformModules.RuntimeHandlerVersion}', without '^' or '~'");
         }
         else if (exact.Groups[1].Value == PlatformModules.RefusedRuntimeHandler)
         {
             yield return new Problem(
                 "AHOY5009",
                 Severity.Warning,
-                $"'{Package}' is '{requested}', which npm has and the platform is known to refuse: write '{PlatformModules.NewestRuntimeHandler}', which is the platform's own and need not be on npm",
+                $"'{Package}' is '{requested}', which npm has and the platform is known to refuse: write '{PlatformModules.RuntimeHandlerVersion}', which is the platform's own and need not be on npm",
                 PackageManifest.FileName);
         }
         else if (Version.Parse(exact.Groups[1].Value) < s_headersAndCookies && FirstUse(candidate) is { } file)
         {
-            yield return Error($"'{Package}' is '{requested}', and '{file}' uses the request's headers or cookies, which came with {s_headersAndCookies}: write '{PlatformModules.NewestRuntimeHandler}'");
+            yield return Error($"'{Package}' is '{requested}', and '{file}' uses the request's headers or cookies, which came with {s_headersAndCookies}: write '{PlatformModules.RuntimeHandlerVersion}'");
         }
     }
 
