@@ -19,15 +19,20 @@ internal static class ConfigurationScript
 
     // What the script or a child of its prints can't be taken for the result: that is a line with a mark that nobody else knows.
     private const string Program = """
-        const [file, mark] = process.argv.slice(2);
+        const [file, mark, most] = process.argv.slice(2);
         const fs = require('node:fs');
         const finish = (result) => {
-          const line = Buffer.from(`\n${mark}${JSON.stringify(result)}\n`);
+          let line = Buffer.from(`\n${mark}${JSON.stringify(result)}\n`);
+          if (line.length > most) {
+            line = Buffer.from(`\n${mark}{"error":"it exports more than ${most / 1024} kB","line":0}\n`);
+          }
+
           for (let at = 0; at < line.length;) {
             try {
               at += fs.writeSync(1, line, at);
             } catch (error) {
               if (error.code !== 'EAGAIN') throw error;
+              Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
             }
           }
           process.reallyExit(0);
@@ -63,7 +68,6 @@ internal static class ConfigurationScript
     /// <exception cref="ToolkitConfigurationException">It throws, does not end, or exports no object; or there is no Node.</exception>
     public static Dictionary<string, object?> Evaluate(string file)
     {
-        var name = Path.GetFileName(file);
         var folder = Path.GetDirectoryName(file)!;
         var node = NodeChoice.FindAny(folder) ?? throw new ToolkitConfigurationException(
             file, 0, $"is a program, and Node, which runs it, is not on the PATH: install Node {NodeRuntime.OldestSupportedMajor} or newer, or write the configuration as JSON ('.twilioserverlessrc')");
@@ -76,9 +80,7 @@ internal static class ConfigurationScript
         var start = output.LastIndexOf(mark, StringComparison.Ordinal);
         if (start < 0)
         {
-            throw new ToolkitConfigurationException(file, 0, output.Length >= MaximumLength
-                ? $"'{name}' prints or exports more than {MaximumLength / 1024} kB"
-                : $"can't be run by '{node}'");
+            throw new ToolkitConfigurationException(file, 0, $"can't be run by '{node}': is it Node?");
         }
 
         var json = output.Substring(start + mark.Length);
@@ -129,7 +131,7 @@ internal static class ConfigurationScript
     }
 
     // The program comes on standard input, so that no shell's rules for quotes have a say.
-    private static ProcessStartInfo StartInfo(string node, string file, string folder, string mark) => new(node, $"- \"{file}\" {mark}")
+    private static ProcessStartInfo StartInfo(string node, string file, string folder, string mark) => new(node, FormattableString.Invariant($"- \"{file}\" {mark} {MaximumLength}"))
     {
         WorkingDirectory = folder,
         UseShellExecute = false,
