@@ -23,6 +23,8 @@ public static class BuildChecks
         new DependencySourceCheck(),
         new LockFileCheck(),
         new EnvironmentDifferenceCheck(),
+        new ModuleTypeCheck(),
+        new NodeVersionCheck(),
     ];
 
     /// <summary>Runs all of them, and gives every problem.</summary>

@@ -29,7 +29,7 @@ internal static class TemplatesCommand
                 else
                 {
                     var columns = ListWriter.Select(s_columns, properties: null, extended: false);
-                    ListWriter.WriteTable(FunctionTemplate.All, columns, Console.Out, !Console.IsOutputRedirected);
+                    ListWriter.WriteTable(FunctionTemplate.All, columns, Console.Out, TextTable.TerminalWidth);
                 }
 
                 return Task.FromResult(ExitCode.Success);

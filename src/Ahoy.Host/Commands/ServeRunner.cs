@@ -11,6 +11,7 @@ using Ahoy.Host.Offline;
 using Ahoy.Host.Offline.Services;
 using Ahoy.Host.Storage;
 using Ahoy.Host.Workers;
+using Ahoy.Model;
 using Ahoy.Simulator.Rest.Requests;
 
 namespace Ahoy.Host.Commands;
@@ -39,7 +40,7 @@ internal sealed class ServeRunner(ServeSettings settings, TimeProvider time)
 
     private async Task ServeAsync(CancellationToken cancellation)
     {
-        var node = NodeLocator.Find(settings.Node, projectFolder: null) ?? throw new StartException(NodeLocator.MissingMessage);
+        var node = NodeLocator.Find(settings.Node, projectFolder: null, NodeRuntime.Default)?.File ?? throw new StartException(NodeLocator.MissingMessage);
         using var data = DataFolder.Open(settings.Data);
         var (account, isNewAccount) = HostCredentials.Open(data.Path, settings.Account);
         using var log = HostLog.Open(settings.WritesJson, time);

@@ -33,16 +33,19 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
     private async Task ServeProjectAsync(CancellationToken cancellation)
     {
         var configuration = settings.Configuration();
-        settings = settings.WithDefaults(configuration);
-        var port = ReadPort(configuration);
-        var node = FindNode(settings.Folder);
-        SayWhatIsLeftOut(configuration);
+        var live = new LiveConfiguration(settings.Folder, configuration);
+        var found = live.Read();
+        settings = settings.WithDefaults(found);
+        var port = ReadPort(found);
+        await NoteAsync(found).ConfigureAwait(false);
+        SayWhatIsLeftOut(found);
         using var log = HostLog.Open(settings.WritesJson, time);
         var events = new ProjectEventLog(log, time);
         var made = MakeOfflineAccount();
-        using var project = new LiveProject(settings.ProjectOptions(configuration, port) with { OfflineAccount = made }, settings.IsLive, events);
+        using var project = new LiveProject(settings.ProjectOptions(configuration, port) with { OfflineAccount = made, LiveConfiguration = live }, settings.IsLive, events);
         events.Served = project.Current;
-        await ServeAsync(project, () => project.Current, project.UseDomainName, port, node, log, made, events, cancellation).ConfigureAwait(false);
+        var node = FindNode(settings.Folder, project.Current.Build.Runtime, out var difference);
+        await ServeAsync(project, () => project.Current, project.UseDomainName, port, node, difference, log, made, events, cancellation).ConfigureAwait(false);
     }
 
     private async Task ServeArchiveAsync(string archive, CancellationToken cancellation)
@@ -63,17 +66,26 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
             return;
         }
 
-        var node = FindNode(projectFolder: null);
+        var node = FindNode(projectFolder: null, served.Build.Runtime, out var difference);
         using var log = HostLog.Open(settings.WritesJson, time);
         var catalog = new SingleEnvironment(served, settings.DomainName(port));
-        await ServeAsync(catalog, () => catalog.Current, catalog.UseDomainName, port, node, log, made, events: null, cancellation).ConfigureAwait(false);
+        await ServeAsync(catalog, () => catalog.Current, catalog.UseDomainName, port, node, difference, log, made, events: null, cancellation).ConfigureAwait(false);
     }
 
     // For a project or an archive whose environment file names no account.
     private Account? MakeOfflineAccount() => settings.Offline is null ? null : Account.Generate();
 
     private async Task ServeAsync(
-        IEnvironmentCatalog catalog, Func<ServedEnvironment> current, Action<string> useDomainName, int port, string node, StreamLog log, Account? made, ProjectEventLog? events, CancellationToken cancellation)
+        IEnvironmentCatalog catalog,
+        Func<ServedEnvironment> current,
+        Action<string> useDomainName,
+        int port,
+        string node,
+        string? difference,
+        StreamLog log,
+        Account? made,
+        ProjectEventLog? events,
+        CancellationToken cancellation)
     {
         var sink = settings.Sink(log);
         ServiceHost? started = null;
@@ -90,6 +102,11 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
             }
 
             using var file = settings.Archive is not null ? null : HostFile.Write(settings.Folder, host.Port, offline?.Url);
+            if (difference is not null)
+            {
+                await Console.Error.WriteLineAsync($"warning AHOY5019: {difference}.").ConfigureAwait(false);
+            }
+
             StartBanner.Write(log, current(), host.Port, settings.WritesJson, settings.ListsAll, offline);
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -113,7 +130,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         return project.Problems is [var problem, ..] ? throw new StartException(problem.ToString()) : port;
     }
 
-    private void SayWhatIsLeftOut(ToolkitConfiguration? configuration)
+    private void SayWhatIsLeftOut(ToolkitConfiguration configuration)
     {
         if (ProjectFolder.Open(settings.Folder, settings.Given(), configuration).DescribeUncompiled() is { } uncompiled)
         {
@@ -121,8 +138,15 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         }
     }
 
-    private string FindNode(string? projectFolder) =>
-        NodeLocator.Find(settings.Node, projectFolder) ?? throw new StartException(NodeLocator.MissingMessage);
+    private string FindNode(string? projectFolder, string runtime, out string? difference)
+    {
+        var node = NodeLocator.Find(settings.Node, projectFolder, runtime) ?? throw new StartException(NodeLocator.MissingMessage);
+        difference = NodeChoice.DescribeDifference(node, runtime, projectFolder);
+        return node.File;
+    }
+
+    private static Task NoteAsync(ToolkitConfiguration configuration) =>
+        configuration.Note is { } note ? Console.Error.WriteLineAsync(note) : Task.CompletedTask;
 
     private EnvFile ReadVariables(WorkFolder folder)
     {

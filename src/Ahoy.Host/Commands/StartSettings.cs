@@ -86,6 +86,7 @@ internal sealed record StartSettings
     /// <summary>What is given of a project beside its folder.</summary>
     public GivenSettings Given() => new()
     {
+        IsOfStart = true,
         FunctionsFolder = FunctionsFolder,
         AssetsFolder = AssetsFolder,
         EnvFile = EnvFile,
@@ -113,11 +114,10 @@ internal sealed record StartSettings
     }
 
     /// <summary>The same, with what the project's configuration says of options that were not given.</summary>
-    /// <param name="configuration">The configuration that the command line names; null for the one that lies in the folder.</param>
-    /// <exception cref="StartException">It can't be read, or says what can't be.</exception>
-    public StartSettings WithDefaults(ToolkitConfiguration? configuration)
+    /// <param name="found">The configuration.</param>
+    /// <exception cref="StartException">It says what can't be.</exception>
+    public StartSettings WithDefaults(ToolkitConfiguration found)
     {
-        var found = configuration ?? ReadConfiguration();
         var scope = new ToolkitScope("start");
         var breaks = Text(found, "inspectBrk", scope);
         return this with
@@ -184,18 +184,6 @@ internal sealed record StartSettings
         return int.TryParse(inspect.AsSpan(colon + 1), out var port) && port is > 0 and <= 65535
             ? options with { InspectPort = port, InspectHost = colon > 0 ? inspect[..colon] : options.InspectHost }
             : throw new StartException($"--inspect {inspect}: it must be a port, or a host and a port.");
-    }
-
-    private ToolkitConfiguration ReadConfiguration()
-    {
-        try
-        {
-            return Directory.Exists(Folder) ? ToolkitConfiguration.Load(Folder) : ToolkitConfiguration.Empty;
-        }
-        catch (ToolkitConfigurationException e)
-        {
-            throw new StartException(e.ToLine());
-        }
     }
 
     // `true` and an empty text are the option without a value.

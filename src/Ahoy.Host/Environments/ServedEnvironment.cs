@@ -36,6 +36,9 @@ internal sealed class ServedEnvironment
     /// <summary>The <c>node_modules</c> folder of the Build's dependencies, where it has one.</summary>
     public string? NodeModulesFolder { get; init; }
 
+    /// <summary>The file of yarn's Plug'n'Play (<c>.pnp.cjs</c>) that says where the packages are; null where they are in folders.</summary>
+    public string? PnpFile { get; init; }
+
     /// <summary>The Environment's variables, without those that the platform adds.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
 

@@ -25,6 +25,11 @@ internal static class WorkerConfiguration
 
             json.WriteStringValue(hostModules);
             json.WriteEndArray();
+            if (served.PnpFile is { } pnp)
+            {
+                json.WriteString("pnp", pnp);
+            }
+
             WriteVariables(json, served);
             WriteContext(json, served);
             WriteFiles(json, "functions", served, Functions(served.Build));

@@ -15,6 +15,9 @@ public static class PlatformModules
     /// <summary>The version of <see cref="RuntimeHandler"/> that a Build gets that names none.</summary>
     public const string RuntimeHandlerVersion = "2.1.2";
 
+    /// <summary>A version of it that npm has and the platform refuses.</summary>
+    public const string RefusedRuntimeHandler = "2.1.0";
+
     /// <summary>Whether a package is there without being declared.</summary>
     public static bool Contains(string name) => name is Twilio or RuntimeHandler or Lodash;
 }

@@ -182,9 +182,26 @@ public sealed class ProjectFolder
     /// <summary>Reads package.json; null where there is none, or a broken one, which is reported.</summary>
     public PackageManifest? ReadManifest() => Parse(PackageManifest.FileName, PackageManifest.Parse);
 
-    /// <summary>Reads npm's lock file; null where it is broken, which is reported.</summary>
-    /// <param name="name">Its name.</param>
-    public PackageLock? ReadLock(string name) => Parse(name, PackageLock.Parse);
+    /// <summary>
+    /// Reads the lock file; null where it is broken, which is reported, and where it can't be compared (bun's binary one). Two lock files of
+    /// different installers are reported as well, unless package.json says which counts.
+    /// </summary>
+    /// <param name="packages">Where the project's packages come from.</param>
+    /// <param name="manifest">The package.json.</param>
+    public PackageLock? ReadLock(ProjectPackages packages, PackageManifest manifest)
+    {
+        if (packages.OtherLocks.Count > 0)
+        {
+            var other = packages.OtherLocks[0];
+            Report(
+                ProjectProblem.Manifest,
+                $"there are two lock files, {packages.LockName} and {packages.RelativeToProject(other.Name)}, and nothing says which one counts: remove the one that is not used, or name what installs the packages in package.json (\"packageManager\")",
+                packages.LockName);
+            return null;
+        }
+
+        return packages.LockName is { } name ? Parse(name, (text, file) => PackageLock.Parse(text, file, packages, manifest)) : null;
+    }
 
     /// <summary>Reads the port; the default where it is none, which is reported.</summary>
     public int ReadPort()
@@ -217,7 +234,7 @@ public sealed class ProjectFolder
     /// <summary>Reports something that was found outside this reader.</summary>
     public void Report(string id, string message, string? file = null, int line = 0) => _problems.Add(new ProjectProblem(id, message, file, line));
 
-    private T? Parse<T>(string name, Func<string, string, T> parse)
+    private T? Parse<T>(string name, Func<string, string, T?> parse)
         where T : class
     {
         var file = Path.Combine(Settings.Folder, name);

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Ahoy.Api;
 using Ahoy.Host.ControlPlane.Logs;
 using Ahoy.Host.Storage;
+using Ahoy.Model;
 
 namespace Ahoy.Host.ControlPlane.Builds;
 
@@ -36,8 +37,9 @@ internal sealed partial class ModuleCache(DataFolder data, IModuleInstaller inst
     /// <exception cref="ModuleInstallException">They can't be installed.</exception>
     public async Task<string> EnsureAsync(BuildRow build, CancellationToken cancellationToken)
     {
-        var dependencies = build.Dependencies;
-        if (dependencies.Count == 0)
+        // The handler is the platform's, and this host is one: its newest versions are on no registry.
+        var dependencies = build.Dependencies.Where(d => d.Name != PlatformModules.RuntimeHandler).ToArray();
+        if (dependencies.Length == 0)
         {
             return None;
         }
@@ -58,7 +60,7 @@ internal sealed partial class ModuleCache(DataFolder data, IModuleInstaller inst
                 }
             }
 
-            Log.InstallingModules(logger, dependencies.Count, build.Sid);
+            Log.InstallingModules(logger, dependencies.Length, build.Sid);
             var key = await InstallAsync(dependencies, cancellationToken);
             if (shortcut is not null)
             {
