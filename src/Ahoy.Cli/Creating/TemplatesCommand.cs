@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ahoy.Cli.Output;
+using Ahoy.Host.Commands;
 
 namespace Ahoy.Cli.Creating;
 

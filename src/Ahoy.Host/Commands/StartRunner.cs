@@ -66,9 +66,9 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
             return;
         }
 
-        var node = FindNode(projectFolder: null, served.Build.Runtime, out var difference);
-        using var log = HostLog.Open(settings.WritesJson, time);
         var catalog = new SingleEnvironment(served, settings.DomainName(port));
+        var node = FindNode(projectFolder: null, catalog.Current.Build.Runtime, out var difference);
+        using var log = HostLog.Open(settings.WritesJson, time);
         await ServeAsync(catalog, () => catalog.Current, catalog.UseDomainName, port, node, difference, log, made, events: null, cancellation).ConfigureAwait(false);
     }
 
