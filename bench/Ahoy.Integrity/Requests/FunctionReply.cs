@@ -147,10 +147,10 @@ internal sealed class FunctionReply
 
     private string? ContentType() => _type ?? _kind switch
     {
-        "string" or "failure" or "text" => PlainText,
+        "string" or "failure" => PlainText,
         "json" or "object" => "application/json",
         "twiml" => "text/xml; charset=utf-8",
-        "buffer" or "slice" => "application/octet-stream",
+        "text" or "buffer" or "slice" => "application/octet-stream",
         _ => null,
     };
 

@@ -83,7 +83,8 @@ internal sealed class MessageInterpreter
             }
 
             (url, method) = (redirect.Url, redirect.Method);
-            parameters = [.. MessageParameters.OfInbound(_world, _inbound), .. redirect.Parameters];
+            // The MessageSid of an action is that of what was sent: each name stands there once.
+            parameters = [.. MessageParameters.OfInbound(_world, _inbound).Where(p => !redirect.Parameters.Any(r => r.Key == p.Key)), .. redirect.Parameters];
         }
 
         Alert(14106, $"Document retrieval limit reached: the message has asked for {MaximumDocuments.ToString(CultureInfo.InvariantCulture)} documents.", url);

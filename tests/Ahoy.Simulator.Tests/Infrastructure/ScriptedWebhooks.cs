@@ -19,6 +19,8 @@ internal sealed class ScriptedWebhooks : IWebhookSender
         {
             lock (_gate)
             {
+                // A name that stands there twice is a list to whoever reads it.
+                Assert.All(_requests, request => Assert.Distinct(request.Form.Select(field => field.Key)));
                 return [.. _requests];
             }
         }

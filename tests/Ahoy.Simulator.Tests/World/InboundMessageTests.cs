@@ -229,4 +229,16 @@ public sealed class InboundMessageTests : IDisposable
         Assert.Equal("delivered", Assert.Single(result.Replies).Status);
         Assert.Equal(["queued", "sending", "sent", "delivered"], _test.Webhooks.Told("/status", "MessageStatus"));
     }
+
+    [Fact]
+    public async Task Action_OfAMessage_IsToldOfWhatWasSent()
+    {
+        _test.Webhooks.OnTwiml("/sms", "<Message action='/sent'>Hello</Message>").OnTwiml("/sent", string.Empty);
+
+        var result = await _test.TextAsync("Hi");
+
+        // Requests asks that no name stands there twice.
+        Assert.Equal(["/sms", "/sent"], _test.Webhooks.Requests.Select(request => new Uri(request.Url).AbsolutePath));
+        Assert.Equal([Assert.Single(result.Replies).Sid], _test.Webhooks.Told("/sent", "MessageSid"));
+    }
 }

@@ -10,6 +10,8 @@ public sealed class ClientTests(SeamService service) : IClassFixture<SeamService
 
     internal static async Task CheckAsync(OfflineProject service)
     {
+        // Tests beside this one ask for something, too.
+        var before = (await service.ListAsync("requests")).LastOrDefault()?["sequence"]?.ToString() ?? "0";
         var answer = JsonNode.Parse(await service.GetTextAsync("/clients"))!;
 
         var results = answer["results"]!.AsObject();
@@ -19,7 +21,7 @@ public sealed class ClientTests(SeamService service) : IClassFixture<SeamService
 
         // Of Node's own: what the Function looked up itself in the end, and nothing else.
         Assert.Equal("""["localhost"]""", answer["lookups"]!.ToJsonString());
-        var requests = await service.ListAsync("requests");
+        var requests = await service.ListAsync($"requests?since={before}");
         Assert.True(requests.Count > results.Count);
         Assert.All(requests, request => Assert.Equal(("api.twilio.com", "/clients", true), ((string?)request["host"], (string?)request["by"], (bool)request["stateful"]!)));
     }

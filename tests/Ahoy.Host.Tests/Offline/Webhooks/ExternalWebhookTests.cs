@@ -14,7 +14,7 @@ public sealed class ExternalWebhookTests(ControlService service) : IClassFixture
     {
         using var server = new ExternalServer(seen => seen.Url.AbsolutePath == "/status"
             ? (204, "text/plain", "", null)
-            : (200, "text/xml", $"<Response><Message action=\"/status\">Hello {System.Security.SecurityElement.Escape(seen.Form["Body"])}</Message></Response>", "count=1; Path=/; HttpOnly"));
+            : (200, "text/xml", $"<Response><Message statusCallback=\"/status\">Hello {System.Security.SecurityElement.Escape(seen.Form["Body"])}</Message></Response>", "count=1; Path=/; HttpOnly"));
         var number = await BuyAsync(("SmsUrl", $"{server.Url}/sms?shop=7"));
 
         var first = await service.AskAsync(HttpMethod.Post, "messages", new { to = number, body = "Ada & Löve", mediaUrls = new[] { "https://example.com/a.png" } });
