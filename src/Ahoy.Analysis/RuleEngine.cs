@@ -1,4 +1,5 @@
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Platform.Compiled;
 using Ahoy.Analysis.Rules;
 using Ahoy.Analysis.Rules.Language;
 using Ahoy.Analysis.Suppressions;
@@ -20,13 +21,18 @@ internal static class RuleEngine
         FileContext file, FileSeverities severities, ICollection<SuppressedFinding>? suppressed = null)
     {
         var findings = new List<Finding>();
+        var shape = FileShapes.Of(file.Source);
+        if (shape == FileShape.BrowserBundle)
+        {
+            return findings;
+        }
 
         // What AHOY0009 itself reports is found later than the suppressions are judged.
         var notRun = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Ahoy0009UnusedSuppression.Rule.Id };
         foreach (var rule in RuleCatalog.Rules)
         {
             file.Cancellation.ThrowIfCancellationRequested();
-            if (SeverityOf(rule.Descriptor, severities) == Severity.None)
+            if (SeverityOf(rule.Descriptor, severities) == Severity.None || (shape == FileShape.Minified && !rule.ReadsMinified))
             {
                 notRun.Add(rule.Descriptor.Id);
                 continue;

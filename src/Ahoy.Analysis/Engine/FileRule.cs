@@ -16,6 +16,9 @@ internal abstract class FileRule
     /// <summary>Whether the rule looks at Assets that are XML, too.</summary>
     public virtual bool ReadsMarkup => false;
 
+    /// <summary>Whether the rule has something to say about minified code, too, which nobody has written as it stands there.</summary>
+    public virtual bool ReadsMinified => false;
+
     /// <summary>Looks at a file and reports what it finds, in any order.</summary>
     public abstract void Check(FileContext file, FindingSink findings);
 }

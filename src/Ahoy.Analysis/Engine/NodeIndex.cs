@@ -18,6 +18,8 @@ internal sealed class NodeIndex
     private readonly List<PropertyDefinition> _fields = [];
     private readonly List<BinaryExpression> _binaries = [];
     private readonly List<AwaitExpression> _awaits = [];
+    private readonly List<IClass> _classes = [];
+    private readonly List<Node> _tests = [];
 
     public NodeIndex(Program program)
     {
@@ -65,6 +67,11 @@ internal sealed class NodeIndex
     public IReadOnlyList<BinaryExpression> Binaries => _binaries;
 
     public IReadOnlyList<AwaitExpression> Awaits => _awaits;
+
+    public IReadOnlyList<IClass> Classes => _classes;
+
+    /// <summary>What asks for the truth of a value: statements and expressions with a condition, <c>!</c>, <c>&amp;&amp;</c> and <c>||</c>.</summary>
+    public IReadOnlyList<Node> Tests => _tests;
 
     /// <summary>The node that a node is directly below; null for the program.</summary>
     public Node? ParentOf(Node node) => _parents.TryGetValue(node, out var parent) ? parent : null;
@@ -120,6 +127,14 @@ internal sealed class NodeIndex
                 break;
             case ImportExpression import:
                 _imports.Add(import);
+                break;
+            case IClass @class:
+                _classes.Add(@class);
+                break;
+            case IfStatement or WhileStatement or DoWhileStatement or ForStatement or ConditionalExpression:
+            case LogicalExpression { Operator: "&&" or "||" }:
+            case UnaryExpression { Operator: "!" }:
+                _tests.Add(node);
                 break;
         }
     }

@@ -27,11 +27,15 @@ internal sealed class HandlerEnds(SourceFile source, Handler handler, Interprete
 
     private void JudgeWithoutCallback(IReadOnlyList<FunctionEnd> ends)
     {
-        if (handler.Wrapper is null && ends.Any(static end => !end.IsError))
+        if (handler.Wrapper is null && ends.Any(static end => !end.IsError && !IsAlwaysRejected(end)))
         {
             _report.Add(FlowFindingKind.NoCallbackParameter, FunctionHead.SpanOf(handler.Function, source.Text));
         }
     }
+
+    /// <summary>Whether an end is that of an <c>async</c> function which always throws, as a compiler has rewritten it.</summary>
+    private static bool IsAlwaysRejected(FunctionEnd end) =>
+        end.Value is PromiseValue { LastMethod: null, Paths: { IsEmpty: false } paths } && paths.All(static path => path.Rejected);
 
     private void Judge(FunctionEnd end, bool isAnsweredElsewhere)
     {

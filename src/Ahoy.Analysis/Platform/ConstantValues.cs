@@ -24,8 +24,16 @@ internal sealed class ConstantValues
     public double? NumberOf(Node? expression) => NumberOf(expression, MaxDepth);
 
     /// <summary>The name of the property that a member expression is about; null where that is not known.</summary>
-    public string? NameOf(MemberExpression member) =>
-        member.Computed ? TextOf(member.Property) : (member.Property as Identifier)?.Name;
+    public string? NameOf(MemberExpression member) => member.Computed ? TextOf(member.Property) : NameOfKey(member.Property);
+
+    /// <summary>The name that a key or the right side of a dot spells out; that of a private member begins with <c>#</c>.</summary>
+    public static string? NameOfKey(Node key) => key switch
+    {
+        Identifier identifier => identifier.Name,
+        StringLiteral text => text.Value,
+        PrivateIdentifier hidden => "#" + hidden.Name,
+        _ => null,
+    };
 
     /// <summary>The name of a property in an object or a pattern; null where that is not known.</summary>
     public string? NameOf(Property property) => property.Key switch

@@ -1,4 +1,5 @@
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Platform.Compiled;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
 
@@ -16,14 +17,17 @@ internal sealed class HandlerFinder
     private readonly SourceFile _file;
     private readonly ScopeTree _scopes;
     private readonly ConstantValues _constants;
+    private readonly AsyncHelpers _helpers;
     private readonly List<Handler> _found = [];
     private bool _mayExportAnother;
+    private bool _exportsModule;
 
     private HandlerFinder(SourceFile file)
     {
         _file = file;
         _scopes = file.Scopes;
         _constants = file.Constants;
+        _helpers = AsyncHelpers.Of(file);
     }
 
     public static Handlers Find(SourceFile file)
@@ -42,6 +46,14 @@ internal sealed class HandlerFinder
         foreach (var statement in file.Program.Body)
         {
             finder.ReadStatement(statement);
+        }
+
+        if (finder._found.Count == 0)
+        {
+            foreach (var (value, export) in finder._exportsModule ? new BundledExports(file).Find(Name) : [])
+            {
+                finder.Resolve(value, export, wrapper: null, MaxDepth);
+            }
         }
 
         return new Handlers(
@@ -65,6 +77,7 @@ internal sealed class HandlerFinder
         }
         else if (IsModuleExports(assignment.Left))
         {
+            _exportsModule = true;
             ReadExportedObject(assignment.Right, assignment, MaxDepth);
         }
     }
@@ -88,14 +101,29 @@ internal sealed class HandlerFinder
         }
         else if (isOfObject && method == "defineProperty")
         {
-            // Compilers mark a module as such this way.
-            _mayExportAnother |= _constants.TextOf(call.Arguments.ArgumentAt(1)) is null or Name;
+            // Compilers mark a module as such this way, and some give what is exported by a getter.
+            var name = _constants.TextOf(call.Arguments.ArgumentAt(1));
+            if (name == Name && GetterIn(call.Arguments.ArgumentAt(2)) is { } value)
+            {
+                Resolve(value, call, wrapper: null, MaxDepth);
+            }
+            else
+            {
+                _mayExportAnother |= name is null or Name;
+            }
         }
         else
         {
+            // `_export(exports, { handler: function () { … } })` is read where nothing else exports a handler.
+            _exportsModule = true;
             _mayExportAnother = true;
         }
     }
+
+    private Node? GetterIn(Node? descriptor) =>
+        (descriptor as ObjectExpression)?.Properties.OfType<Property>().FirstOrDefault(property => _constants.NameOf(property) == "get")?.Value is IFunction getter
+            ? BundledExports.Returned(getter)
+            : null;
 
     private void ReadStatement(Statement statement)
     {
@@ -144,6 +172,8 @@ internal sealed class HandlerFinder
                     ReadMember(member, export);
                 }
 
+                ReadLaterMembers(value);
+
                 break;
             case AssignmentExpression chained when depth > 0:
                 ReadExportedObject(chained.Right, export, depth - 1);
@@ -156,6 +186,25 @@ internal sealed class HandlerFinder
                 _mayExportAnother = true;
                 break;
         }
+    }
+
+    /// <summary>What an object gets once it is made: <c>const api = {}; api.handler = …; module.exports = api;</c></summary>
+    private void ReadLaterMembers(Node value)
+    {
+        if (_scopes.BindingOf(value) is not { } variable)
+        {
+            return;
+        }
+
+        foreach (var assignment in _file.Nodes.Assignments)
+        {
+            if (assignment.Left is MemberExpression target && ReferenceEquals(_scopes.BindingOf(target.Object), variable) && _constants.NameOf(target) == Name)
+            {
+                Resolve(assignment.Right, assignment, wrapper: null, MaxDepth);
+            }
+        }
+
+        _mayExportAnother |= BundledExports.IsShared(variable, _file);
     }
 
     private void ReadMember(Node member, Node export)
@@ -184,8 +233,17 @@ internal sealed class HandlerFinder
     {
         switch (value.Unchained())
         {
+            case IFunction function when depth > 0 && Forwarders.TargetOf(function) is Identifier target && BodyOf(target) is { } body:
+                _found.Add(new Handler(body, export, wrapper));
+                break;
             case IFunction function:
                 _found.Add(new Handler(function, export, wrapper));
+                break;
+            case CallExpression call when _helpers.WrappedBy(call) is { } body:
+                _found.Add(new Handler(body, export, wrapper));
+                break;
+            case CallExpression call when depth > 0 && Forwarders.ReturnedBy(call) is { } returned:
+                Resolve((Node)returned, export, wrapper, depth - 1);
                 break;
             case UnaryExpression { Operator: "void" }:
                 // The compilers of TypeScript declare their exports so.
@@ -226,7 +284,7 @@ internal sealed class HandlerFinder
 
         if (variable.Declaration is FunctionDeclaration function)
         {
-            _found.Add(new Handler(function, export, wrapper));
+            Resolve(function, export, wrapper, depth);
             return;
         }
 
@@ -238,6 +296,11 @@ internal sealed class HandlerFinder
 
         _mayExportAnother |= values.Count == 0;
     }
+
+    /// <summary>The body of an <c>async</c> function that a compiler has put into a variable.</summary>
+    private IFunction? BodyOf(Identifier name) => _scopes.BindingOf(name) is { } variable
+        ? AssignedValues(variable).OfType<CallExpression>().Select(_helpers.WrappedBy).FirstOrDefault(body => body is not null)
+        : null;
 
     /// <summary>The values that a variable gets by its declaration and by plain assignments.</summary>
     private IEnumerable<Expression> AssignedValues(Binding variable)

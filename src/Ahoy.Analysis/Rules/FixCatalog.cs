@@ -27,6 +27,8 @@ internal static class FixCatalog
         new Ahoy1007AddCallbackFix(),
         new Ahoy2001AwaitOrVoidFix(),
         new Ahoy2002AwaitAllFix(),
+        new Ahoy2005AwaitFix(),
+        new Ahoy2006PromiseAllFix(),
         new Ahoy3002LowerCaseNameFix(),
         new Ahoy3003CapLifetimeFix(),
         new Ahoy3004RemoveDomainFix(),

@@ -28,6 +28,8 @@ internal static class RuleCatalog
         new Ahoy2002AsyncFunctionIgnored(),
         new Ahoy2003ChainCutOff(),
         new Ahoy2004AsyncExecutor(),
+        new Ahoy2005PromiseAsCondition(),
+        new Ahoy2006AwaitedArray(),
         new Ahoy3001RestrictedHeader(),
         new Ahoy3002CapitalHeaderName(),
         new Ahoy3003LongLivedCookie(),

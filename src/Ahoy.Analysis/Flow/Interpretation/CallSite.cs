@@ -12,7 +12,7 @@ internal sealed record CallSite(CallExpression Call, Frame Frame, PathState Stat
     public string? Method { get; init; }
 
     /// <summary>The method's name in the source.</summary>
-    public Identifier? MethodNode { get; init; }
+    public Node? MethodNode { get; init; }
 
     /// <summary>The values of the arguments.</summary>
     public IReadOnlyList<AbstractValue> Arguments { get; init; } = [];

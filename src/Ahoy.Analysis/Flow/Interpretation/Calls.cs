@@ -1,4 +1,6 @@
 using Ahoy.Analysis.Flow.Origins;
+using Ahoy.Analysis.Platform;
+using Ahoy.Analysis.Platform.Compiled;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.Flow.Interpretation;
@@ -11,13 +13,23 @@ internal sealed class Calls(Interpreter interpreter)
 
     public List<Evaluated> Evaluate(CallExpression call, PathState state, Frame frame)
     {
-        if (CallOrigins.IsAwaiter(call))
+        if (interpreter.Origins.Helpers.RunBy(call) is { } body)
         {
-            return interpreter.Functions.CallAsync(new FunctionValue((IFunction)call.Arguments[3]), [], call, state);
+            return interpreter.Functions.CallAsync(new FunctionValue(body), [], call, state);
         }
 
-        if (CallOrigins.TakesStateMachine(call))
+        if (interpreter.Origins.Helpers.WrappedBy(call) is { } wrapped)
         {
+            return [new Evaluated(state, new FunctionValue(wrapped))];
+        }
+
+        if (Steps.AreIn(call))
+        {
+            if (StepRun.TryRun(call, state, frame, interpreter))
+            {
+                return [];
+            }
+
             return EvaluateAll(call.Arguments, state, frame)
                 .ConvertAll(given => new Evaluated(
                     given.Values.Aggregate(given.State, (path, argument) => interpreter.Expressions.GiveAway(argument, path)), AbstractValue.Unknown));
@@ -104,7 +116,7 @@ internal sealed class Calls(Interpreter interpreter)
                 {
                     Receiver = receiver.Value,
                     Method = interpreter.Origins.Constants.NameOf(member),
-                    MethodNode = member.Property as Identifier,
+                    MethodNode = member.Property,
                 });
             }
         }
@@ -130,17 +142,14 @@ internal sealed class Calls(Interpreter interpreter)
             return indirect;
         }
 
-        if (site.Method is { } method && site.Arguments.Count > 0)
+        if (site.Method is { } method && Libraries.IsChainMethod(method) && (site.Arguments.Count > 0 || site.Receiver is PromiseValue))
         {
-            if (Libraries.IsChainMethod(method) && site.MethodNode is not null)
-            {
-                return interpreter.Promises.Continue(site);
-            }
+            return interpreter.Promises.Continue(site);
+        }
 
-            if (_iterations.Evaluate(site) is { } iterated)
-            {
-                return iterated;
-            }
+        if (site.Method is not null && site.Arguments.Count > 0 && _iterations.Evaluate(site) is { } iterated)
+        {
+            return iterated;
         }
 
         return interpreter.Origins.Find(site.Call.Callee) is { Kind: OriginKind.LibraryMember, Library: Libraries.Promise, Member: var maker }
@@ -162,6 +171,8 @@ internal sealed class Calls(Interpreter interpreter)
         {
             case "call" or "apply" when site.Receiver is CallbackValue:
                 return Complete(site, rest);
+            case "apply" when site.Receiver is FunctionValue function && site.Call.Arguments.ArgumentAt(1) is Identifier { Name: "arguments" }:
+                return interpreter.Functions.Call(function, site.Frame.Arguments, site.Call, site.State, site.Frame);
             case "call" when site.Receiver is FunctionValue function:
                 return interpreter.Functions.Call(function, rest, site.Call, site.State, site.Frame);
             case "bind" when site.Receiver is CallbackValue callback:

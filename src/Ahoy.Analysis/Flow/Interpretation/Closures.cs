@@ -1,5 +1,6 @@
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Flow.Origins;
+using Ahoy.Analysis.Platform.Compiled;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
 
@@ -43,7 +44,7 @@ internal sealed class Closures
         var owner = binding.Scope.Function;
         foreach (var reference in binding.References)
         {
-            var user = reference.Scope.Function;
+            var user = UserOf(reference);
             if (user is not null && !ReferenceEquals(user, owner) && !ReferenceEquals(user, root) && IsChange(reference) && IsReachedBetween(user, owner, state))
             {
                 return true;
@@ -59,7 +60,7 @@ internal sealed class Closures
         if (!_writtenElsewhere.TryGetValue(binding, out var written))
         {
             var owner = binding.Scope.Function;
-            written = binding.References.Any(reference => reference.IsWrite && !ReferenceEquals(reference.Scope.Function, owner));
+            written = binding.References.Any(reference => reference.IsWrite && !ReferenceEquals(UserOf(reference), owner));
             _writtenElsewhere.Add(binding, written);
         }
 
@@ -133,7 +134,7 @@ internal sealed class Closures
     private IFunction? FunctionIn(Binding binding) => binding.Declaration switch
     {
         FunctionDeclaration function when binding.Kind == BindingKind.Function => function,
-        VariableDeclarator => _origins.FunctionOf(binding.ConstantValue),
+        VariableDeclarator => _origins.BodyOf(binding.ConstantValue),
         _ => null,
     };
 
@@ -159,6 +160,13 @@ internal sealed class Closures
         }
 
         return false;
+    }
+
+    /// <summary>The function that uses a variable; the steps that a compiler has cut a function into are part of that one.</summary>
+    private IFunction? UserOf(Reference reference)
+    {
+        var user = reference.Scope.Function;
+        return user is not null && _source.Nodes.ParentOf((Node)user) is CallExpression call && Steps.AreIn(call) ? _source.Nodes.FunctionOf((Node)user) : user;
     }
 
     /// <summary>Whether a reference changes the variable, or a member of what it holds.</summary>

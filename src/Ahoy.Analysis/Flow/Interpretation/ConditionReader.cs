@@ -109,7 +109,12 @@ internal sealed class ConditionReader(ScopeTree scopes)
     };
 
     private static bool IsLiteral(Node node) =>
-        node is Literal or Identifier { Name: "undefined" } or TemplateLiteral { Expressions.Count: 0 } || NumberOf(node) is not null;
+        node is Literal or Identifier { Name: "undefined" } or TemplateLiteral { Expressions.Count: 0 } or UnaryExpression { Operator: "void" }
+        || NumberOf(node) is not null
+        || IsShortBoolean(node);
+
+    /// <summary>Whether a node is <c>!0</c> or <c>!1</c>, as minifiers write <c>true</c> and <c>false</c>.</summary>
+    private static bool IsShortBoolean(Node node) => node is UnaryExpression { Operator: "!", Argument: NumericLiteral };
 
     private string? Write(Node? node, ImmutableArray<Binding>.Builder bindings)
     {
@@ -131,6 +136,10 @@ internal sealed class ConditionReader(ScopeTree scopes)
                 return Write(chain.Expression, bindings);
             case MemberExpression member:
                 return Join(Write(member.Object, bindings), member.Computed ? "[" : ".", MemberName(member, bindings));
+            case UnaryExpression { Operator: "!", Argument: NumericLiteral number }:
+                return number.Value == 0 ? "true" : "false";
+            case UnaryExpression { Operator: "void", Argument: Literal }:
+                return "undefined";
             case UnaryExpression { Operator: "!" or "typeof" or "-" } unary:
                 return Write(unary.Argument, bindings) is { } operand ? unary.Operator + " " + operand : null;
             case BinaryExpression binary:

@@ -1,3 +1,4 @@
+using Ahoy.Analysis.Platform.Compiled;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.Flow.Interpretation;
@@ -15,6 +16,11 @@ internal sealed class Expressions(Interpreter interpreter)
         {
             case Identifier identifier:
                 return One(state, _variables.Read(identifier, state));
+            case IFunction stepped when (stepped.Generator || Steps.Are(stepped))
+                && !interpreter.Origins.Helpers.IsBody(stepped)
+                && interpreter.Closures.Reaches(stepped, state):
+                // Who steps through it, and when, is not known.
+                return One(state.Escape(), AbstractValue.Unknown);
             case IFunction function:
                 return One(state, new FunctionValue(function));
             case Literal or TemplateLiteral { Expressions.Count: 0 }:
@@ -22,7 +28,9 @@ internal sealed class Expressions(Interpreter interpreter)
             case ChainExpression chain:
                 return Evaluate(chain.Expression, state, frame);
             case MemberExpression member:
-                return Member(member, state, frame);
+                return frame.Steps?.Sent(member, state) is { } sent ? One(state, sent) : Member(member, state, frame);
+            case CallExpression { Callee: MemberExpression callee } when frame.Steps?.Sent(callee, state) is { } given:
+                return One(state, given);
             case CallExpression call:
                 return interpreter.Calls.Evaluate(call, state, frame);
             case NewExpression created:

@@ -15,6 +15,12 @@ internal sealed class Frame(IFunction function, Frame? caller, Node? callSite)
     /// <summary>The call in <see cref="Caller"/>.</summary>
     public Node? CallSite => callSite;
 
+    /// <summary>What the function is given.</summary>
+    public IReadOnlyList<AbstractValue> Arguments { get; set; } = [];
+
+    /// <summary>The steps that a compiler has cut the function into, while they run.</summary>
+    public StepRun? Steps { get; set; }
+
     /// <summary>The ways in which the run ends.</summary>
     public List<FunctionEnd> Ends { get; } = [];
 

@@ -24,13 +24,14 @@ internal sealed class Functions(Interpreter interpreter)
         var body = function.Function;
         var given = function.Bound.Concat(arguments).ToList();
         var carries = interpreter.Closures.Reaches(body, state) || given.Any(argument => interpreter.Carries(argument, state));
-        if (body.Generator || _running.Contains(body) || Interpreter.IsTooDeep(frame))
+        var isAsync = body.Async || interpreter.Origins.Helpers.IsBody(body);
+        if ((body.Generator && !(isAsync && !body.Async)) || _running.Contains(body) || Interpreter.IsTooDeep(frame))
         {
             state = given.Aggregate(state, (path, argument) => interpreter.Expressions.GiveAway(argument, path));
             return [new Evaluated(carries ? state.Escape() : state, AbstractValue.Unknown)];
         }
 
-        if (body.Async)
+        if (isAsync)
         {
             return CallAsync(new FunctionValue(body), given, call, state);
         }
@@ -59,13 +60,14 @@ internal sealed class Functions(Interpreter interpreter)
     /// <summary>The promise that a function returns which has nothing to do with the callback; null where it returns none.</summary>
     public PromiseValue? PromiseOf(IFunction function, Node origin)
     {
-        if (function.Generator || _running.Contains(function))
+        var isAsync = function.Async ? !function.Generator : interpreter.Origins.Helpers.IsBody(function);
+        if ((function.Generator && !isAsync) || _running.Contains(function))
         {
             return null;
         }
 
         var summary = Summarize(function);
-        return function.Async ? new PromiseValue(origin, summary.Settled) : summary.Promise;
+        return isAsync ? new PromiseValue(origin, summary.Settled) : summary.Promise;
     }
 
     /// <summary>Something calls a function at another time. What it may do then, seen from its beginning to its end.</summary>
@@ -90,6 +92,7 @@ internal sealed class Functions(Interpreter interpreter)
     public void Run(IReadOnlyList<AbstractValue> arguments, PathState state, Frame frame)
     {
         var function = frame.Function;
+        frame.Arguments = arguments;
         _running.Add(function);
         for (var i = 0; i < function.Params.Count; i++)
         {

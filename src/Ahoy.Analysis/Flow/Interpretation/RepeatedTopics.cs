@@ -12,6 +12,7 @@ internal static class RepeatedTopics
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var repeated = new HashSet<string>(StringComparer.Ordinal);
+        var asked = new HashSet<LogicalExpression>();
         foreach (var node in program.DescendantsAndSelf())
         {
             switch (node)
@@ -33,14 +34,15 @@ internal static class RepeatedTopics
                     break;
                 case SwitchStatement choice:
                     Ask(choice.Discriminant);
-                    if (choice.Cases.Any(static one => one.Test is BooleanLiteral))
+                    if (choice.Cases.Any(static one => one.Test is BooleanLiteral or UnaryExpression { Operator: "!", Argument: NumericLiteral }))
                     {
                         // Of these two, one answer follows from the other.
                         Ask(choice.Discriminant);
                     }
 
                     break;
-                case ExpressionStatement { Expression: LogicalExpression logical }:
+                case LogicalExpression logical when asked.Add(logical):
+                    // In `found && callback(null, found)` the left side is a condition like any other.
                     Ask(logical.Left);
                     break;
             }
@@ -56,6 +58,7 @@ internal static class RepeatedTopics
                     Ask(negation.Argument);
                     break;
                 case LogicalExpression logical:
+                    asked.Add(logical);
                     Ask(logical.Left);
                     Ask(logical.Right);
                     break;

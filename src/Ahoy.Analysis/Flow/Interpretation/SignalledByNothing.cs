@@ -33,8 +33,12 @@ internal static class SignalledByNothing
         Identifier when scopes.BindingOf(test) is { } binding => [binding],
         UnaryExpression { Operator: "!" } negation => Tested(negation.Argument, scopes),
         LogicalExpression logical => Tested(logical.Left, scopes).Concat(Tested(logical.Right, scopes)),
-        BinaryExpression { Operator: "==" or "===" or "!=" or "!==", Right: NullLiteral or Identifier { Name: "undefined" } } comparison =>
+        BinaryExpression { Operator: "==" or "===" or "!=" or "!==", Right: NullLiteral or Identifier { Name: "undefined" } or UnaryExpression { Operator: "void" } } comparison =>
             Tested(comparison.Left, scopes),
+
+        // Minifiers turn comparisons around.
+        BinaryExpression { Operator: "==" or "===" or "!=" or "!==", Left: NullLiteral or UnaryExpression { Operator: "void" } } comparison =>
+            Tested(comparison.Right, scopes),
         _ => [],
     };
 }

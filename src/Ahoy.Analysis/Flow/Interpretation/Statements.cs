@@ -53,7 +53,7 @@ internal sealed class Statements
             case BlockStatement block:
                 return RunLabelled(() => Run(block.Body, states, frame), frame, labels);
             case ExpressionStatement expression:
-                return PathSet.Join(Drop(expression.Expression, states, frame));
+                return PathSet.Join(Drop(expression.Expression, Signalled(expression.Expression, states), frame));
             case VariableDeclaration declaration:
                 return PathSet.Join(Declare(declaration, states, frame));
             case ReturnStatement @return:
@@ -88,10 +88,18 @@ internal sealed class Statements
         }
     }
 
-    /// <summary>An expression whose value nobody takes.</summary>
-    private List<PathState> Drop(Expression expression, List<PathState> states, Frame frame)
+    /// <summary>What <c>found &amp;&amp; callback(null, found)</c> learns from an empty variable, as <c>if</c> does.</summary>
+    private IEnumerable<PathState> Signalled(Expression expression, List<PathState> states) => expression switch
     {
-        var results = new List<PathState>(states.Count);
+        LogicalExpression logical => SignalledByNothing.Apply(logical.Left, states, _interpreter.Scopes),
+        ConditionalExpression choice => SignalledByNothing.Apply(choice.Test, states, _interpreter.Scopes),
+        _ => states,
+    };
+
+    /// <summary>An expression whose value nobody takes.</summary>
+    private List<PathState> Drop(Expression expression, IEnumerable<PathState> states, Frame frame)
+    {
+        var results = new List<PathState>();
         foreach (var state in states)
         {
             foreach (var result in _interpreter.Evaluate(expression, state, frame))
@@ -139,6 +147,12 @@ internal sealed class Statements
     private void Return(ReturnStatement @return, List<PathState> states, Frame frame)
     {
         var span = TextRange.FromBounds(@return.Start, @return.End);
+        if (frame.Steps is { } steps)
+        {
+            steps.Return(@return, states);
+            return;
+        }
+
         foreach (var state in states)
         {
             if (@return.Argument is not { } argument)

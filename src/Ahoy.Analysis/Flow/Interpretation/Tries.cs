@@ -20,7 +20,7 @@ internal sealed class Tries(Interpreter interpreter)
 
         frame.Try = guard ?? outer;
         List<PathState> result;
-        if (attempt.Handler is { } handler)
+        if (attempt.Handler is { } handler && !IsOfIteration(attempt, handler))
         {
             left = frame.Left.Count;
             var caught = Catch(handler, scope, frame);
@@ -39,6 +39,19 @@ internal sealed class Tries(Interpreter interpreter)
         frame.Try = outer;
         return attempt.Finalizer is { } finalizer ? Finish(finalizer, result, guard!, ends, jumps, frame) : result;
     }
+
+    /// <summary>
+    /// Whether a statement closes an iterator, as compilers write <c>for…of</c> out: what it catches, its <c>finally</c> throws again:
+    /// <c>try { … } catch (error) { iterator.e(error); } finally { iterator.f(); }</c>.
+    /// </summary>
+    private static bool IsOfIteration(TryStatement attempt, CatchClause handler) =>
+        handler is { Param: Identifier error, Body.Body: { Count: 1 } kept }
+        && kept[0] is ExpressionStatement { Expression: CallExpression { Callee: MemberExpression { Object: Identifier iterator }, Arguments: { Count: 1 } arguments } }
+        && arguments[0] is Identifier given
+        && given.Name == error.Name
+        && attempt.Finalizer is { Body: { Count: 1 } last }
+        && last[0] is ExpressionStatement { Expression: CallExpression { Callee: MemberExpression { Object: Identifier closed }, Arguments.Count: 0 } }
+        && closed.Name == iterator.Name;
 
     private static bool Completes(List<PathState> states, Frame frame, int left) =>
         states.Any(static state => state.MayComplete) || frame.Left.Skip(left).Any(static state => state.MayComplete);

@@ -23,7 +23,7 @@ internal sealed class Variables(Interpreter interpreter)
             return Expressions.ConstantOf(literal);
         }
 
-        return interpreter.Origins.FunctionOf(identifier) is { } function ? new FunctionValue(function) : AbstractValue.Unknown;
+        return interpreter.Origins.BodyOf(identifier) is { } function ? new FunctionValue(function) : AbstractValue.Unknown;
     }
 
     /// <summary>Gives the names in a pattern their values; those in a destructuring pattern may be anything.</summary>

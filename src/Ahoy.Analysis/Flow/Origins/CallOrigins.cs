@@ -12,6 +12,7 @@ internal sealed class CallOrigins(OriginFinder finder)
         {
             { Kind: OriginKind.Library, Library: Libraries.Promise } => Origin.Promise,
             { Kind: OriginKind.Library, Library: Libraries.Twilio } => Origin.OfTwilioClient(""),
+            { Kind: OriginKind.Class } when finder.IsPromiseClass((IClass)callee.Node!) => Origin.Promise,
             { Kind: OriginKind.Class } => Origin.Of(OriginKind.Instance, callee.Node!),
             _ when IsGlobal(created.Callee, "Map", "Set", "Array") => Origin.Collection,
             _ => Origin.OtherValue,
@@ -30,9 +31,14 @@ internal sealed class CallOrigins(OriginFinder finder)
             return finder.Find(call.Arguments[0]);
         }
 
-        if (IsAwaiter(call))
+        if (finder.Helpers.RunBy(call) is not null)
         {
             return Origin.Promise;
+        }
+
+        if (finder.Helpers.WrappedBy(call) is { } body)
+        {
+            return Origin.Of(OriginKind.PromiseFunction, (Node)body);
         }
 
         if (Unwrap(call.Callee) is MemberExpression member && finder.Constants.NameOf(member) is { } name && FindMethod(call, member, name) is { } origin)
@@ -42,26 +48,6 @@ internal sealed class CallOrigins(OriginFinder finder)
 
         return FindResult(finder.Find(call.Callee));
     }
-
-    /// <summary>
-    /// Whether a call is TypeScript's <c>__awaiter(this, void 0, void 0, function* () { … })</c>, an <c>async</c> function for
-    /// engines without.
-    /// </summary>
-    public static bool IsAwaiter(CallExpression call) =>
-        call.Arguments.Count == 4
-        && call.Arguments[3] is FunctionExpression { Generator: true }
-        && HelperName(call.Callee) == "__awaiter";
-
-    /// <summary>
-    /// Whether a call takes an <c>async</c> function that a compiler has cut into the steps of a state machine, which run in an order
-    /// that nothing here follows.
-    /// </summary>
-    public static bool TakesStateMachine(CallExpression call) =>
-        call.Arguments.Count > 0 && (HelperName(call.Callee) == "__generator" || call.Arguments.Any(IsStepFunction));
-
-    /// <summary>Whether a function has the name that Babel gives those steps.</summary>
-    private static bool IsStepFunction(Node argument) =>
-        (argument is FunctionExpression function ? function.Id : argument) is Identifier { Name: var name } && name.StartsWith("_callee", StringComparison.Ordinal);
 
     private static bool IsInteropHelper(CallExpression call) =>
         call.Arguments.Count == 1 && HelperName(call.Callee) is "__importDefault" or "__importStar" or "_interopRequireDefault";
@@ -94,7 +80,10 @@ internal sealed class CallOrigins(OriginFinder finder)
                 return FindResult(function);
             case "bind" when finder.Find(member.Object) is { Kind: OriginKind.Function or OriginKind.PromiseFunction } function:
                 return function;
-            case "map" when call.Arguments.Count > 0 && ReturnsPromise(finder.Find(call.Arguments[0])):
+            case "map" or "flatMap" when call.Arguments.Count > 0 && ResultOf(call.Arguments[0]) is OriginKind.Promise:
+            case "flatMap" when call.Arguments.Count > 0 && ResultOf(call.Arguments[0]) is OriginKind.PromiseList:
+            case "from" when call.Arguments.Count > 1 && IsGlobal(member.Object, "Array") && ResultOf(call.Arguments[1]) is OriginKind.Promise:
+            case "slice" or "filter" or "concat" or "reverse" or "flat" when finder.Find(member.Object).Kind == OriginKind.PromiseList:
                 return Origin.PromiseList;
             case "map" or "filter" or "slice" or "concat" or "sort" or "reverse" or "flat" or "flatMap" or "split":
                 return finder.Find(member.Object).Kind is OriginKind.Collection or OriginKind.Unknown ? Origin.Collection : null;
@@ -105,9 +94,10 @@ internal sealed class CallOrigins(OriginFinder finder)
         }
     }
 
-    private bool ReturnsPromise(Origin function) => FindResult(function).Kind == OriginKind.Promise;
+    private OriginKind ResultOf(Node function) => FindResult(finder.Find(function)).Kind;
 
-    private Origin FindResult(Origin callee)
+    /// <summary>What a call gives of a callee that comes from somewhere.</summary>
+    public Origin FindResult(Origin callee)
     {
         switch (callee.Kind)
         {
@@ -132,27 +122,22 @@ internal sealed class CallOrigins(OriginFinder finder)
     }
 
     /// <summary>What a function of this file returns on all its paths.</summary>
-    private Origin FindReturned(IFunction function)
+    public Origin FindReturned(IFunction function)
     {
+        if (function.Async ? !function.Generator : finder.Helpers.IsBody(function))
+        {
+            return Origin.Promise;
+        }
+
         if (function.Generator)
         {
             return Origin.Unknown;
         }
 
-        if (function.Async)
-        {
-            return Origin.Promise;
-        }
-
-        if (function.Body is not BlockStatement)
-        {
-            return finder.Find(function.Body);
-        }
-
         Origin? returned = null;
-        foreach (var end in FunctionEnds.Of(function))
+        foreach (var value in FunctionEnds.ValuesOf(function))
         {
-            var origin = end is ReturnStatement { Argument: { } value } ? finder.Find(value) : Origin.Unknown;
+            var origin = finder.Find(value);
             if (origin.Kind == OriginKind.Unknown || (returned is not null && !returned.SameAs(origin) && returned.Kind != origin.Kind))
             {
                 return Origin.Unknown;

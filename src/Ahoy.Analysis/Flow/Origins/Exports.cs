@@ -1,4 +1,5 @@
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Platform;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
 
@@ -30,7 +31,7 @@ internal sealed class Exports(NodeIndex nodes, ScopeTree scopes)
             {
                 foreach (var member in literal.Properties.OfType<Property>())
                 {
-                    if (!member.Computed && ObjectMembers.NameOf(member.Key) is { } name)
+                    if (!member.Computed && ConstantValues.NameOfKey(member.Key) is { } name)
                     {
                         values[name] = values.ContainsKey(name) ? null : member.Value;
                     }

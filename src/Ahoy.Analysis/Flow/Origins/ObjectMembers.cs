@@ -1,3 +1,4 @@
+using Ahoy.Analysis.Platform;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.Flow.Origins;
@@ -5,50 +6,53 @@ namespace Ahoy.Analysis.Flow.Origins;
 /// <summary>Looks up members of object literals and classes by name.</summary>
 internal static class ObjectMembers
 {
-    /// <summary>The value of a property of an object literal; null where there is none, or where it can't be told.</summary>
-    public static Node? Find(ObjectExpression literal, string name)
+    /// <summary>A property of an object literal; null where there is none, or where it can't be told.</summary>
+    public static Member? Find(ObjectExpression literal, string name)
     {
-        Node? found = null;
+        Member? found = null;
         foreach (var member in literal.Properties)
         {
-            if (member is not Property { Kind: PropertyKind.Init } property || property.Computed)
+            if (member is not Property { Computed: false } property)
             {
-                // A spread, an accessor or a computed name may stand for any property.
-                return null;
+                // A spread or a computed name may stand for any property; what is spelt out behind it counts again.
+                found = null;
             }
-
-            if (NameOf(property.Key) == name)
+            else if (ConstantValues.NameOfKey(property.Key) == name && property.Kind != PropertyKind.Set)
             {
-                found = property.Value;
+                found = new Member(property.Value, property.Kind == PropertyKind.Get);
             }
         }
 
         return found;
     }
 
-    /// <summary>A method of a class of this file.</summary>
-    public static Node? FindMethod(IClass owner, string name, bool isStatic)
+    /// <summary>A member that the body of a class declares.</summary>
+    public static Member? Find(IClass owner, string name, bool isStatic)
     {
         foreach (var member in owner.Body.Body)
         {
             switch (member)
             {
-                case MethodDefinition { Computed: false, Kind: MethodKind.Method } method when method.Static == isStatic && NameOf(method.Key) == name:
-                    return method.Value;
-                case PropertyDefinition { Computed: false } field when field.Static == isStatic && NameOf(field.Key) == name:
-                    return field.Value;
+                case MethodDefinition { Computed: false, Kind: MethodKind.Method or MethodKind.Get } method
+                    when method.Static == isStatic && ConstantValues.NameOfKey(method.Key) == name:
+                    return new Member(method.Value, method.Kind == MethodKind.Get);
+                case PropertyDefinition { Computed: false, Value: { } value } field
+                    when field.Static == isStatic && ConstantValues.NameOfKey(field.Key) == name:
+                    return new Member(value, IsGetter: false);
             }
         }
 
         return null;
     }
 
-    /// <summary>The name that a key spells out.</summary>
-    public static string? NameOf(Node key) => key switch
+    /// <summary>Whether the body of a class declares a member, whatever it is.</summary>
+    public static bool Declares(IClass owner, string name, bool isStatic) => owner.Body.Body.Any(member => member switch
     {
-        Identifier identifier => identifier.Name,
-        StringLiteral text => text.Value,
-        PrivateIdentifier hidden => "#" + hidden.Name,
-        _ => null,
-    };
+        MethodDefinition method => method.Static == isStatic && (method.Computed || ConstantValues.NameOfKey(method.Key) == name),
+        PropertyDefinition field => field.Static == isStatic && (field.Computed || ConstantValues.NameOfKey(field.Key) == name),
+        _ => false,
+    });
+
+    /// <summary>A member's value, or the function that gives it.</summary>
+    internal sealed record Member(Node Value, bool IsGetter);
 }

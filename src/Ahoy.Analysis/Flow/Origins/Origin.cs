@@ -22,8 +22,11 @@ internal sealed class Origin
     /// <summary>The last name on the way to a member of a library or to a part of the client.</summary>
     public string Member { get; private init; } = "";
 
-    /// <summary>The function, class or object literal.</summary>
+    /// <summary>The function, class, object or array literal.</summary>
     public Node? Node { get; private init; }
+
+    /// <summary>Whether it is <c>this</c> in a method, and so maybe an object of a class that extends <see cref="Node"/>.</summary>
+    public bool MayBeDerived { get; private init; }
 
     /// <summary>What a promise is fulfilled with, where that is known.</summary>
     public Origin? Fulfilled { get; private init; }
@@ -40,7 +43,17 @@ internal sealed class Origin
 
     public static Origin Of(OriginKind kind, Node node) => new(kind) { Node = node };
 
+    /// <summary>An array that a literal makes.</summary>
+    public static Origin OfList(OriginKind kind, Node literal) => new(kind) { Node = literal };
+
+    /// <summary>What <c>this</c> is in the members of a class.</summary>
+    public static Origin OfThis(IClass owner, bool isStatic) =>
+        new(isStatic ? OriginKind.Class : OriginKind.Instance) { Node = (Node)owner, MayBeDerived = true };
+
     /// <summary>Whether two origins say the same.</summary>
     public bool SameAs(Origin other) =>
-        Kind == other.Kind && Library == other.Library && Member == other.Member && ReferenceEquals(Node, other.Node);
+        Kind == other.Kind
+        && Library == other.Library
+        && Member == other.Member
+        && (ReferenceEquals(Node, other.Node) || Kind is OriginKind.Collection or OriginKind.PromiseList);
 }

@@ -1,5 +1,6 @@
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Platform;
+using Ahoy.Analysis.Platform.Compiled;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
 
@@ -15,6 +16,8 @@ internal sealed class OriginFinder
     private readonly HashSet<Node> _running = [];
     private readonly CallOrigins _calls;
     private readonly VariableOrigins _variables;
+    private readonly ListOrigins _lists;
+    private readonly ClassMembers _members;
     private readonly Exports _exports;
 
     private OriginFinder(SourceFile source)
@@ -22,8 +25,11 @@ internal sealed class OriginFinder
         Scopes = source.Scopes;
         Nodes = source.Nodes;
         Constants = source.Constants;
+        Helpers = AsyncHelpers.Of(source);
         _calls = new CallOrigins(this);
-        _variables = new VariableOrigins(this);
+        _lists = new ListOrigins(this);
+        _variables = new VariableOrigins(this, _lists);
+        _members = new ClassMembers(this);
         _exports = new Exports(Nodes, Scopes);
     }
 
@@ -32,6 +38,8 @@ internal sealed class OriginFinder
     public NodeIndex Nodes { get; }
 
     public ConstantValues Constants { get; }
+
+    public AsyncHelpers Helpers { get; }
 
     /// <summary>The finder of a file.</summary>
     public static OriginFinder Of(SourceFile source) => source.Get(static file => new OriginFinder(file));
@@ -69,6 +77,22 @@ internal sealed class OriginFinder
 
     /// <summary>The function of this file that an expression evaluates to.</summary>
     public IFunction? FunctionOf(Node? expression) => Find(expression) is { Kind: OriginKind.Function } origin ? (IFunction)origin.Node! : null;
+
+    /// <summary>The function of this file that an expression evaluates to, or the body that a compiler's helper makes one of.</summary>
+    public IFunction? BodyOf(Node? expression) =>
+        Find(expression) is { Kind: OriginKind.Function or OriginKind.PromiseFunction, Node: IFunction function } ? function : null;
+
+    /// <summary>Where the value of a member comes from, or what its getter gives.</summary>
+    public Origin Find(ObjectMembers.Member? member) =>
+        member is null ? Origin.Unknown
+        : member.IsGetter ? _calls.FindReturned((IFunction)member.Value)
+        : Find(member.Value);
+
+    /// <summary>Whether a function returns a promise on all its paths.</summary>
+    public bool ReturnsPromise(IFunction function) => _calls.FindReturned(function).Kind == OriginKind.Promise;
+
+    /// <summary>Whether a call of what an expression evaluates to gives a promise.</summary>
+    public bool IsPromiseFunction(Node expression) => _calls.FindResult(Find(expression)).Kind == OriginKind.Promise;
 
     /// <summary>The calls of a function that name it: by its declaration, by the variable that holds it, in place.</summary>
     public IEnumerable<CallExpression> CallsOf(IFunction function)
@@ -111,7 +135,7 @@ internal sealed class OriginFinder
             case OriginKind.ObjectLiteral:
                 return Find(ObjectMembers.Find((ObjectExpression)owner.Node!, name));
             case OriginKind.Class or OriginKind.Instance:
-                return Find(ObjectMembers.FindMethod((IClass)owner.Node!, name, isStatic: owner.Kind == OriginKind.Class));
+                return _members.Find(owner, name);
             default:
                 return name == "getTwilioClient" ? Origin.OfLibraryMember(Libraries.Context, name) : Origin.Unknown;
         }
@@ -129,8 +153,12 @@ internal sealed class OriginFinder
                 return Origin.Of(OriginKind.Class, expression);
             case ObjectExpression:
                 return Origin.Of(OriginKind.ObjectLiteral, expression);
-            case ArrayExpression:
-                return Origin.Collection;
+            case ArrayExpression array:
+                return _lists.Find(array);
+            case ThisExpression:
+                return Receivers.Of(expression, Nodes);
+            case TaggedTemplateExpression tagged:
+                return _calls.FindResult(Find(tagged.Tag));
             case Literal or TemplateLiteral or BinaryExpression or UpdateExpression:
                 return Origin.OtherValue;
             case UnaryExpression unary:
@@ -171,14 +199,19 @@ internal sealed class OriginFinder
         if (Constants.NameOf(member) is not { } name)
         {
             // client.messages[sid] is no part of the client that is known, and nothing else is either.
-            return Origin.Unknown;
+            return _lists.FindElement(member);
         }
 
-        if (member.Object is ThisExpression)
+        if (member.Object is Super)
         {
-            return Nodes.AncestorsOf(member).OfType<IClass>().FirstOrDefault() is { } owner
-                ? Find(ObjectMembers.FindMethod(owner, name, isStatic: false))
+            return Receivers.Of(member, Nodes) is { Kind: OriginKind.Class or OriginKind.Instance } self
+                ? _members.FindInherited((IClass)self.Node!, name, self.Kind == OriginKind.Class)
                 : Origin.Unknown;
+        }
+
+        if (member.Object is Identifier { Name: "globalThis" or "global" or "window" or "self" } global && Scopes.IsFree(global, global.Name))
+        {
+            return Libraries.OfGlobal(name) is { } library ? Origin.OfLibrary(library) : Origin.Unknown;
         }
 
         if (_exports.Are(member.Object))
@@ -188,6 +221,9 @@ internal sealed class OriginFinder
 
         return MemberOf(Find(member.Object), name);
     }
+
+    /// <summary>Whether the objects of a class are promises.</summary>
+    public bool IsPromiseClass(IClass owner) => _members.IsPromise(owner);
 
     private static Origin Either(Origin left, Origin right) =>
         left.Kind is OriginKind.Unknown or OriginKind.OtherValue ? right

@@ -1,10 +1,11 @@
+using Ahoy.Analysis.Platform;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.Flow.Origins;
 
 /// <summary>Where the values of variables come from.</summary>
-internal sealed class VariableOrigins(OriginFinder finder)
+internal sealed class VariableOrigins(OriginFinder finder, ListOrigins lists)
 {
     public Origin Find(Identifier identifier)
     {
@@ -20,13 +21,21 @@ internal sealed class VariableOrigins(OriginFinder finder)
 
         return binding.Kind switch
         {
-            BindingKind.Function or BindingKind.FunctionName => binding.IsConstant ? finder.Find(binding.Declaration) : Origin.Unknown,
+            BindingKind.Function or BindingKind.FunctionName => binding.IsConstant ? finder.Find(binding.Declaration) : FindReplaced(binding),
             BindingKind.Class or BindingKind.ClassName => Origin.Of(OriginKind.Class, binding.Declaration),
             BindingKind.Import => FindImport(binding),
             BindingKind.Parameter => FindParameter(binding),
             BindingKind.Var or BindingKind.Let or BindingKind.Const => FindVariable(binding),
             _ => Origin.Unknown,
         };
+    }
+
+    /// <summary>Babel's <c>function _send() { _send = _asyncToGenerator(function* () { … }); return _send.apply(this, arguments); }</c>.</summary>
+    private Origin FindReplaced(Binding binding)
+    {
+        var values = binding.References.Where(static reference => reference.IsWrite && !reference.IsDeclaration)
+            .Select(reference => finder.Nodes.ParentOf(reference.Identifier)).OfType<AssignmentExpression>().ToList();
+        return values.Count == 1 && finder.Find(values[0].Right) is { Kind: OriginKind.PromiseFunction } body ? body : Origin.Unknown;
     }
 
     private Origin FindVariable(Binding binding)
@@ -48,7 +57,7 @@ internal sealed class VariableOrigins(OriginFinder finder)
             origin = value;
         }
 
-        return origin ?? Origin.Unknown;
+        return origin is { Kind: OriginKind.Collection } && lists.OnlyTakesPromises(binding) ? Origin.PromiseList : origin ?? Origin.Unknown;
     }
 
     /// <summary>What a name in a declaration or an assignment is given.</summary>
@@ -68,7 +77,7 @@ internal sealed class VariableOrigins(OriginFinder finder)
         {
             switch (parent)
             {
-                case Property { Computed: false } property when ObjectMembers.NameOf(property.Key) is { } name:
+                case Property { Computed: false } property when ConstantValues.NameOfKey(property.Key) is { } name:
                     keys.Push(name);
                     break;
                 case AssignmentPattern pattern when ReferenceEquals(pattern.Left, node):

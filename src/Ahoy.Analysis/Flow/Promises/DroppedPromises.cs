@@ -10,6 +10,7 @@ namespace Ahoy.Analysis.Flow.Promises;
 internal sealed class DroppedPromises(SourceFile source)
 {
     private readonly OriginFinder _origins = OriginFinder.Of(source);
+    private readonly ChainedCall _chains = new(OriginFinder.Of(source));
     private readonly Signals _signals = new(source);
 
     /// <summary>The promises whose value goes nowhere.</summary>
@@ -26,8 +27,19 @@ internal sealed class DroppedPromises(SourceFile source)
                     }
 
                     break;
-                case VariableDeclarator { Id: Identifier name, Init: { } init } when IsPromise(init) && !IsWaitedFor(name):
+                case ForStatement loop:
+                    foreach (var promise in InStatement(loop.Init).Concat(InStatement(loop.Update)))
+                    {
+                        yield return new Drop(promise);
+                    }
+
+                    break;
+                case VariableDeclarator { Id: Identifier name, Init: { } init } when Makes(init, name) && !IsWaitedFor(name):
                     yield return new Drop(init, IsUnread: true);
+                    break;
+                case SpreadElement { Argument: var spread } when source.Nodes.ParentOf(node) is ObjectExpression && _origins.Find(spread).Kind == OriginKind.Promise:
+                    // A promise has no properties of its own: nothing is copied, and nothing waits.
+                    yield return new Drop(spread);
                     break;
                 case CallExpression { Callee: MemberExpression callee } call when call.Arguments.Count > 0 && _origins.Constants.NameOf(callee) == "forEach":
                     foreach (var promise in ReturnedToForEach(call))
@@ -45,12 +57,12 @@ internal sealed class DroppedPromises(SourceFile source)
     /// <param name="paths">What is known of the handler; null in a library.</param>
     public bool IsLeftAlone(Node promise, FlowReport? paths)
     {
-        if (paths is not null && (paths.IsCompleting(promise) || paths.IsGivenUp) || _signals.Sends(promise))
+        if (paths is not null && (IsCompleting(promise, paths) || paths.IsGivenUp) || _signals.Sends(promise))
         {
             return false;
         }
 
-        if (!ChainedCall.Is(promise))
+        if (!_chains.Is(promise))
         {
             return true;
         }
@@ -58,22 +70,32 @@ internal sealed class DroppedPromises(SourceFile source)
         // AHOY2003 looks after a chain that the callback cuts off; one on a path without any callback is AHOY1002's.
         return paths is not null && paths.IsFollowedChain(promise)
             ? paths.IsDroppedChain(promise) && paths.CallThatCutsOff(promise) is null
-            : !ChainedCall.HandlesRejection(promise);
+            : !_chains.HandlesRejection(promise);
     }
 
-    private IEnumerable<Node> InStatement(Node expression)
+    private static bool IsCompleting(Node promise, FlowReport paths) =>
+        paths.IsCompleting(promise) || (promise is ArrayExpression array && array.Elements.Any(element => element is not null && paths.IsCompleting(element)));
+
+    private IEnumerable<Node> InStatement(Node? expression)
     {
         switch (expression)
         {
+            case null or VariableDeclaration:
+                return [];
             case SequenceExpression sequence:
                 return sequence.Expressions.SelectMany(InStatement);
+            case LogicalExpression { Operator: "??" } either:
+                return InStatement(either.Left).Concat(InStatement(either.Right));
             case LogicalExpression logical:
+                // The left side is a condition, and AHOY2005's.
                 return InStatement(logical.Right);
             case ConditionalExpression conditional:
                 return InStatement(conditional.Consequent).Concat(InStatement(conditional.Alternate));
             case ChainExpression chain:
                 return InStatement(chain.Expression);
-            case AssignmentExpression { Operator: "=", Left: Identifier target } assignment when IsPromise(assignment.Right) && !IsWaitedFor(target):
+            case UnaryExpression { Operator: "!", Argument: CallExpression { Callee: IFunction } called }:
+                return InStatement(called);
+            case AssignmentExpression { Operator: "=", Left: Identifier target } assignment when Makes(assignment.Right, target) && !IsWaitedFor(target):
                 return [assignment.Right];
             case AssignmentExpression or AwaitExpression:
                 return [];
@@ -84,8 +106,22 @@ internal sealed class DroppedPromises(SourceFile source)
 
     private bool IsPromise(Node expression) => _origins.Find(expression).Kind is OriginKind.Promise or OriginKind.PromiseList;
 
+    /// <summary>
+    /// Whether an expression makes a promise, or an array of some, for a variable: another name for one that is there already makes none, and
+    /// <c>await</c> on an array is AHOY2006's.
+    /// </summary>
+    private bool Makes(Expression value, Identifier variable) => value switch
+    {
+        Identifier or MemberExpression or AwaitExpression => false,
+        ArrayExpression { Elements.Count: 0 } => _origins.Find(variable).Kind == OriginKind.PromiseList,
+        ArrayExpression array => IsPromise(array) && array.Elements.Any(static element => element is not (null or Identifier or MemberExpression)),
+        _ => IsPromise(value),
+    };
+
     /// <summary>Whether the value of a variable may be waited for: whatever is done with it but to read members off it.</summary>
-    private bool IsWaitedFor(Identifier name)
+    private bool IsWaitedFor(Identifier name) => IsWaitedFor(name, []);
+
+    private bool IsWaitedFor(Identifier name, HashSet<Binding> seen)
     {
         if (source.Scopes.BindingOf(name) is not { } binding || binding.Scope.ContainsDirectEval)
         {
@@ -93,20 +129,29 @@ internal sealed class DroppedPromises(SourceFile source)
         }
 
         // What a variable at the top of the file holds may be meant for another request.
-        return binding.References.Any(reference => reference.IsRead && IsWaiting(reference));
+        return seen.Add(binding) && binding.References.Any(reference => reference.IsRead && IsWaiting(reference.Identifier, seen));
     }
 
-    private bool IsWaiting(Reference reference)
+    private bool IsWaiting(Identifier read, HashSet<Binding> seen)
     {
-        var parent = source.Nodes.ParentOf(reference.Identifier);
-        return parent is not MemberExpression member
-            || !ReferenceEquals(member.Object, reference.Identifier)
-            || _origins.Constants.NameOf(member) is not { } name
-            || Libraries.IsChainMethod(name)
-            || IsOfList(reference);
+        switch (source.Nodes.ParentOf(read))
+        {
+            case VariableDeclarator { Id: Identifier other, Init: { } init } when ReferenceEquals(init, read):
+                return IsWaitedFor(other, seen);
+            case AssignmentExpression { Operator: "=", Left: Identifier other } assignment when ReferenceEquals(assignment.Right, read)
+                && source.Nodes.ParentOf(assignment) is ExpressionStatement:
+                return IsWaitedFor(other, seen);
+            case MemberExpression member when ReferenceEquals(member.Object, read) && _origins.Constants.NameOf(member) is { } name:
+                return Libraries.IsChainMethod(name) || _origins.Find(read).Kind switch
+                {
+                    OriginKind.Promise => false,
+                    OriginKind.PromiseList => name is not ("length" or "push" or "unshift"),
+                    _ => true,
+                };
+            default:
+                return true;
+        }
     }
-
-    private bool IsOfList(Reference reference) => _origins.Find(reference.Identifier).Kind != OriginKind.Promise;
 
     /// <summary>
     /// What a function returns to <c>forEach</c>, which drops it. That an <c>async</c> function does so as a whole is AHOY2002's.
@@ -131,8 +176,5 @@ internal sealed class DroppedPromises(SourceFile source)
         return FunctionEnds.Of(function).Where(end => end?.Argument is not null).SelectMany(end => InStatement(end!.Argument!));
     }
 
-    private bool IsPromiseReturning(IFunction function) =>
-        function.Body is BlockStatement
-            ? FunctionEnds.Of(function).All(end => end?.Argument is { } value && IsPromise(value))
-            : IsPromise(function.Body);
+    private bool IsPromiseReturning(IFunction function) => _origins.ReturnsPromise(function);
 }

@@ -1,4 +1,5 @@
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Platform;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
 
@@ -51,7 +52,11 @@ internal sealed class Signals(SourceFile source)
             CallExpression call => call.Arguments,
             NewExpression created => created.Arguments,
             _ => default(NodeList<Expression>?),
-        } is { } arguments && arguments.Any(argument => argument is Identifier passed && s_names.Contains(passed.Name) && IsGiven(passed, expression));
+        } is { } arguments && arguments.Any(argument => argument is Identifier passed && (s_names.Contains(passed.Name) || IsCallback(passed)) && IsGiven(passed, expression));
+
+    /// <summary>Whether a name is a handler's callback, whatever its name.</summary>
+    private bool IsCallback(Identifier name) =>
+        source.Handlers.Known.Any(handler => handler.Callback is { } callback && ReferenceEquals(source.Scopes.BindingOf(callback), source.Scopes.BindingOf(name)));
 
     /// <summary>The name that a call goes through: <c>respond</c>, or the object of its methods.</summary>
     private static Identifier? RootOf(Node callee)

@@ -120,7 +120,7 @@ internal sealed class AttributeLists
                 && _file.Constants.NameOf(member) == "push"
                 && _file.Nodes.ParentOf(member) is CallExpression push)
             {
-                var isCertain = ReferenceEquals(StatementListOf(push), block);
+                var isCertain = ReferenceEquals(StatementListOf(push), block) && !IsConditional(push);
                 var lists = isCertain ? _lists : [.. before.Select(elements => new List<Expression>(elements))];
                 lists.ForEach(elements => elements.AddRange(push.Arguments.Where(argument => argument is not SpreadElement)));
                 if (!isCertain && _lists.Count < MostLists)
@@ -130,6 +130,10 @@ internal sealed class AttributeLists
             }
         }
     }
+
+    /// <summary>Whether a call is made on some paths only: <c>until ? list.push(…) : list.push(…)</c>.</summary>
+    private bool IsConditional(Node call) =>
+        _file.Nodes.AncestorsOf(call).TakeWhile(static above => above is not Statement).Any(static above => above is ConditionalExpression or LogicalExpression);
 
     private Node? StatementListOf(Node node) => _file.Nodes.AncestorsOf(node).FirstOrDefault(above => above is BlockStatement or Program or SwitchCase
         || _file.Nodes.ParentOf(above) is IfStatement);

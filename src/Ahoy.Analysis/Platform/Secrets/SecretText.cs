@@ -8,9 +8,12 @@ internal static class SecretText
     private const int ShortestSecret = 16;
     private const int LongestSecret = 512;
     private const int FewestCharacters = 6;
+    private const int LongestNumber = 4;
 
     // Bits for each character: a random text of the shortest length has more in nearly every case, words and numbers have less.
     private const double LeastEntropy = 3.0;
+
+    private static readonly char[] s_vowels = ['a', 'e', 'i', 'o', 'u', 'y', 'A', 'E', 'I', 'O', 'U', 'Y'];
 
     private static readonly string[] s_placeholders =
     [
@@ -52,10 +55,20 @@ internal static class SecretText
     private static bool IsPlaceholder(string text) =>
         s_placeholders.Any(placeholder => text.IndexOf(placeholder, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    /// <summary>Whether a text consists of words, with a version or a year: <c>user-access-token-v2</c>.</summary>
-    private static bool IsWords(string text) => text.Split('-', '_', '.', '/', ':', '=').All(part =>
-        part.Length <= 4 || part.All(c => c is >= 'a' and <= 'z') || part.All(c => c is >= 'A' and <= 'Z')
-        || (part[0] is >= 'A' and <= 'Z' && part.Skip(1).All(IsLetter)));
+    /// <summary>Whether a text consists of words, with a version or a year: <c>user-access-token-v2</c>, <c>harbour_api_v2010</c>.</summary>
+    private static bool IsWords(string text) => text.Split('-', '_', '.', '/', ':', '=').All(part => part.Length <= 4 || IsWord(part) || IsWord(WithoutNumber(part)));
+
+    private static bool IsWord(string part) =>
+        part.All(c => c is >= 'a' and <= 'z')
+        || part.All(c => c is >= 'A' and <= 'Z')
+        || (part[0] is >= 'A' and <= 'Z' && part.Skip(1).All(IsLetter));
+
+    /// <summary>A word without the short number behind it: <c>v</c> of <c>v2010</c>. What has no vowel and is longer than that is no word.</summary>
+    private static string WithoutNumber(string part)
+    {
+        var word = part.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        return part.Length - word.Length <= LongestNumber && (word.Length == 1 || word.IndexOfAny(s_vowels) >= 0) ? word : part;
+    }
 
     private static double EntropyOf(string text) => -text
         .GroupBy(c => c)

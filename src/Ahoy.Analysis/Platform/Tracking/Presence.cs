@@ -37,8 +37,8 @@ internal static class Presence
                 case MemberExpression { Optional: true } member when ReferenceEquals(member.Object, child):
                 case CallExpression { Optional: true } call when ReferenceEquals(call.Callee, child):
                     return true;
-                case CallExpression { Callee: Identifier { Name: var name } } when s_questions.Contains(name):
-                case CallExpression { Callee: MemberExpression { Object: Identifier { Name: "assert" } } }:
+                case CallExpression { Callee: Identifier name } when s_questions.Contains(name.Name) || IsAssert(file, name):
+                case CallExpression { Callee: MemberExpression { Object: Identifier owner } } when IsAssert(file, owner):
                     return true;
                 case CallExpression { Callee: Identifier { Name: var name } } call when s_conversions.Contains(name) && ReferenceEquals(call.Arguments[0], child):
                     break;
@@ -49,6 +49,8 @@ internal static class Presence
                 case ConditionalExpression test when ReferenceEquals(test.Test, child):
                     return true;
                 case ConditionalExpression:
+                case AssignmentExpression { Operator: "=", Left: Identifier } assignment when ReferenceEquals(assignment.Right, child):
+                    // What `??` and `?.` become: `(_a = context.LIMIT) !== null && _a !== void 0 ? _a : 5`.
                     break;
                 case WhileStatement test:
                     return ReferenceEquals(test.Test, child);
@@ -63,6 +65,12 @@ internal static class Presence
 
         return false;
     }
+
+    /// <summary>Whether a name is Node's <c>assert</c>, or what a minifier calls it.</summary>
+    private static bool IsAssert(SourceFile file, Identifier name) =>
+        name.Name == "assert"
+        || file.Scopes.BindingOf(name)?.ConstantValue is CallExpression { Callee: Identifier { Name: "require" }, Arguments: { Count: 1 } arguments }
+        && file.Constants.TextOf(arguments[0]) is "assert" or "node:assert" or "assert/strict" or "node:assert/strict";
 
     /// <summary>Whether code asks if the value is there that a variable gets here: <c>const name = value; if (!name) …</c>.</summary>
     /// <param name="file">The file.</param>

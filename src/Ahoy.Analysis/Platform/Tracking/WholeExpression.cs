@@ -12,7 +12,8 @@ internal static class WholeExpression
         var whole = reader;
         foreach (var ancestor in file.Nodes.AncestorsOf(reader))
         {
-            if (ancestor is not (Expression and not (IFunction or ObjectExpression)))
+            // What a pattern with a default becomes: `var A = h.A, _a = h.a, a = _a === void 0 ? A : _a;`
+            if (ancestor is not (Expression and not (IFunction or ObjectExpression) or VariableDeclarator or VariableDeclaration))
             {
                 break;
             }

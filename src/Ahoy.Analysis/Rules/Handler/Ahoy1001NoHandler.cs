@@ -15,6 +15,8 @@ internal sealed class Ahoy1001NoHandler : FileRule
 
     public override bool EndpointsOnly => true;
 
+    public override bool ReadsMinified => true;
+
     public override void Check(FileContext file, FindingSink findings)
     {
         var handlers = file.Source.Handlers;

@@ -37,11 +37,33 @@ internal sealed class Ahoy3001RestrictedHeader : FileRule
         }
     }
 
-    /// <summary>Whether a header is only taken out to copy the others: <c>const { host, ...others } = headers</c>.</summary>
-    private static bool IsLeftOut(SourceFile file, PropertyRead read) =>
-        read.Reader is ObjectPattern pattern
-        && pattern.Properties.OfType<RestElement>().Any()
-        && file.Nodes.ParentOf(read.Place) is Property { Value: Identifier variable }
-        && file.Scopes.BindingOf(variable) is { } binding
-        && !binding.References.Any(reference => reference.IsRead);
+    /// <summary>
+    /// Whether a header is only taken out to copy the others: <c>const { host, ...others } = headers</c>, or what compilers make of that:
+    /// <c>host = headers.host, others = __rest(headers, ["host"])</c>.
+    /// </summary>
+    private static bool IsLeftOut(SourceFile file, PropertyRead read)
+    {
+        var isTakenApart = read.Reader is ObjectPattern pattern && pattern.Properties.OfType<RestElement>().Any();
+        var variable = file.Nodes.ParentOf(read.Place) switch
+        {
+            Property { Value: Identifier taken } => taken,
+            MemberExpression member => file.Nodes.ParentOf(member) switch
+            {
+                VariableDeclarator { Id: Identifier declared } => declared,
+                AssignmentExpression { Left: Identifier assigned } => assigned,
+                _ => null,
+            },
+            _ => null,
+        };
+        return variable is not null
+            && (isTakenApart || IsListed(file, read.Name))
+            && file.Scopes.BindingOf(variable) is { } binding
+            && !binding.References.Any(reference => reference.IsRead);
+    }
+
+    /// <summary>Whether a name stands in a list that a call is given together with an object.</summary>
+    private static bool IsListed(SourceFile file, string name) => file.Nodes.Strings.Any(text =>
+        text.Value == name
+        && file.Nodes.ParentOf(text) is ArrayExpression list
+        && file.Nodes.ParentOf(list) is CallExpression { Arguments.Count: 2 } or VariableDeclarator);
 }

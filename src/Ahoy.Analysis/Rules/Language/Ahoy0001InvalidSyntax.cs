@@ -16,6 +16,8 @@ internal sealed class Ahoy0001InvalidSyntax : FileRule
         "The file is not valid JavaScript",
         "{0} The runtime can't load this file: every request would fail with status 500.");
 
+    public override bool ReadsMinified => true;
+
     public override void Check(FileContext file, FindingSink findings)
     {
         // What AHOY0003 reports is not reported here too.

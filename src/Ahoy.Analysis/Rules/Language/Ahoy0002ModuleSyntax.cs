@@ -13,6 +13,8 @@ internal sealed class Ahoy0002ModuleSyntax : FileRule
         "ES module syntax in a file that is loaded as CommonJS",
         "The runtime loads this file with require(), where '{0}' is a syntax error: every request would fail with status 500. Use {1}.");
 
+    public override bool ReadsMinified => true;
+
     public override void Check(FileContext file, FindingSink findings)
     {
         foreach (var statement in file.Program.Body)

@@ -1,5 +1,6 @@
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Platform;
+using Ahoy.Analysis.Platform.Compiled;
 using Ahoy.Analysis.Platform.Modules;
 using Ahoy.JavaScript.Syntax;
 
@@ -10,8 +11,6 @@ internal sealed class Ahoy4005UndeclaredPackage : FileRule
 {
     /// <summary>A <c>try</c> with no more statements than this is there for the import alone.</summary>
     private const int MostStatementsOfAnAttempt = 2;
-
-    private static readonly HashSet<string> s_always = new(StringComparer.Ordinal) { "twilio", "@twilio/runtime-handler" };
 
     public override RuleDescriptor Descriptor { get; } = new(
         "AHOY4005",
@@ -29,7 +28,7 @@ internal sealed class Ahoy4005UndeclaredPackage : FileRule
 
         foreach (var module in ModuleReferences.Of(file.Source).All)
         {
-            if (module.Package is { } package && !s_always.Contains(package) && Problem(file.Project, package) is { } problem && !IsAttempt(file, module))
+            if (module.Package is { } package && !PlatformModules.Contains(package) && Problem(file.Project, package) is { } problem && !IsAttempt(file, module))
             {
                 findings.Report(module.Argument, package, problem);
             }
@@ -58,14 +57,21 @@ internal sealed class Ahoy4005UndeclaredPackage : FileRule
     /// </summary>
     private static bool IsAttempt(FileContext file, ModuleReference module)
     {
-        if (file.Source.Nodes.ParentOf(module.Call) is MemberExpression member && file.Source.Constants.NameOf(member) == "catch")
+        var load = CompiledImport(file.Source, module) ?? module.Call;
+        if (file.Source.Nodes.ParentOf(load) is MemberExpression member && file.Source.Constants.NameOf(member) == "catch")
         {
             return true;
         }
 
-        Node child = module.Call;
-        foreach (var ancestor in file.Source.Nodes.AncestorsOf(module.Call))
+        Node child = load;
+        foreach (var ancestor in file.Source.Nodes.AncestorsOf(load))
         {
+            if (ancestor is IFunction function && Steps.Are(function) && !ReferenceEquals(load, module.Call))
+            {
+                // In the steps of a compiled function a try is not where it was.
+                return true;
+            }
+
             if (ancestor is TryStatement attempt
                 && ReferenceEquals(attempt.Block, child)
                 && (!module.IsImport || attempt.Block.Body.Count <= MostStatementsOfAnAttempt))
@@ -77,5 +83,15 @@ internal sealed class Ahoy4005UndeclaredPackage : FileRule
         }
 
         return false;
+    }
+
+    /// <summary>The chain that compilers make of an <c>import()</c>: <c>Promise.resolve().then(() => require('x'))</c>; null for other calls.</summary>
+    private static CallExpression? CompiledImport(SourceFile source, ModuleReference module)
+    {
+        var at = source.Nodes.AncestorsOf(module.Call).TakeWhile(static above => above is not IFunction).LastOrDefault() ?? module.Call;
+        return source.Nodes.ParentOf(at) is IFunction loader
+            && source.Nodes.ParentOf((Node)loader) is CallExpression { Callee: MemberExpression { Property: Identifier { Name: "then" }, Object: CallExpression { Callee: MemberExpression { Property: Identifier { Name: "resolve" } } } } } chain
+                ? chain
+                : null;
     }
 }

@@ -1,5 +1,6 @@
 using Ahoy.Analysis.Fixes;
 using Ahoy.Analysis.Fixes.Transformations;
+using Ahoy.Analysis.Flow.Origins;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.Rules.Promises;
@@ -21,7 +22,7 @@ internal sealed class Ahoy2001AwaitOrVoidFix : FileFixer
             yield return new Fix("Wait for the promise", RuleId + ".await", edits.Edits);
         }
 
-        if (!IsVariablesValue(request, promise) && !IsArgument(request, promise))
+        if (!IsVariablesValue(request, promise) && !IsArgument(request, promise) && request.Nodes.ParentOf(promise) is not SpreadElement)
         {
             yield return new Fix("Say that nobody waits for the promise", RuleId + ".void", new EditList().Insert(promise.Start, "void ").Edits)
             {
@@ -44,14 +45,16 @@ internal sealed class Ahoy2001AwaitOrVoidFix : FileFixer
             return null;
         }
 
-        var isOperand = node is CallExpression or NewExpression or ImportExpression or Identifier or MemberExpression or ChainExpression or AwaitExpression;
+        var isOperand = node is CallExpression or NewExpression or ImportExpression or Identifier or MemberExpression or ChainExpression or AwaitExpression
+            or TaggedTemplateExpression or ArrayExpression { Elements.Count: > 0 };
         return isOperand && IsDroppedWhereItStands(request, node) ? node : null;
     }
 
     private static bool IsDroppedWhereItStands(FixRequest request, Node node) => request.Nodes.ParentOf(node) switch
     {
         ExpressionStatement or SequenceExpression => true,
-        LogicalExpression logical => ReferenceEquals(logical.Right, node),
+        LogicalExpression logical => ReferenceEquals(logical.Right, node) || logical.Operator == "??",
+        SpreadElement spread => request.Nodes.ParentOf(spread) is ObjectExpression,
         ConditionalExpression choice => !ReferenceEquals(choice.Test, node),
         VariableDeclarator or AssignmentExpression { Operator: "=" } => true,
         _ => IsGivenToForEach(request, node),
@@ -75,7 +78,7 @@ internal sealed class Ahoy2001AwaitOrVoidFix : FileFixer
         }
 
         // `await` on a list of promises waits for none of them.
-        return promise is CallExpression { Callee: MemberExpression { Computed: false, Property: Identifier { Name: "map" } } }
+        return OriginFinder.Of(request.File.Source).Find(promise).Kind == OriginKind.PromiseList
             ? edits.Insert(promise.Start, "await Promise.all(").Insert(promise.End, ")")
             : edits.Insert(promise.Start, "await ");
     }

@@ -441,3 +441,430 @@ exports.handler = (context, event, callback) => {
   const responder = new Responder(callback);
   fetch(context.FEED).then((response) => responder.ok(response.status));
 };
+
+//// reports: a private method
+class Pager {
+  async #page(to) {
+    await fetch(`https://pager.example.com/${to}`);
+  }
+
+  all(numbers) {
+    for (const to of numbers) {
+      [|this.#page(to)|];
+    }
+  }
+}
+
+exports.handler = (context, event, callback) => {
+  new Pager().all(event.numbers.split(','));
+  callback(null, 'paged');
+};
+
+//// reports: a private field that holds a function
+class Log {
+  #send = async (text) => fetch('https://log.example.com', { method: 'POST', body: text });
+
+  write(text) {
+    [|this.#send(text)|];
+  }
+}
+
+exports.handler = (context, event, callback) => {
+  new Log().write(event.Body);
+  callback(null, '');
+};
+
+//// reports: this inside an object literal
+const crm = {
+  async save(person) {
+    await fetch('https://crm.example.com', { method: 'PUT', body: JSON.stringify(person) });
+  },
+
+  remember(event) {
+    [|this.save({ number: event.From })|];
+  },
+};
+
+exports.handler = (context, event, callback) => {
+  crm.remember(event);
+  callback(null, '');
+};
+
+//// reports: a method of a base class
+class Channel {
+  async deliver(text) {
+    await fetch(this.url, { method: 'POST', body: text });
+  }
+}
+
+class Chat extends Channel {
+  greet() {
+    [|this.deliver('Hello')|];
+  }
+}
+
+exports.handler = (context, event, callback) => {
+  const chat = new Chat();
+  chat.greet();
+  [|chat.deliver('Bye')|];
+  callback(null, '');
+};
+
+//// reports: super
+class Store {
+  async put(key) {
+    await fetch('https://store.example.com/' + key, { method: 'PUT' });
+  }
+}
+
+class Cache extends Store {
+  put(key) {
+    console.log(key);
+    [|super.put(key)|];
+  }
+}
+
+exports.handler = (context, event, callback) => {
+  new Cache().put(event.key);
+  callback(null, '');
+};
+
+//// reports: a method right after new
+class Fax {
+  async send(to) {
+    await fetch('https://fax.example.com/' + to);
+  }
+}
+
+exports.handler = (context, event, callback) => {
+  [|new Fax().send(event.To)|];
+  callback(null, '');
+};
+
+//// reports: this in a static method is the class
+class Jobs {
+  static async start(name) {
+    await fetch('https://jobs.example.com/' + name);
+  }
+
+  static startAll() {
+    [|this.start('nightly')|];
+  }
+}
+
+exports.handler = (context, event, callback) => {
+  Jobs.startAll();
+  callback(null, '');
+};
+
+//// reports: a function that the constructor assigns
+class Client {
+  constructor(url) {
+    this.ping = () => fetch(url);
+  }
+
+  check() {
+    [|this.ping()|];
+  }
+}
+
+exports.handler = (context, event, callback) => {
+  new Client(context.URL).check();
+  callback(null, '');
+};
+
+//// reports: this through a name for it
+class Feed {
+  async load() {
+    await fetch('https://feed.example.com');
+  }
+
+  refresh(list) {
+    const self = this;
+    list.forEach(function () {
+      [|self.load()|];
+    });
+  }
+}
+
+exports.handler = (context, event, callback) => {
+  new Feed().refresh([1]);
+  callback(null, '');
+};
+
+//// reports: both sides of ??
+const fromCache = async (key) => fetch('https://cache.example.com/' + key);
+const fromStore = async (key) => fetch('https://store.example.com/' + key);
+
+exports.handler = (context, event, callback) => {
+  [|fromCache(event.key)|] ?? [|fromStore(event.key)|];
+  callback(null, '');
+};
+
+//// reports: a catch that is none
+//// file: functions/mail.private.js
+const send = async (to) => fetch('https://mail.example.com/' + to);
+
+exports.welcome = (to) => {
+  [|send(to).catch(undefined)|];
+  [|send(to).catch(null)|];
+  [|send(to).then(() => console.log('sent'), null)|];
+  [|send(to).catch()|];
+};
+
+//// reports: a link behind the catch that can fail
+//// file: functions/report.private.js
+const send = async (to) => fetch('https://mail.example.com/' + to);
+
+exports.report = (to, store) => {
+  [|send(to).catch(console.error).then(() => store.done(to))|];
+  [|send(to).then((answer) => answer.json(), console.error).then(async () => store.done(to))|];
+};
+
+//// reports: a tagged template
+const { host } = require('./settings.json');
+
+async function query(strings, ...values) {
+  return fetch(host, { method: 'POST', body: strings.join('?') });
+}
+
+exports.handler = (context, event, callback) => {
+  [|query`insert into calls values (${event.CallSid})`|];
+  callback(null, '');
+};
+
+//// reports: the global Promise by its full name
+exports.handler = (context, event, callback) => {
+  [|globalThis.Promise.all([fetch(context.A), fetch(context.B)])|];
+  callback(null, '');
+};
+
+//// reports: functions in an array and in a table
+const steps = [async () => fetch('https://a.example.com'), async () => fetch('https://b.example.com')];
+const actions = {
+  start: async () => fetch('https://c.example.com'),
+  stop: async () => fetch('https://d.example.com'),
+};
+
+exports.handler = (context, event, callback) => {
+  [|steps[0]()|];
+  [|actions[event.action]()|];
+  callback(null, '');
+};
+
+//// reports: a getter that starts work
+class Session {
+  get ready() {
+    return fetch('https://session.example.com');
+  }
+
+  open() {
+    [|this.ready|];
+  }
+}
+
+exports.handler = (context, event, callback) => {
+  new Session().open();
+  callback(null, '');
+};
+
+//// reports: a promise spread into an object
+const details = async (number) => (await fetch('https://crm.example.com/' + number)).json();
+
+exports.handler = (context, event, callback) => {
+  callback(null, { from: event.From, ...[|details(event.From)|] });
+};
+
+//// reports: an array of promises that nobody reads
+const save = async (row) => fetch('https://db.example.com', { method: 'POST', body: row });
+
+exports.handler = (context, event, callback) => {
+  const both = [|[save('a'), save('b')]|];
+  const rest = [|[]|];
+  for (const row of event.rows) rest.push(save(row));
+  console.log(both.length, rest.length);
+  callback(null, '');
+};
+
+//// reports: the head of a loop
+const next = async () => fetch('https://queue.example.com/next');
+
+exports.handler = (context, event, callback) => {
+  for (let i = 0; i < 3; i++, [|next()|]) {
+    console.log(i);
+  }
+  callback(null, '');
+};
+
+//// reports: a switch, each arm of which returns a promise
+function route(kind) {
+  switch (kind) {
+    case 'sms':
+      return fetch('https://sms.example.com');
+    case 'call':
+      return fetch('https://call.example.com');
+    default:
+      throw new Error(`unknown: ${kind}`);
+  }
+}
+
+exports.handler = (context, event, callback) => {
+  [|route(event.kind)|];
+  callback(null, '');
+};
+
+//// reports: a class that is a promise
+class Task extends Promise {}
+
+exports.handler = (context, event, callback) => {
+  [|new Task((resolve) => setTimeout(resolve, 5000))|];
+  callback(null, '');
+};
+
+//// silent: a promise by another name
+const send = async (to) => fetch('https://mail.example.com/' + to);
+
+exports.handler = async (context, event, callback) => {
+  const first = send(event.To);
+  const again = first;
+  await first;
+  const second = send(event.From);
+  const other = second;
+  await other;
+  console.log(again);
+  callback(null, 'sent');
+};
+
+//// silent: a catch in brackets
+//// file: functions/mail.private.js
+const send = async (to) => fetch('https://mail.example.com/' + to);
+
+exports.welcome = (to, log) => {
+  send(to)['catch'](log);
+  send(to)?.catch(log);
+};
+
+//// silent: links behind the catch that can't fail
+//// file: functions/mail.private.js
+const send = async (to) => fetch('https://mail.example.com/' + to);
+
+exports.welcome = (to, connection) => {
+  send(to).catch(console.error).finally(() => connection.close());
+  send(to).catch(console.error).then(() => console.log('done'));
+  send(to).then((answer) => answer.ok, console.error);
+};
+
+//// silent: a function that returns a promise on some paths
+const touch = (url) => (url ? fetch(url) : undefined);
+const ping = (url) => url && fetch(url);
+
+function poke(url) {
+  if (!url) return;
+  return fetch(url);
+}
+
+exports.handler = (context, event, callback) => {
+  touch(event.url);
+  ping(event.url);
+  poke(event.url);
+  callback(null, '');
+};
+
+//// silent: this in a function that anybody may call
+class Form {
+  async save() {
+    await fetch('https://forms.example.com', { method: 'POST' });
+  }
+
+  bind(button) {
+    button.on('click', function () {
+      this.save();
+    });
+    return {
+      save() {
+        return true;
+      },
+      store() {
+        this.save();
+      },
+    };
+  }
+
+  static reset() {
+    this.save();
+  }
+
+  static save() {
+    console.log('nothing to save');
+  }
+}
+
+exports.handler = (context, event, callback) => {
+  Form.reset();
+  callback(null, '');
+};
+
+//// silent: a method that a derived class replaces
+class Sink {
+  async put(line) {
+    await fetch('https://sink.example.com', { method: 'POST', body: line });
+  }
+
+  all(lines) {
+    for (const line of lines) this.put(line);
+  }
+}
+
+class Memory extends Sink {
+  put(line) {
+    this.lines = [...(this.lines || []), line];
+  }
+}
+
+exports.handler = (context, event, callback) => {
+  new Memory().all(event.lines);
+  callback(null, '');
+};
+
+//// silent: a member that is assigned in two ways
+class Probe {
+  constructor(dry) {
+    this.run = async () => fetch('https://probe.example.com');
+    if (dry) this.run = () => console.log('dry');
+  }
+
+  start() {
+    this.run();
+  }
+}
+
+exports.handler = (context, event, callback) => {
+  new Probe(event.dry).start();
+  callback(null, '');
+};
+
+//// silent: promises that were pushed and are awaited
+const save = async (row) => fetch('https://db.example.com', { method: 'POST', body: row });
+
+exports.handler = async (context, event, callback) => {
+  const jobs = [];
+  for (const row of event.rows) jobs.push(save(row));
+  await Promise.all(jobs);
+  callback(null, `${jobs.length} rows`);
+};
+
+//// silent: a chain with an empty link in it
+exports.handler = (context, event, callback) => {
+  fetch(context.URL)
+    .then((answer) => answer.text())
+    .then()
+    .catch(() => '')
+    .then((text) => callback(null, text));
+};
+
+//// silent: an awaited promise spread into an object
+const details = async (number) => (await fetch('https://crm.example.com/' + number)).json();
+
+exports.handler = async (context, event, callback) => {
+  callback(null, { from: event.From, ...(await details(event.From)) });
+};

@@ -268,3 +268,64 @@ exports.handler = async (context, event, callback) => {
   const message = await find(event.sid);
   callback(null, message.body);
 };
+
+//// reports: every with a function that returns a promise
+exports.handler = async (context, event, callback) => {
+  const up = event.urls.every([|(url) =>|] fetch(url));
+  callback(null, up ? 'all up' : 'some down');
+};
+
+//// reports: filter with a function of the file that is not async
+function isGood(url) {
+  return fetch(url).then((answer) => answer.ok);
+}
+
+exports.handler = async (context, event, callback) => {
+  const good = event.urls.filter((url) => url.length > 0).filter([|isGood|]);
+  callback(null, good);
+};
+
+//// reports: a block that returns a promise on each path
+exports.handler = async (context, event, callback) => {
+  const client = context.getTwilioClient();
+  const known = event.numbers.split(',').some([|function (number)|] {
+    if (number.startsWith('+')) {
+      return client.lookups.v2.phoneNumbers(number).fetch();
+    }
+    return Promise.resolve(false);
+  });
+  callback(null, known);
+};
+
+//// reports: from the end of the list
+exports.handler = async (context, event, callback) => {
+  const last = event.sids.findLast([|async|] (sid) => (await fetch(sid)).ok);
+  const index = event.sids.findLastIndex([|(sid) =>|] fetch(sid));
+  callback(null, { last, index });
+};
+
+//// reports: a function that promisify made
+const fs = require('fs');
+const { promisify } = require('util');
+
+const access = promisify(fs.access);
+
+exports.handler = async (context, event, callback) => {
+  callback(null, event.files.filter([|access|]));
+};
+
+//// silent: predicates whose promises are for some elements only
+exports.handler = async (context, event, callback) => {
+  const ready = event.urls.filter((url) => url && url.length);
+  const checks = event.urls.filter((url) => (url.startsWith('https') ? fetch(url) : null));
+  callback(null, [ready, checks].length);
+};
+
+//// silent: an object that is not known, and whose answer is awaited
+const store = require('./store.json');
+
+exports.handler = async (context, event, callback) => {
+  const person = await store.people.find(async (one) => one.number === event.From);
+  const all = await store.people.filter((one) => fetch(one.url)).then((list) => list.length);
+  callback(null, { person, all });
+};

@@ -50,6 +50,12 @@ public sealed class TwiMLSchemaTests
             Assert.Subset(TwiMLSchema.Voice.AttributesOf(noun).ToHashSet(), obeyed.ToHashSet());
         }
 
+        foreach (var (noun, obeyed) in SocketNoun.ObeyedByNoun)
+        {
+            Assert.Subset(TwiMLSchema.Voice.AttributesOf(noun).ToHashSet(), obeyed.ToHashSet());
+        }
+
+        Assert.Subset(TwiMLSchema.Voice.AttributesOf("Recording").ToHashSet(), StartVerb.ObeyedByRecording.ToHashSet());
         Assert.Subset(TwiMLSchema.Voice.AttributesOf("Conference").ToHashSet(), ConferenceNoun.Obeyed.ToHashSet());
         Assert.Subset(TwiMLSchema.Voice.AttributesOf("Queue").ToHashSet(), QueueNoun.Obeyed.ToHashSet());
     }

@@ -37,11 +37,16 @@ internal sealed class KnownValues
         return ReferenceEquals(old, value) ? this : new KnownValues(_values.SetItem(binding, value), signature + SignatureOf(binding, value));
     }
 
-    /// <summary>The values of variables that never change.</summary>
-    public KnownValues Constant() => _constant ??= Without(static binding => !binding.IsConstant);
+    /// <summary>The values of variables that never change, also of those that get their one value later than they are declared.</summary>
+    public KnownValues Constant() => _constant ??= Without(binding => !binding.IsConstant && (_values[binding] is ConstantValue || !IsWrittenOnce(binding)));
 
     /// <summary>The values that no other function changes than the one that the variable belongs to; asked at each call.</summary>
     public KnownValues Own(Closures closures) => _own ??= Without(closures.IsWrittenElsewhere);
+
+    private static bool IsWrittenOnce(Binding binding) =>
+        binding.Kind is BindingKind.Var or BindingKind.Let
+        && !binding.Scope.ContainsDirectEval
+        && binding.References.Count(static reference => reference.IsWrite) == 1;
 
     private KnownValues Without(Func<Binding, bool> isGone) =>
         _values.Keys.Where(isGone).ToList().Aggregate(this, static (values, binding) => values.With(binding, AbstractValue.Unknown));

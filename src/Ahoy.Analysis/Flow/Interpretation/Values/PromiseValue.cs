@@ -4,7 +4,7 @@ using Ahoy.JavaScript.Syntax;
 namespace Ahoy.Analysis.Flow.Interpretation;
 
 /// <summary>A promise, and the ways in which it can settle.</summary>
-internal sealed class PromiseValue(Node origin, ImmutableArray<SettledPath> paths, Identifier? lastMethod = null) : AbstractValue
+internal sealed class PromiseValue(Node origin, ImmutableArray<SettledPath> paths, Node? lastMethod = null) : AbstractValue
 {
     /// <summary>The expression that made it.</summary>
     public Node Origin => origin;
@@ -13,7 +13,7 @@ internal sealed class PromiseValue(Node origin, ImmutableArray<SettledPath> path
     public ImmutableArray<SettledPath> Paths => paths;
 
     /// <summary>The name in the last <c>.then</c>, <c>.catch</c> or <c>.finally</c> of a chain; null where it is no chain.</summary>
-    public Identifier? LastMethod => lastMethod;
+    public Node? LastMethod => lastMethod;
 
     public override bool? Truth => true;
 
