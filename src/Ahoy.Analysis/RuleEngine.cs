@@ -21,7 +21,7 @@ internal static class RuleEngine
         FileContext file, FileSeverities severities, ICollection<SuppressedFinding>? suppressed = null)
     {
         var findings = new List<Finding>();
-        var shape = FileShapes.Of(file.Source);
+        var shape = file.Source.IsMarkup ? FileShape.Ordinary : FileShapes.Of(file.Source);
         if (shape == FileShape.BrowserBundle)
         {
             return findings;
