@@ -9,14 +9,8 @@ namespace Ahoy.Analysis;
 /// <summary>Runs the rules over a file: the same for the compiler, the editor and the command line.</summary>
 internal static class RuleEngine
 {
-    /// <summary>Whether the rules look at a resource: Functions, the private Assets that Functions can load, and the XML that Twilio can.</summary>
-    public static bool Analyzes(ProjectResource resource) =>
-        (SourceFile.IsXml(resource) && resource.Kind == ResourceKind.Asset && resource.Visibility != Visibility.Private) || IsLoaded(resource);
-
-    /// <summary>Whether a resource is JavaScript that the platform loads.</summary>
-    private static bool IsLoaded(ProjectResource resource) =>
-        resource.File.EndsWith(".js", StringComparison.Ordinal)
-        && (resource.Kind == ResourceKind.Function || resource.Visibility == Visibility.Private);
+    /// <summary>Whether the rules look at a resource.</summary>
+    public static bool Analyzes(ProjectResource resource) => AnalyzedResources.Contain(resource);
 
     /// <summary>What there is to report, in the order of the source.</summary>
     /// <param name="file">The file.</param>
@@ -27,7 +21,7 @@ internal static class RuleEngine
         FileContext file, FileSeverities severities, ICollection<SuppressedFinding>? suppressed = null)
     {
         var findings = new List<Finding>();
-        var shape = FileShapes.Of(file.Source);
+        var shape = file.Source.IsMarkup ? FileShape.Ordinary : FileShapes.Of(file.Source);
         if (shape == FileShape.BrowserBundle)
         {
             return findings;

@@ -9,7 +9,7 @@ namespace Ahoy.Analyzers;
 /// <summary>Runs all rules of Ahoy over the JavaScript that a project hands to the compiler.</summary>
 /// <remarks>
 /// One analyzer for all rules, because a suppression that suppresses nothing can be told only when all of them have run. What
-/// is worked out hangs on the compiler's own objects for the texts (<see cref="SourceFile.Of(object)"/>): the edit of one file parses one
+/// is worked out hangs on the compiler's own objects for the texts (<see cref="SourceFile.Of(object, Ahoy.Model.ProjectResource)"/>): the edit of one file parses one
 /// file, and code fixes find it all done.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -140,9 +140,20 @@ internal sealed class Refusals
     };
 
     /// <summary>Whether a function of the file answers by the form of what it gets alone.</summary>
-    private bool AsksForForm(IFunction function) => function.Body is BlockStatement body
-        ? body.DescendantsAndSelf().OfType<ReturnStatement>().All(end => IsOfForm(end.Argument))
-        : IsOfForm(function.Body);
+    private bool AsksForForm(IFunction function)
+    {
+        var node = (Node)function;
+        if (!_forms.TryGetValue(node, out var known))
+        {
+            // A function that calls itself is not known.
+            _forms[node] = false;
+            _forms[node] = known = function.Body is BlockStatement body
+                ? body.DescendantsAndSelf().OfType<ReturnStatement>().All(end => IsOfForm(end.Argument))
+                : IsOfForm(function.Body);
+        }
+
+        return known;
+    }
 
     /// <summary>Whether a call gets parameters or the event, and is none that only looks at them or sends them.</summary>
     private bool MayRefuse(CallExpression call)

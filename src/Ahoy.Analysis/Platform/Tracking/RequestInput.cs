@@ -24,6 +24,7 @@ internal sealed class RequestInput
     private readonly SourceFile _file;
     private readonly ParameterValues _event;
     private readonly Dictionary<Node, InputSource?> _known = [];
+    private readonly Dictionary<Binding, InputSource?> _variables = [];
     private int _depth;
 
     public RequestInput(SourceFile file)
@@ -86,7 +87,19 @@ internal sealed class RequestInput
         return _file.Constants.NameOf(member) is "length" or "size" ? null : Of(member.Object);
     }
 
+    /// <summary>A variable is looked at once, however often it is used.</summary>
     private InputSource? OfVariable(Identifier name, Binding variable)
+    {
+        if (!_variables.TryGetValue(variable, out var known))
+        {
+            _variables[variable] = null;
+            _variables[variable] = known = OfVariable(variable);
+        }
+
+        return known?.By(name);
+    }
+
+    private InputSource? OfVariable(Binding variable)
     {
         if (variable.Identifier is not { } declared)
         {
@@ -95,7 +108,7 @@ internal sealed class RequestInput
 
         if (variable is { Kind: BindingKind.Parameter, Declaration: IFunction function })
         {
-            return OfParameter(function, variable, declared)?.By(name);
+            return OfParameter(function, variable, declared);
         }
 
         var source = variable.Declaration is VariableDeclarator { Id: ObjectPattern } ? OfPattern(declared) : null;
@@ -109,7 +122,7 @@ internal sealed class RequestInput
             };
         }
 
-        return source?.By(name);
+        return source;
     }
 
     /// <summary>What a name in a pattern takes out of the event, or out of what came with it.</summary>

@@ -49,7 +49,7 @@ internal sealed class Ahoy4008ParameterCase : FileRule
     /// <summary>Whether an address in one of the project's files carries a parameter of this name: <c>/next?digits=4</c>.</summary>
     private static bool IsSentByTheProject(FileContext file, string name) =>
         Carries(file.Source.Text, name)
-        || file.Project.Resources.Any(resource => resource.File != file.Resource.File && RuleEngine.Analyzes(resource) && file.Others.Find(resource) is { } other && Carries(other.Text, name));
+        || file.Project.Resources.Any(resource => resource.File != file.Resource.File && AnalyzedResources.Contain(resource) && file.Others.Find(resource) is { } other && Carries(other.Text, name));
 
     private static bool Carries(string text, string name)
     {

@@ -82,7 +82,7 @@ internal sealed class Ahoy7003RedirectCircle : FileRule
                 _next[current.Path] = targets.ConvertAll(target => target!.Path);
                 foreach (var target in targets)
                 {
-                    pending.Push((target!, target!.File == file.Resource.File ? file.Source : RuleEngine.Analyzes(target) ? file.Others.Find(target) : null));
+                    pending.Push((target!, target!.File == file.Resource.File ? file.Source : AnalyzedResources.Contain(target) ? file.Others.Find(target) : null));
                 }
             }
         }

@@ -29,7 +29,7 @@ internal sealed class FlowGraph
     public static FlowGraph Of(ProjectSummary project, ProjectSources sources)
     {
         var graph = new FlowGraph(project);
-        foreach (var resource in project.Resources.Where(RuleEngine.Analyzes).OrderBy(resource => resource.Path, StringComparer.Ordinal))
+        foreach (var resource in project.Resources.Where(AnalyzedResources.Contain).OrderBy(resource => resource.Path, StringComparer.Ordinal))
         {
             if (sources.Find(resource) is { } source)
             {

@@ -48,7 +48,7 @@ internal sealed class BuilderReader(SourceFile file, BuilderTypes types)
             Tag = tag,
             Kind = owner.Kind,
             ParentTag = owner.Tag,
-            ParentCall = file.Constants.Follow(callee.Object) is CallExpression parent && owner.Tag != TwiMLSchema.Root ? parent : null,
+            ParentCall = owner.Tag != TwiMLSchema.Root && file.Constants.Follow(callee.Object) is CallExpression parent ? parent : null,
             Start = callee.Property.Start,
             End = callee.Property.End,
             Call = call,

@@ -15,6 +15,7 @@ internal sealed class BuilderTypes(SourceFile file)
     private const int MaxDepth = 64;
 
     private readonly Dictionary<Node, BuilderType?> _known = [];
+    private readonly Dictionary<Binding, BuilderType?> _variables = [];
     private int _depth;
 
     /// <summary>The element that an expression stands for; null where it is something else, or not known.</summary>
@@ -82,7 +83,7 @@ internal sealed class BuilderTypes(SourceFile file)
         CallExpression { Callee: MemberExpression member } call => OfMethod(member) ?? OfFunction(call),
         CallExpression call => OfFunction(call),
         AwaitExpression awaited => Of(awaited.Argument),
-        Identifier name => file.Scopes.BindingOf(name) is { } variable ? OfVariable(variable) : null,
+        Identifier name => file.Scopes.BindingOf(name) is { } variable ? OfKnownVariable(variable) : null,
         AssignmentExpression { Operator: "=" or "??=" or "||=" } assignment => Of(assignment.Right),
         ConditionalExpression choice => Of(choice.Consequent) ?? Of(choice.Alternate),
         LogicalExpression logical => Of(logical.Left) ?? Of(logical.Right),
@@ -110,6 +111,18 @@ internal sealed class BuilderTypes(SourceFile file)
         body.DescendantsAndSelf().OfType<ReturnStatement>()
             .Where(end => ReferenceEquals(file.Nodes.FunctionOf(end)?.Body, body))
             .Select(end => (Node?)end.Argument);
+
+    /// <summary>A variable is looked at once, however often it is used.</summary>
+    private BuilderType? OfKnownVariable(Binding variable)
+    {
+        if (!_variables.TryGetValue(variable, out var known))
+        {
+            _variables[variable] = null;
+            _variables[variable] = known = OfVariable(variable);
+        }
+
+        return known;
+    }
 
     /// <summary>What all values of a variable agree on.</summary>
     private BuilderType? OfVariable(Binding variable)

@@ -66,6 +66,12 @@ internal sealed class TextReader(SourceFile file)
 
     private void Read(Node expression)
     {
+        // Most texts show by their first letter that they are none.
+        if (expression is StringLiteral { Value: var value } && value.IndexOf('<') < 0)
+        {
+            return;
+        }
+
         var text = PartialText.Of(file, expression);
         if (!MarkupReader.IsTwiML(text.Text + " ") && !MarkupReader.IsPart(text.Text))
         {
