@@ -137,27 +137,26 @@ internal static class SarifReport
 
     private static void WriteLocation(Utf8JsonWriter json, CheckedFile file, int start, int end, string? message)
     {
-        var from = file.Source.Lines.PositionOf(start);
-        var to = file.Source.Lines.PositionOf(end);
+        var place = file.PlaceOf(start, end);
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
-        if (Path.IsPathRooted(file.Path))
+        if (Path.IsPathRooted(place.Path))
         {
-            json.WriteString("uri", new Uri(file.Path).AbsoluteUri);
+            json.WriteString("uri", new Uri(place.Path).AbsoluteUri);
         }
         else
         {
-            json.WriteString("uri", string.Join('/', file.Path.Split('/').Select(Uri.EscapeDataString)));
+            json.WriteString("uri", string.Join('/', place.Path.Split('/').Select(Uri.EscapeDataString)));
             json.WriteString("uriBaseId", SourceRoot);
         }
 
         json.WriteEndObject();
         json.WriteStartObject("region");
-        json.WriteNumber("startLine", from.Line + 1);
-        json.WriteNumber("startColumn", from.Column + 1);
-        json.WriteNumber("endLine", to.Line + 1);
-        json.WriteNumber("endColumn", to.Column + 1);
+        json.WriteNumber("startLine", place.Line);
+        json.WriteNumber("startColumn", place.Column);
+        json.WriteNumber("endLine", place.EndLine);
+        json.WriteNumber("endColumn", place.EndColumn);
         json.WriteEndObject();
         json.WriteEndObject();
         if (message is not null)
