@@ -71,10 +71,10 @@ const bundleByWebpack = (options) => (code, name) => new Promise((resolve) => {
 });
 
 // The same Function as an ES module, where it exports nothing but its handler.
-const asModule = (compile) => (code) => {
+const asModule = (compile) => (code, name) => {
   const exported = code.match(/\bexports\b/g) ?? [];
   const isPlain = exported.length === 1 && /^exports\.handler = /m.test(code) && !/\b(const|let|var|function) handler\b/.test(code);
-  return isPlain ? compile(code.replace(/^exports\.handler = /m, 'export const handler = ')) : null;
+  return isPlain ? compile(code.replace(/^exports\.handler = /m, 'export const handler = '), name) : null;
 };
 
 const variants = {
