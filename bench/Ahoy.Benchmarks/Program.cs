@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ahoy.Benchmarks;
 using BenchmarkDotNet.Running;
 
@@ -8,6 +9,9 @@ switch (args)
         break;
     case ["parser-cold", var folder]:
         ColdStart.Measure(folder);
+        break;
+    case ["offline", var seconds]:
+        await OfflineConversations.MeasureAsync(int.Parse(seconds, CultureInfo.InvariantCulture));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

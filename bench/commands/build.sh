@@ -1,23 +1,54 @@
 #!/usr/bin/env bash
-# What Ahoy.Sdk adds to a build: clean and with nothing to do, against an empty class library, alternating in one run
-# CPU time is given besides the time on the clock: on a machine that does other things it is the steadier of the two.
-rounds="${1:-15}"
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+# What Ahoy.Sdk adds to a build: clean, nothing to do, one changed Function: [ROUNDS] [--functions N] [--assets N]
+# Against an empty class library, by turns in one run; CPU time is given besides the time on the clock: on a machine that does other
+# things it is the steadier of the two.
+rounds=15 functions=1 assets=0
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --functions) functions="$2"; shift ;;
+    --assets) assets="$2"; shift ;;
+    *[!0-9]*) echo "usage: bench/run build [ROUNDS] [--functions N] [--assets N]" >&2; exit 2 ;;
+    *) rounds="$1" ;;
+  esac
+  shift
+done
+scratch
 export NUGET_PACKAGES="$work/cache" DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
-dotnet pack "$BENCH_ROOT/src/Ahoy.Sdk" -c Release -o "$work/packages" -v quiet >&2
+dotnet pack "$BENCH_ROOT/src/Ahoy.Sdk" -c Release -o "$work/packages" -v quiet -p:AhoyVersion=0.1.0 >&2
 
-mkdir -p "$work/empty" "$work/service/functions"
+mkdir -p "$work/empty" "$work/service"
 echo "<configuration><packageSources><clear/><add key='ahoy' value='$work/packages'/></packageSources></configuration>" >"$work/nuget.config"
 echo '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>' >"$work/empty/empty.csproj"
 echo '<Project Sdk="Ahoy.Sdk/0.1.0" />' >"$work/service/service.csproj"
-echo 'exports.handler = (context, event, callback) => callback(null, "Ahoy");' >"$work/service/functions/hello.js"
+
+# Functions of some lines in up to twenty folders, and Assets of 20 kB.
+node - "$work/service" "$functions" "$assets" <<'JS'
+const { mkdirSync, writeFileSync } = require('node:fs');
+const [project, functions, assets] = process.argv.slice(2);
+const write = (kind, i, name, content) => {
+  const folder = `${project}/${kind}/part-${i % 20}`;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/${name}`, content);
+};
+for (let i = 0; i < functions; i++) {
+  write('functions', i, `f${i}${i % 3 === 1 ? '.protected' : ''}.js`, `// Function ${i}
+exports.handler = async (context, event, callback) => {
+  const name = event.name || 'you';
+  callback(null, { hello: name, number: ${i} });
+};
+`);
+}
+for (let i = 0; i < assets; i++) {
+  write('assets', i, `a${i}.${['txt', 'css', 'png'][i % 3]}`, `${i} `.repeat(20_000).slice(0, 20_000));
+}
+JS
 
 # timed FILE COMMAND…: appends "seconds CPU-seconds" to a file.
 timed() {
   local file="$1"
   shift
-  { TIMEFORMAT='%R %U %S'; time "$@" >/dev/null 2>&1; } 2>&1 | awk '{ print $1, $2 + $3 }' >>"$file"
+  { TIMEFORMAT='%R %U %S'; time "$@" >"$work/output" 2>&1; } 2>"$work/time" || { cat "$work/output" >&2; exit 1; }
+  awk '{ print $1, $2 + $3 }' "$work/time" >>"$file"
 }
 
 column() { awk -v n="$2" '{ print $n }' "$1" >"$1.$2"; median "$1.$2"; }
@@ -27,13 +58,19 @@ report() {
   for n in 1 2; do
     empty=$(column "$work/$1.empty" "$n")
     service=$(column "$work/$1.service" "$n")
-    echo "$1, $([ "$n" = 1 ] && echo 'on the clock' || echo 'CPU time'): empty class library $empty s, service $service s, ratio $(ratio "$service" "$empty")"
+    echo "$1, $([ "$n" = 1 ] && echo 'on the clock' || echo 'CPU time'): empty class library $empty s, service $service s, $(awk -v a="$service" -v b="$empty" 'BEGIN { printf "%+.2f", a - b }') s, ratio $(ratio "$service" "$empty")"
   done
 }
 
+changed="$work/service/functions/part-0/f0.js"
+echo "$functions Functions, $assets Assets"
 for project in empty service; do dotnet build "$work/$project" >/dev/null; done
 for ((i = 0; i < rounds; i++)); do
   for project in empty service; do timed "$work/no-op.$project" dotnet build "$work/$project"; done
+done
+for ((i = 0; i < rounds; i++)); do
+  echo "// Change $i" | tee -a "$work/empty/Class.cs" >>"$changed"
+  for project in empty service; do timed "$work/changed.$project" dotnet build "$work/$project"; done
 done
 for ((i = 0; i < (rounds + 2) / 3; i++)); do
   for project in empty service; do
@@ -42,4 +79,5 @@ for ((i = 0; i < (rounds + 2) / 3; i++)); do
   done
 done
 report no-op
+report changed
 report clean

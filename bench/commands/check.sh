@@ -73,8 +73,8 @@ rm -rf "$peers/functions" && cp -r "$work/functions" "$peers/functions"
 
 dotnet build "$BENCH_ROOT/src/Ahoy.Sdk" -c Release -v quiet -nologo >&2
 rm -rf "$BENCH_CACHE/check-packages"
-dotnet pack "$BENCH_ROOT/src/Ahoy.Sdk" -c Release --no-build -o "$BENCH_CACHE/check-packages" -v quiet >&2
-dotnet pack "$BENCH_ROOT/src/Ahoy.Cli" -c Release --no-build -o "$BENCH_CACHE/check-packages" -v quiet >&2
+dotnet pack "$BENCH_ROOT/src/Ahoy.Sdk" -c Release --no-build -p:AhoyVersion=0.1.0 -o "$BENCH_CACHE/check-packages" -v quiet >&2
+dotnet pack "$BENCH_ROOT/src/Ahoy.Cli" -c Release --no-build -p:AhoyVersion=0.1.0 -o "$BENCH_CACHE/check-packages" -v quiet >&2
 export NUGET_PACKAGES="$BENCH_CACHE/check-nuget" UseSharedCompilation=true
 rm -rf "$NUGET_PACKAGES/ahoy.sdk" "$NUGET_PACKAGES/ahoy" "$BENCH_CACHE/check-tool"
 echo "<configuration><packageSources><clear/><add key='ahoy' value='$BENCH_CACHE/check-packages'/></packageSources></configuration>" >"$work/nuget.config"
@@ -91,7 +91,8 @@ echo '<Project Sdk="Ahoy.Sdk/0.1.0" />' >"$work/check-service.csproj"
   echo 'dotnet_diagnostic.AHOY4007.severity = silent'
 } >"$work/.editorconfig"
 
-touched="$work/functions/$(ls "$work/functions" | head -n 1)"
+# No `ls | head`: it ends by a signal when head is the quicker one, and with it all of this.
+touched=("$work"/functions/*)
 build="dotnet build $work --no-restore -v quiet -nologo"
 bin="$peers/node_modules/.bin"
 if ! dotnet build "$work" -v quiet -nologo >"$BENCH_CACHE/check-build.txt" 2>&1; then
@@ -110,8 +111,9 @@ for round in $(seq 0 "$rounds"); do
     --prepare true --command-name 'ESLint with three plugins' "cd $peers && $bin/eslint functions" \
     --prepare true --command-name 'Biome' "cd $peers && $bin/biome lint functions" \
     --prepare true --command-name 'oxlint' "cd $peers && $bin/oxlint --promise-plugin --node-plugin functions" \
-    --prepare "touch $touched" --command-name 'dotnet build without rules' "$build -p:RunAnalyzers=false" \
-    --prepare "touch $touched" --command-name 'dotnet build with rules' "$build -p:RunAnalyzers=true" >/dev/null 2>&1
+    --prepare "touch ${touched[0]}" --command-name 'dotnet build without rules' "$build -p:RunAnalyzers=false" \
+    --prepare "touch ${touched[0]}" --command-name 'dotnet build with rules' "$build -p:RunAnalyzers=true" >"$BENCH_CACHE/check-hyperfine.txt" 2>&1 ||
+    { cat "$BENCH_CACHE/check-hyperfine.txt" >&2; exit 1; }
 done
 rm "$BENCH_CACHE/check-rounds/0.json"
 

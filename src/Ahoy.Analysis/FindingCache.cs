@@ -35,6 +35,7 @@ internal sealed class FindingCache
     {
         private readonly ProjectResource _resource = file.Resource;
         private readonly ProjectSummary _project = file.Project;
+        private readonly ConsultedSources _others = file.Others;
 
         public IReadOnlyList<Finding> Findings => findings;
 
@@ -44,6 +45,7 @@ internal sealed class FindingCache
             && _resource.Kind == other.Resource.Kind
             && _resource.Visibility == other.Resource.Visibility
             && _resource.File == other.Resource.File
-            && _resource.Path == other.Resource.Path;
+            && _resource.Path == other.Resource.Path
+            && _others.AreSameIn(other.Others);
     }
 }

@@ -9,8 +9,12 @@ namespace Ahoy.Analysis;
 /// <summary>Runs the rules over a file: the same for the compiler, the editor and the command line.</summary>
 internal static class RuleEngine
 {
-    /// <summary>Whether the rules look at a resource: Functions, and the private Assets that Functions can load.</summary>
+    /// <summary>Whether the rules look at a resource: Functions, the private Assets that Functions can load, and the XML that Twilio can.</summary>
     public static bool Analyzes(ProjectResource resource) =>
+        (SourceFile.IsXml(resource) && resource.Kind == ResourceKind.Asset && resource.Visibility != Visibility.Private) || IsLoaded(resource);
+
+    /// <summary>Whether a resource is JavaScript that the platform loads.</summary>
+    private static bool IsLoaded(ProjectResource resource) =>
         resource.File.EndsWith(".js", StringComparison.Ordinal)
         && (resource.Kind == ResourceKind.Function || resource.Visibility == Visibility.Private);
 
@@ -40,7 +44,7 @@ internal static class RuleEngine
                 continue;
             }
 
-            if (file.IsEndpoint || !rule.EndpointsOnly)
+            if (file.Source.IsMarkup ? rule.ReadsMarkup : file.IsEndpoint || !rule.EndpointsOnly)
             {
                 Check(rule, file, findings);
             }

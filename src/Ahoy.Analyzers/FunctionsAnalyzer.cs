@@ -9,7 +9,7 @@ namespace Ahoy.Analyzers;
 /// <summary>Runs all rules of Ahoy over the JavaScript that a project hands to the compiler.</summary>
 /// <remarks>
 /// One analyzer for all rules, because a suppression that suppresses nothing can be told only when all of them have run. What
-/// is worked out hangs on the compiler's own objects for the texts (<see cref="SourceFile.Of"/>): the edit of one file parses one
+/// is worked out hangs on the compiler's own objects for the texts (<see cref="SourceFile.Of(object)"/>): the edit of one file parses one
 /// file, and code fixes find it all done.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -29,12 +29,14 @@ public sealed class FunctionsAnalyzer : DiagnosticAnalyzer
     private static void StartCompilation(CompilationStartAnalysisContext context)
     {
         var cancellation = context.CancellationToken;
-        var project = ProjectFacts.Read(context.Options.AdditionalFiles.Select(file => new ProjectFile(file.Path, () => file.GetText(cancellation))));
+        var files = context.Options.AdditionalFiles.Select(file => new ProjectFile(file.Path, () => file.GetText(cancellation))).ToList();
+        var project = ProjectFacts.Read(files);
+        var sources = new ProjectFileSources(files);
         var compilation = CompilationSeverities.Of(context.Compilation.Options);
-        context.RegisterAdditionalFileAction(file => Analyze(file, project, compilation));
+        context.RegisterAdditionalFileAction(file => Analyze(file, project, sources, compilation));
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context, ProjectFacts project, CompilationSeverities compilation)
+    private static void Analyze(AdditionalFileAnalysisContext context, ProjectFacts project, ProjectSources sources, CompilationSeverities compilation)
     {
         var path = context.AdditionalFile.Path;
         var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile);
@@ -45,7 +47,7 @@ public sealed class FunctionsAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var file = new FileContext(SourceFile.Of(text), resource, project.Summary, context.CancellationToken);
+        var file = new FileContext(SourceFile.Of(text, resource), resource, project.Summary, context.CancellationToken, sources);
         foreach (var finding in FindingCache.Of(file, compilation.Over(project.SeveritiesOf(path))))
         {
             context.ReportDiagnostic(DiagnosticFactory.Create(finding, path, text));

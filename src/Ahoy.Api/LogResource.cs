@@ -27,7 +27,7 @@ public sealed record LogResource
     /// <summary>The request that it was written in (<c>RQ…</c>).</summary>
     public string? RequestSid { get; init; }
 
-    /// <summary><c>info</c>, <c>warn</c> or <c>error</c>.</summary>
+    /// <summary><c>INFO</c>, <c>WARNING</c> or <c>ERROR</c>.</summary>
     public required string Level { get; init; }
 
     /// <summary>The text.</summary>

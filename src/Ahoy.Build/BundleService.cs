@@ -1,5 +1,7 @@
+using System.Text;
 using Ahoy.Bundling;
 using Ahoy.Bundling.Output;
+using Ahoy.Model;
 using Microsoft.Build.Framework;
 
 namespace Ahoy.Build;
@@ -10,6 +12,14 @@ public sealed class BundleService : ServiceTask
     /// <summary>The folder of the Build.</summary>
     [Required]
     public string OutputFolder { get; set; } = "";
+
+    /// <summary>A file for one line that says what is in the Build.</summary>
+    [Required]
+    public string LineFile { get; set; } = "";
+
+    /// <summary>A file for a line on each resource of the Build.</summary>
+    [Required]
+    public string ListFile { get; set; } = "";
 
     /// <summary>A file whose presence says that the Build is there, in this state.</summary>
     [Required]
@@ -25,6 +35,8 @@ public sealed class BundleService : ServiceTask
             try
             {
                 new BuildFolder(Path.GetFullPath(Path.Combine(ProjectFolder, OutputFolder))).Write(candidate);
+                Report(candidate);
+                KeepKnown();
                 Stamp.Write(Path.Combine(ProjectFolder, StampFile));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -35,5 +47,13 @@ public sealed class BundleService : ServiceTask
 
         CreateLog().Report(problems);
         return !Log.HasLoggedErrors;
+    }
+
+    private void Report(BuildCandidate candidate)
+    {
+        var build = candidate.ToBuild();
+        var variables = candidate.Environments.SelectMany(environment => environment.Content.Variables).Select(variable => variable.Name).Distinct();
+        AtomicFile.Write(Path.Combine(ProjectFolder, LineFile), Encoding.UTF8.GetBytes(BuildReport.Line(build, variables)));
+        AtomicFile.Write(Path.Combine(ProjectFolder, ListFile), Encoding.UTF8.GetBytes(BuildReport.List(build)));
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Build.Framework;
 
 namespace Ahoy.Build;
 
-/// <summary>Runs every check of the Build and reports all that they find, AHOY5001 to 5016 and AHOY51xx.</summary>
+/// <summary>Runs every check of the Build and reports all that they find, AHOY5001 to 5019 and AHOY51xx.</summary>
 /// <remarks>
 /// It succeeds even so, and says in <see cref="Passed"/> what came of it: the build goes on to the compiler, whose analyzers then report what
 /// they find in the same run.
@@ -28,10 +28,16 @@ public sealed class CheckService : ServiceTask
         try
         {
             problems.AddRange(BuildChecks.Run(candidate));
+            KeepKnown();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             problems.Add(ProjectProblems.Error(ProjectProblem.Resource, $"a file can't be read: {e.Message}"));
+        }
+
+        if (new Model.ProjectFolder(Counted).DescribeUncompiled() is { } uncompiled)
+        {
+            Log.LogMessage(MessageImportance.High, uncompiled);
         }
 
         var log = CreateLog();

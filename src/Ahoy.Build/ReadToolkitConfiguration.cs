@@ -28,7 +28,13 @@ public sealed class ReadToolkitConfiguration : Task
         var folder = Path.GetDirectoryName(ProjectFile)!;
         try
         {
-            var settings = ProjectSettings.Of(folder, SettingItems.Read(Settings, EnvironmentIsDefault), ToolkitConfiguration.Load(folder));
+            var configuration = ToolkitConfiguration.Load(folder);
+            if (configuration.Note is { } note)
+            {
+                Log.LogMessage(MessageImportance.High, note);
+            }
+
+            var settings = ProjectSettings.Of(folder, SettingItems.ReadNamed(Settings, EnvironmentIsDefault), configuration);
             Settings = SettingItems.Write(Settings, settings);
             return true;
         }

@@ -13,41 +13,68 @@ internal static class ResourceItems
 
     /// <summary>Reads items. Metadata that an item lacks comes from its file's name.</summary>
     public static IEnumerable<ResourceFile> Read(
-        ResourceKind kind, IEnumerable<ITaskItem> items, string projectFolder, string folder, ICollection<Problem> problems)
+        ResourceKind kind, IEnumerable<ITaskItem> items, string projectFolder, string folder, ICollection<Problem> problems) =>
+        items.Select(item => Read(kind, item, projectFolder, folder, problems));
+
+    /// <summary>Reads an item.</summary>
+    public static ResourceFile Read(ResourceKind kind, ITaskItem item, string projectFolder, string folder, ICollection<Problem> problems)
     {
         var root = Path.GetFullPath(Path.Combine(projectFolder, folder));
-        foreach (var item in items)
+        var fullPath = Path.GetFullPath(Path.Combine(projectFolder, item.ItemSpec));
+        var file = ProjectPath.Relative(projectFolder, fullPath);
+        var named = ResourcePath.FromFile(kind, NameOf(item, root, fullPath));
+        var path = item.GetMetadata(PathMetadata) is { Length: > 0 } given ? given : named.Value;
+        var visibility = item.GetMetadata(VisibilityMetadata);
+        if (!Enum.TryParse<Visibility>(visibility, ignoreCase: true, out var parsed))
         {
-            var fullPath = Path.GetFullPath(Path.Combine(projectFolder, item.ItemSpec));
-            var file = ProjectPath.Relative(projectFolder, fullPath);
-            var named = ResourcePath.FromFile(kind, ProjectPath.IsBelow(root, fullPath) ? ProjectPath.Relative(root, fullPath) : Path.GetFileName(fullPath));
-            var path = item.GetMetadata(PathMetadata) is { Length: > 0 } given ? given : named.Value;
-            var visibility = item.GetMetadata(VisibilityMetadata);
-            if (!Enum.TryParse<Visibility>(visibility, ignoreCase: true, out var parsed))
+            parsed = named.Visibility;
+            if (visibility.Length > 0)
             {
-                parsed = named.Visibility;
-                if (visibility.Length > 0)
-                {
-                    problems.Add(ProjectProblems.Error(
-                        ProjectProblem.Resource, $"has the Visibility '{visibility}', which is none of public, protected and private", file));
-                }
+                problems.Add(ProjectProblems.Error(
+                    ProjectProblem.Resource, $"has the Visibility '{visibility}', which is none of public, protected and private", file));
             }
+        }
 
-            yield return new ResourceFile(kind, fullPath, file, path.StartsWith("/", StringComparison.Ordinal) ? path : "/" + path, parsed);
+        return new ResourceFile(kind, fullPath, file, path.StartsWith("/", StringComparison.Ordinal) ? path : "/" + path, parsed);
+    }
+
+    /// <summary>Gives an item the metadata that it lacks.</summary>
+    public static void Complete(ITaskItem item, ResourceFile file)
+    {
+        var literal = (ITaskItem2)item;
+        if (item.GetMetadata(PathMetadata).Length == 0)
+        {
+            literal.SetMetadataValueLiteral(PathMetadata, file.Path);
+        }
+
+        // One that is none of the three stays: CheckService reports it.
+        if (item.GetMetadata(VisibilityMetadata).Length == 0)
+        {
+            literal.SetMetadataValueLiteral(VisibilityMetadata, NameOf(file.Visibility));
         }
     }
 
-    /// <summary>Makes items.</summary>
-    public static ITaskItem[] Make(IEnumerable<ResourceFile> files) => [.. files.Select(Make)];
-
-    private static TaskItem Make(ResourceFile file)
+    /// <summary>Makes an item.</summary>
+    public static ITaskItem Make(ResourceFile file)
     {
         var item = new TaskItem(Escape(file.FullPath));
-        var literal = (ITaskItem2)item;
-        literal.SetMetadataValueLiteral(PathMetadata, file.Path);
-        literal.SetMetadataValueLiteral(VisibilityMetadata, file.Visibility.ToString().ToLowerInvariant());
+        Complete(item, file);
         return item;
     }
+
+    /// <summary>A visibility as the metadata has it.</summary>
+    public static string NameOf(Visibility visibility) => visibility switch
+    {
+        Visibility.Private => "private",
+        Visibility.Protected => "protected",
+        _ => "public",
+    };
+
+    // Outside of the folder, what the wildcard of the item's Include has matched.
+    private static string NameOf(ITaskItem item, string root, string fullPath) =>
+        ProjectPath.IsBelow(root, fullPath)
+            ? ProjectPath.Relative(root, fullPath)
+            : item.GetMetadata("RecursiveDir") + Path.GetFileName(fullPath);
 
     // MSBuild reads an item's text with its escapes, where a percent sign in a file's name is none.
     private static string Escape(string text) =>

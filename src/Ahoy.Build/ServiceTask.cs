@@ -7,6 +7,8 @@ namespace Ahoy.Build;
 /// <summary>What the tasks that read a whole service have in common: what else belongs to it, and how severe its problems are.</summary>
 public abstract class ServiceTask : ResourceTask
 {
+    private KnownContents? _known;
+
     /// <summary>Whether the items are what lies in the folders (<c>EnableDefaultAhoyItems</c>).</summary>
     public bool DefaultItems { get; set; }
 
@@ -25,16 +27,26 @@ public abstract class ServiceTask : ResourceTask
     /// <summary>The <c>.editorconfig</c> and <c>.globalconfig</c> files of the build.</summary>
     public string[] ConfigFiles { get; set; } = [];
 
+    /// <summary>The file that keeps what is known of contents, for the next build.</summary>
+    public string ContentsFile { get; set; } = "";
+
+    private KnownContents? Known => ContentsFile.Length == 0
+        ? null
+        : _known ??= KnownContents.Load(Path.Combine(ProjectFolder, ContentsFile), DateTime.UtcNow);
+
     private protected BuildCandidate ReadCandidate(ICollection<Problem> problems)
     {
         var input = new ProjectInput(Counted, Path.GetFileNameWithoutExtension(ProjectFile), [.. ReadResources(problems)])
         {
             ResourcesAreThoseOfTheFolders = DefaultItems,
+            Known = Known,
             EnvironmentFiles = [.. new[] { Counted.EnvFile, Counted.DeployEnvFile }.Distinct()],
             NamedFiles = SettingItems.NamedFiles(Settings),
         };
         return CandidateReader.Read(input, problems);
     }
+
+    private protected void KeepKnown() => _known?.Save();
 
     private protected ProblemLog CreateLog()
     {

@@ -28,24 +28,14 @@ internal static class SettingItems
         ["AhoyEnvironment"] = settings => settings.Environment,
     };
 
-    /// <summary>What the project says.</summary>
+    /// <summary>What counts, once the configuration has been read.</summary>
+    /// <param name="items">The items.</param>
+    public static GivenSettings Read(IReadOnlyList<ITaskItem> items) => Read(items, ValueMetadata, leavesEnvironment: false);
+
+    /// <summary>What the project says itself, before the configuration has been read: folders that exist may have their usual values by then.</summary>
     /// <param name="items">The items.</param>
     /// <param name="leavesEnvironment">Whether it leaves the Environment to the configuration.</param>
-    public static GivenSettings Read(IReadOnlyList<ITaskItem> items, bool leavesEnvironment = false) => new()
-    {
-        Names = SettingNames.Properties,
-        ServiceName = ValueOf(items, "AhoyServiceName"),
-        ServiceSid = ValueOf(items, "AhoyServiceSid"),
-        Runtime = ValueOf(items, "AhoyRuntime"),
-        FunctionsFolder = ValueOf(items, "AhoyFunctionsFolder"),
-        AssetsFolder = ValueOf(items, "AhoyAssetsFolder"),
-        EnvFile = ValueOf(items, "AhoyEnvFile"),
-        DeployEnvFile = ValueOf(items, "AhoyDeployEnvFile"),
-        Port = ValueOf(items, "AhoyPort"),
-        Environment = leavesEnvironment ? null : ValueOf(items, "AhoyEnvironment"),
-        AccountSid = ValueOf(items, "AhoyAccountSid"),
-        Region = ValueOf(items, "AhoyRegion"),
-    };
+    public static GivenSettings ReadNamed(IReadOnlyList<ITaskItem> items, bool leavesEnvironment) => Read(items, NamedMetadata, leavesEnvironment);
 
     /// <summary>The items with what counts.</summary>
     public static ITaskItem[] Write(IReadOnlyList<ITaskItem> items, ProjectSettings settings) => [.. items.Select(item => Write(item, settings))];
@@ -60,6 +50,22 @@ internal static class SettingItems
             .GroupBy(named => named.Path, StringComparer.Ordinal)
             .Select(group => group.First()),
     ];
+
+    private static GivenSettings Read(IReadOnlyList<ITaskItem> items, string fileMetadata, bool leavesEnvironment) => new()
+    {
+        Names = SettingNames.Properties,
+        ServiceName = ValueOf(items, "AhoyServiceName"),
+        ServiceSid = ValueOf(items, "AhoyServiceSid"),
+        Runtime = ValueOf(items, "AhoyRuntime"),
+        FunctionsFolder = ValueOf(items, "AhoyFunctionsFolder", fileMetadata),
+        AssetsFolder = ValueOf(items, "AhoyAssetsFolder", fileMetadata),
+        EnvFile = ValueOf(items, "AhoyEnvFile", fileMetadata),
+        DeployEnvFile = ValueOf(items, "AhoyDeployEnvFile", fileMetadata),
+        Port = ValueOf(items, "AhoyPort"),
+        Environment = leavesEnvironment ? null : ValueOf(items, "AhoyEnvironment"),
+        AccountSid = ValueOf(items, "AhoyAccountSid"),
+        Region = ValueOf(items, "AhoyRegion"),
+    };
 
     private static ITaskItem Write(ITaskItem item, ProjectSettings settings)
     {
@@ -89,6 +95,6 @@ internal static class SettingItems
     private static bool IsFile(string property) =>
         property is "AhoyFunctionsFolder" or "AhoyAssetsFolder" or "AhoyEnvFile" or "AhoyDeployEnvFile";
 
-    private static string ValueOf(IEnumerable<ITaskItem> items, string property) =>
-        items.FirstOrDefault(item => item.ItemSpec == property)?.GetMetadata(ValueMetadata) ?? "";
+    private static string ValueOf(IEnumerable<ITaskItem> items, string property, string metadata = ValueMetadata) =>
+        items.FirstOrDefault(item => item.ItemSpec == property)?.GetMetadata(metadata) ?? "";
 }

@@ -1,44 +1,10 @@
-using System.CommandLine;
-using System.CommandLine.Invocation;
-using Ahoy.Cli.Assets;
-using Ahoy.Cli.Calling;
-using Ahoy.Cli.Checking;
-using Ahoy.Cli.Completion;
-using Ahoy.Cli.Creating;
-using Ahoy.Cli.Deploying;
-using Ahoy.Cli.Listing;
-using Ahoy.Cli.Logs;
-using Ahoy.Cli.Offline;
+using Ahoy.Cli;
 using Ahoy.Cli.Output;
-using Ahoy.Cli.Promoting;
-using Ahoy.Cli.Removing;
-using Ahoy.Cli.Variables;
 using Ahoy.Host;
 using Ahoy.Host.Commands;
 
 ProcessTuning.Apply();
-var root = new RootCommand("Ahoy: build, serve and deploy Twilio Functions and Assets.");
-foreach (var command in HostCommands.Create())
-{
-    root.Add(command);
-}
-
-root.Add(NewCommand.Create());
-root.Add(InvokeCommand.Create());
-root.Add(SignCommand.Create());
-root.Add(TextCommand.Create());
-root.Add(CallCommand.Create());
-root.Add(CheckCommand.Create());
-root.Add(DeployCommand.Create());
-root.Add(PromoteCommand.Create());
-root.Add(ListCommand.Create());
-root.Add(LogsCommand.Create());
-root.Add(EnvCommand.Create());
-root.Add(RemoveCommand.Create());
-root.Add(AssetsCommand.Create());
-root.Add(CompletionCommand.Create());
-
-var parsed = root.Parse(args);
-return parsed.Action is ParseErrorAction
+var parsed = AhoyCommand.Create().Parse(args);
+return UsageError.IsIn(parsed)
     ? UsageError.Write(parsed, Console.Error)
     : await parsed.InvokeAsync(HostCommands.Configuration).ConfigureAwait(false);

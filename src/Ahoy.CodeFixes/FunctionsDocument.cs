@@ -39,7 +39,8 @@ internal sealed class FunctionsDocument
             return null;
         }
 
-        var project = ProjectFacts.Read(options.AdditionalFiles.Select(file => new ProjectFile(file.Path, () => file.GetText(cancellation))));
+        var files = options.AdditionalFiles.Select(file => new ProjectFile(file.Path, () => file.GetText(cancellation))).ToList();
+        var project = ProjectFacts.Read(files);
         var metadata = options.AnalyzerConfigOptionsProvider.GetOptions(additional);
         if (ResourceMetadata.Read(additional.Path, key => metadata.TryGetValue(key, out var value) ? value : null, project.Summary) is not { } resource
             || !RuleEngine.Analyzes(resource))
@@ -48,7 +49,7 @@ internal sealed class FunctionsDocument
         }
 
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        var file = new FileContext(SourceFile.Of(text), resource, project.Summary, cancellation);
+        var file = new FileContext(SourceFile.Of(text, resource), resource, project.Summary, cancellation, new ProjectFileSources(files));
         return new FunctionsDocument(document, text, file, project.SeveritiesOf(additional.Path));
     }
 

@@ -22,4 +22,9 @@ public interface IDeployProgress
     /// <summary>A step has failed, and the deploy with it.</summary>
     /// <param name="name">Its name.</param>
     void StepFailed(string name);
+
+    /// <summary>Something else that the user should know while it goes on.</summary>
+    void Noted(string text)
+    {
+    }
 }

@@ -9,4 +9,5 @@ foreach (var command in HostCommands.Create())
     root.Add(command);
 }
 
+root.Add(LogLevelOption.Instance);
 return await root.Parse(args).InvokeAsync(HostCommands.Configuration).ConfigureAwait(false);

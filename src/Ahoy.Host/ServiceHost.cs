@@ -30,9 +30,11 @@ internal sealed class ServiceHost : IAsyncDisposable
             workers = workers with { Offline = offline.SeamFor(() => Port) };
         }
 
+        var mask = offline?.Mask ?? new LogMask();
+        log = offline is null ? new MaskedLog(log, mask) : log;
         _reserve = new WorkerReserve(new WorkerStarter(workers, time), time);
         _environments = new RunningEnvironments(catalog, _reserve, new InvocationLog(log, time), HostModules.Folder, time);
-        _gateway = new GatewayServer(gateway, _environments, log, time);
+        _gateway = new GatewayServer(gateway, _environments, log, mask, time);
         offline?.Connect(_gateway.Application);
         _admin = gateway.AdminPort is { } adminPort ? new AdminServer(adminPort, gateway.ListensToAll) : null;
     }

@@ -45,7 +45,7 @@ internal sealed record OutboundCall
     /// <summary>The keys that are pressed once it is answered.</summary>
     public string? SendDigits { get; init; }
 
-    /// <summary><c>Enable</c> or <c>DetectMessageEnd</c>: who answers is found out. Here it is always a human.</summary>
+    /// <summary><c>Enable</c> or <c>DetectMessageEnd</c>: who answers is found out: what the handset says that it is.</summary>
     public string? MachineDetection { get; init; }
 
     /// <summary>Whether the TwiML runs meanwhile.</summary>

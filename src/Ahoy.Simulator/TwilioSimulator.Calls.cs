@@ -55,6 +55,18 @@ internal sealed partial class TwilioSimulator
     public Task<CallResult?> RejectAsync(string sid, CancellationToken cancellationToken = default) =>
         ActAsync(sid, m => Check(m.Reject()), cancellationToken);
 
+    /// <summary>The SIP phone asks for the call that it is connected with to be taken elsewhere.</summary>
+    public Task<CallResult?> ReferAsync(string sid, string target, CancellationToken cancellationToken = default) => ActAsync(
+        sid,
+        m =>
+        {
+            if (!PhoneAddress.IsSip(target) || !m.Refer(target))
+            {
+                throw new InvalidRequestException("Only a SIP phone in a connected Dial can refer, and only to a SIP address: sip:somebody@example.com.");
+            }
+        },
+        cancellationToken);
+
     private static void Check(bool rang)
     {
         if (!rang)
@@ -90,55 +102,8 @@ internal sealed partial class TwilioSimulator
     {
         var (target, number, url) = ResolveTarget(to);
         var activity = World.NewActivity();
-        var call = new Call
-        {
-            Sid = Sid.New("CA"),
-            From = from,
-            To = target,
-            Direction = "inbound",
-            Status = CallStatus.Ringing,
-            Created = World.Now,
-            PhoneNumberSid = (number ?? World.Phones.Find(target))?.Sid,
-            Activity = activity,
-        };
-        var machine = new CallMachine(World, call, VerbTable.Find);
-        var (webhook, fallback, callback) = url is not null ? (new CallDocument(url, "POST"), null, null) : VoiceOf(number!);
-        machine.Fallback = fallback;
-        if (callback is { } progress)
-        {
-            call.Progress = new CallProgress(World, progress.Url, progress.Method, []);
-        }
-
-        World.Calls.Add(call);
-        if (webhook is null)
-        {
-            World.Log("warn", $"Nothing answers calls to {target}: the number has no voice webhook.");
-            machine.Finish(CallStatus.Failed);
-            machine.Release();
-        }
-        else
-        {
-            World.Start(machine.RunAsync(webhook));
-        }
-
-        return (call, activity.WhenAtRest());
+        var answer = url is not null ? new VoiceAnswer(new CallDocument(url, "POST"), null, null) : VoiceAnswer.Of(World.Phones, number!);
+        var machine = InboundCall.Start(World, VerbTable.Find, from, target, answer, activity);
+        return (machine.Call, activity.WhenAtRest());
     }
-
-    private (CallDocument? Webhook, (string Url, string Method)? Fallback, (string Url, string Method)? Callback) VoiceOf(PhoneNumber number)
-    {
-        if (number.VoiceApplicationSid is { Length: > 0 } sid && World.Phones.Applications.GetValueOrDefault(sid) is { } application)
-        {
-            return (
-                application.VoiceUrl is { Length: > 0 } url ? new CallDocument(url, application.VoiceMethod) : null,
-                Pair(application.VoiceFallbackUrl, application.VoiceFallbackMethod),
-                Pair(application.StatusCallback, application.StatusCallbackMethod));
-        }
-
-        return (
-            number.VoiceUrl is { Length: > 0 } own ? new CallDocument(own, number.VoiceMethod) : null,
-            Pair(number.VoiceFallbackUrl, number.VoiceFallbackMethod),
-            Pair(number.StatusCallback, number.StatusCallbackMethod));
-    }
-
-    private static (string Url, string Method)? Pair(string? url, string method) => string.IsNullOrEmpty(url) ? null : (url, method);
 }

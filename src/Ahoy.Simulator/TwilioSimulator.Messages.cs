@@ -42,7 +42,21 @@ internal sealed partial class TwilioSimulator
         var service = number is null ? null : World.Phones.ServiceOf(number);
         var message = World.Messages.AddInbound(from, target, body, mediaUrls, service?.Sid);
         var activity = World.NewActivity();
-        if (World.Messages.OptOuts.Take(target, from, body) is { } answer)
+        return (message, Interpret(message, number, service, url, activity), activity, activity.WhenAtRest());
+    }
+
+    /// <summary>A message that the account sends to a number of its own comes in there.</summary>
+    private void ReceiveOwn(Message sent, PhoneNumber number, Activity? activity)
+    {
+        var service = World.Phones.ServiceOf(number);
+        var message = World.Messages.AddInbound(sent.From!, sent.To, sent.Body, [.. sent.Media.Select(m => m.Url)], service?.Sid);
+        Interpret(message, number, service, null, activity ?? World.NewActivity());
+    }
+
+    private MessageInterpreter? Interpret(Message message, PhoneNumber? number, MessagingService? service, string? url, Activity activity)
+    {
+        var (from, target) = (message.From!, message.To);
+        if (World.Messages.OptOuts.Take(target, from, message.Body) is { } answer)
         {
             World.Messages.SendByPlatform(target, from, answer, activity);
         }
@@ -58,7 +72,7 @@ internal sealed partial class TwilioSimulator
             }
         }
 
-        return (message, interpreter, activity, activity.WhenAtRest());
+        return interpreter;
     }
 
     private (string? Url, string Method, string? FallbackUrl, string FallbackMethod) WebhookOf(PhoneNumber number, MessagingService? service)

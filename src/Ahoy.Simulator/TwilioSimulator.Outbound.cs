@@ -120,18 +120,20 @@ internal sealed partial class TwilioSimulator
         {
             machine.Step("Play", digits: digits);
             await machine.WaitAsync(WaitFor.Nothing, Speaking.Tone * digits.Length, TimerKind.Step);
+            machine.SendToPeer(digits);
         }
 
         if (outbound.MachineDetection is "Enable" or "DetectMessageEnd")
         {
+            var answeredBy = machine.World.Phones.HandsetOf(machine.Call.To).AnsweredByFor(outbound.MachineDetection);
             if (outbound is { IsMachineDetectionAsync: true, AsyncMachineDetectionCallback: { } callback })
             {
                 machine.Tell(
                     new CallDocument(callback, outbound.AsyncMachineDetectionCallbackMethod),
-                    [new("AnsweredBy", "human"), new("MachineDetectionDuration", "0")]);
+                    [new("AnsweredBy", answeredBy), new("MachineDetectionDuration", "0")]);
             }
 
-            machine.Call.AnsweredBy = "human";
+            machine.Call.AnsweredBy = answeredBy;
         }
 
         await machine.RunAsync(document);

@@ -10,7 +10,11 @@ internal sealed partial class TwilioSimulator : IDisposable
 {
     /// <param name="options">What the host says of itself.</param>
     /// <param name="sender">Takes requests to webhooks.</param>
-    public TwilioSimulator(SimulatorOptions options, IWebhookSender sender) => World = new TwilioWorld(options, sender);
+    public TwilioSimulator(SimulatorOptions options, IWebhookSender sender)
+    {
+        World = new TwilioWorld(options, sender);
+        World.Messages.OnArrived = ReceiveOwn;
+    }
 
     /// <summary>The world.</summary>
     public TwilioWorld World { get; }

@@ -21,26 +21,27 @@ public class RuleCaseTests
     {
         foreach (var @case in RuleCaseFile.Read(RuleCaseFile.All().Single(file => RuleCaseFile.IdOf(file) == id)))
         {
-            var project = new FunctionsProject().AddResource(@case.File, @case.Source.Text).AddSummary(@case.Project);
+            var files = @case.Others.Prepend((@case.File, @case.Source.Text)).ToList();
+            var project = files.Aggregate(new FunctionsProject(), (all, file) => all.AddResource(file.File, file.Text)).AddSummary(@case.Project);
             var test = new FunctionsAnalyzerTest(project);
-            test.ExpectedDiagnostics.AddRange(Expect(@case));
+            var sources = new ProjectFileSources(files.Select(file => new ProjectFile(file.File, () => file.Text)));
+            test.ExpectedDiagnostics.AddRange(files.SelectMany(file => Expect(file.File, file.Text, @case.Project, sources)));
 
             await test.RunAsync(TestContext.Current.CancellationToken);
         }
     }
 
-    private static IEnumerable<DiagnosticResult> Expect(RuleCase @case)
+    private static IEnumerable<DiagnosticResult> Expect(string path, string text, ProjectSummary project, ProjectSources sources)
     {
-        var resource = FunctionsProject.ResourceOf(@case.File);
+        var resource = FunctionsProject.ResourceOf(path);
         if (!RuleEngine.Analyzes(resource))
         {
             return [];
         }
 
-        var text = @case.Source.Text;
-        var file = new FileContext(SourceFile.Parse(text), resource, @case.Project, TestContext.Current.CancellationToken);
+        var file = new FileContext(SourceFile.Parse(text, resource), resource, project, TestContext.Current.CancellationToken, sources);
         return RuleEngine.Run(file, FileSeverities.Default)
-            .Select(finding => Expect(finding, FunctionsProject.PathOf(@case.File), SourceText.From(text).Lines));
+            .Select(finding => Expect(finding, FunctionsProject.PathOf(path), SourceText.From(text).Lines));
     }
 
     private static DiagnosticResult Expect(Finding finding, string path, TextLineCollection lines)

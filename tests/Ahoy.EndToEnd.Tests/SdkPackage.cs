@@ -21,7 +21,7 @@ public sealed class SdkPackage : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var result = await Dotnet.RunAsync(
-            Repository.Root, ["pack", "src/Ahoy.Sdk", "--no-build", "-c", Configuration, "-o", Packages]);
+            Repository.Root, ["pack", "src/Ahoy.Sdk", "--no-build", "-p:AhoyVersion=0.1.0", "-c", Configuration, "-o", Packages]);
         Assert.True(result.ExitCode == 0, result.Output);
     }
 

@@ -10,6 +10,7 @@ public static class AllTargets
         () => new ParserTarget(),
         () => new EnvironmentFileTarget(),
         () => new ToolkitConfigurationTarget(),
+        () => new LockFileTarget(),
         () => new RequestTargetTarget(),
         () => new WorkerFramesTarget(),
         () => new UploadTarget(),
@@ -17,7 +18,7 @@ public static class AllTargets
     ];
 
     /// <summary>Their names.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["parser", "environment-file", "toolkit-configuration", "request-target", "worker-frames", "upload", "archive"];
+    public static IReadOnlyList<string> Names { get; } = ["parser", "environment-file", "toolkit-configuration", "lock-file", "request-target", "worker-frames", "upload", "archive"];
 
     /// <summary>Makes one.</summary>
     public static IFuzzTarget Create(string name)

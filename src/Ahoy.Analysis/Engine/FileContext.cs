@@ -8,8 +8,10 @@ internal sealed class FileContext
 {
     private readonly ConcurrentDictionary<Type, object> _analyses = new();
 
-    public FileContext(SourceFile source, ProjectResource resource, ProjectSummary project, CancellationToken cancellation)
+    public FileContext(
+        SourceFile source, ProjectResource resource, ProjectSummary project, CancellationToken cancellation, ProjectSources? others = null)
     {
+        Others = new ConsultedSources(others ?? ProjectSources.None);
         Source = source;
         Resource = resource;
         Project = project;
@@ -30,6 +32,9 @@ internal sealed class FileContext
 
     /// <summary>The project that it belongs to.</summary>
     public ProjectSummary Project { get; }
+
+    /// <summary>The other files of the project, for the few questions that need them: what was asked for is remembered.</summary>
+    public ConsultedSources Others { get; }
 
     /// <summary>Cancelled where nobody waits for the result any more. Rules that loop over much ask it now and then.</summary>
     public CancellationToken Cancellation { get; }

@@ -13,6 +13,9 @@ internal abstract class FileRule
     /// <summary>Whether the rule is about endpoints only, not about the libraries beside them.</summary>
     public virtual bool EndpointsOnly => false;
 
+    /// <summary>Whether the rule looks at Assets that are XML, too.</summary>
+    public virtual bool ReadsMarkup => false;
+
     /// <summary>Whether the rule has something to say about minified code, too, which nobody has written as it stands there.</summary>
     public virtual bool ReadsMinified => false;
 

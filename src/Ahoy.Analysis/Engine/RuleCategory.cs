@@ -17,4 +17,7 @@ internal enum RuleCategory
 
     /// <summary>AHOY4xxx: what the project has.</summary>
     Project,
+
+    /// <summary>AHOY7xxx: the flow of a call or conversation. AHOY5xxx are checks of the Build, AHOY6xxx is free.</summary>
+    TwiML = 7,
 }

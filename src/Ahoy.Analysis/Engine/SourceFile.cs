@@ -20,17 +20,22 @@ internal sealed class SourceFile
 
     private readonly ConcurrentDictionary<Type, object> _analyses = new();
     private readonly ParseResult _parsed;
+    private readonly string? _markup;
 
-    private SourceFile(ParseResult parsed)
+    private SourceFile(ParseResult parsed, string? markup = null)
     {
         _parsed = parsed;
+        _markup = markup;
         Errors = parsed.Errors.Any(error => error.Code == SyntaxErrorCode.ModuleSyntaxInScript)
             ? [.. parsed.Errors.Where(error => !IsModuleStatement(error))]
             : parsed.Errors;
     }
 
     /// <summary>The text.</summary>
-    public string Text => _parsed.Text;
+    public string Text => _markup ?? _parsed.Text;
+
+    /// <summary>Whether it is XML, of which the tree is empty: only the rules about TwiML look at it.</summary>
+    public bool IsMarkup => _markup is not null;
 
     /// <summary>The tree.</summary>
     public Program Program => _parsed.Root;
@@ -45,7 +50,7 @@ internal sealed class SourceFile
     public IReadOnlyList<Comment> Comments => _parsed.Comments;
 
     /// <summary>Lines and columns.</summary>
-    public LineMap Lines => _parsed.Lines;
+    public LineMap Lines => IsMarkup ? Get(static file => new LineMap(file.Text)) : _parsed.Lines;
 
     /// <summary>The nodes by kind, and the way up from each.</summary>
     public NodeIndex Nodes => Get(static file => new NodeIndex(file.Program));
@@ -59,6 +64,16 @@ internal sealed class SourceFile
     /// <c>SourceText</c>, a string. Analyzers and code fixes that hand over the same one share all that was worked out.
     /// </param>
     public static SourceFile Of(object text) => s_byText.GetValue(text, static key => Parse(key.ToString()!));
+
+    /// <summary>The file that a text is where it is the text of a resource, JavaScript or XML, parsed once as <see cref="Of(object)"/> has it.</summary>
+    public static SourceFile Of(object text, ProjectResource resource) =>
+        IsXml(resource) ? s_byText.GetValue(text, static key => ParseMarkup(key.ToString()!)) : Of(text);
+
+    /// <summary>Reads the text of a resource: JavaScript or XML.</summary>
+    public static SourceFile Parse(string text, ProjectResource resource) => IsXml(resource) ? ParseMarkup(text) : Parse(text);
+
+    /// <summary>Whether a resource is XML.</summary>
+    public static bool IsXml(ProjectResource resource) => resource.File.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Parses a file as Node would load it: as CommonJS. One that is written as an ES module is read as that, so that the one
@@ -75,6 +90,9 @@ internal sealed class SourceFile
         var module = new SourceFile(JavaScriptParser.Parse(text, s_module));
         return module.Errors.Count <= commonJs.Errors.Count ? module : commonJs;
     }
+
+    /// <summary>Takes a text as XML, which is read when a rule asks for it.</summary>
+    public static SourceFile ParseMarkup(string text) => new(JavaScriptParser.Parse(string.Empty, s_commonJs), text);
 
     /// <summary>Whether a statement makes its file an ES module.</summary>
     public static bool IsModuleStatement(Statement statement) =>

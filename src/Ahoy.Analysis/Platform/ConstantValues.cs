@@ -124,7 +124,8 @@ internal sealed class ConstantValues
             case UnaryExpression { Operator: "+" } positive:
                 return NumberOf(positive.Argument, depth - 1);
             case BinaryExpression binary:
-                return Combine(binary.Operator, NumberOf(binary.Left, depth - 1), NumberOf(binary.Right, depth - 1));
+                // The right side only where it counts: names that are made of names twice each would be asked without end.
+                return NumberOf(binary.Left, depth - 1) is { } left ? Combine(binary.Operator, left, NumberOf(binary.Right, depth - 1)) : null;
             case Identifier name when _scopes.BindingOf(name)?.ConstantValue is { } value:
                 return NumberOf(value, depth - 1);
             default:

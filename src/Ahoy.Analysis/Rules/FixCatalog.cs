@@ -32,10 +32,12 @@ internal static class FixCatalog
         new Ahoy3002LowerCaseNameFix(),
         new Ahoy3003CapLifetimeFix(),
         new Ahoy3004RemoveDomainFix(),
+        new Ahoy3007ToTwilioResponseFix(),
         new Ahoy4003ClosestAssetFix(),
         new Ahoy4004ClosestFunctionFix(),
         new Ahoy4006DynamicImportFix(),
         new Ahoy4007RuntimePathFix(),
+        new Ahoy4008RightNameFix(),
     ];
 
     private static readonly ILookup<string, FileFixer> s_byRule = Fixers.ToLookup(fixer => fixer.RuleId, StringComparer.Ordinal);
@@ -48,6 +50,11 @@ internal static class FixCatalog
 
     private static IReadOnlyList<Fix> Find(FixRequest request)
     {
+        if (request.File.Source.IsMarkup)
+        {
+            return [];
+        }
+
         var isValid = request.File.Source.Errors.Count == 0;
         var fixes = s_byRule[request.Id]
             .Where(fixer => isValid || !fixer.NeedsValidFile)

@@ -4,6 +4,7 @@ using Ahoy.Analysis.Rules.Headers;
 using Ahoy.Analysis.Rules.Language;
 using Ahoy.Analysis.Rules.Project;
 using Ahoy.Analysis.Rules.Promises;
+using Ahoy.Analysis.Rules.TwiML;
 
 namespace Ahoy.Analysis.Rules;
 
@@ -35,6 +36,7 @@ internal static class RuleCatalog
         new Ahoy3004CookieDomain(),
         new Ahoy3005MaxAgeAndExpires(),
         new Ahoy3006BodyWithoutContentType(),
+        new Ahoy3007ForeignResponse(),
         new Ahoy4001UnknownVariable(),
         new Ahoy4002CredentialInSource(),
         new Ahoy4003UnknownAsset(),
@@ -42,6 +44,16 @@ internal static class RuleCatalog
         new Ahoy4005UndeclaredPackage(),
         new Ahoy4006EsmOnlyPackage(),
         new Ahoy4007RelativeModule(),
+        new Ahoy4008ParameterCase(),
+        new Ahoy4009PrintedSecret(),
+        new Ahoy4010OpenSender(),
+        new Ahoy7001UnknownTarget(),
+        new Ahoy7002PrivateTarget(),
+        new Ahoy7003RedirectCircle(),
+        new Ahoy7004GatherWithoutFollowUp(),
+        new Ahoy7005UnreachableVerb(),
+        new Ahoy7006UnknownMarkup(),
+        new Ahoy7007UnescapedInput(),
     ];
 
     /// <summary>What is fixed about each rule, AHOY0009 (which the engine itself runs) included.</summary>

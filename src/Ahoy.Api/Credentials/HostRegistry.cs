@@ -26,6 +26,10 @@ public sealed partial class HostRegistry(string file)
     /// <summary>The data folder of the host at an address, or null.</summary>
     public string? Find(Uri host) => Read().GetValueOrDefault(Key(host));
 
+    /// <summary>The addresses of all hosts that were ever noted, whether they run or not, with their data folders.</summary>
+    public IReadOnlyList<(Uri Host, string DataFolder)> All() =>
+        [.. Read().Select(entry => (new Uri($"http://{entry.Key.Replace("localhost:", "127.0.0.1:", StringComparison.Ordinal)}"), entry.Value))];
+
     private static string Key(Uri host)
     {
         var name = host.IsLoopback ? "localhost" : host.Host;

@@ -22,6 +22,9 @@ public static class BuildChecks
         new PublicSecretCheck(),
         new DependencySourceCheck(),
         new LockFileCheck(),
+        new EnvironmentDifferenceCheck(),
+        new ModuleTypeCheck(),
+        new NodeVersionCheck(),
     ];
 
     /// <summary>Runs all of them, and gives every problem.</summary>

@@ -16,7 +16,7 @@ internal sealed class ImageLocationCheck : IBuildCheck
             && asset.Visibility == Visibility.Public
             && s_extensions.Contains(Path.GetExtension(asset.Path))
             && asset.Size <= PlatformLimits.ServedAssetBytes
-            && ExifLocation.IsIn(content.ReadHead((int)asset.Size))
+            && content.Fact("place", () => ExifLocation.IsIn(content.ReadHead((int)asset.Size)))
         select new Problem(
             "AHOY5013",
             Severity.Info,

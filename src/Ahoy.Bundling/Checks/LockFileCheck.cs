@@ -1,58 +1,35 @@
+using Ahoy.Bundling.Npm;
 using Ahoy.Model;
 
 namespace Ahoy.Bundling.Checks;
 
-/// <summary>AHOY5016: the lock file is missing or does not agree with <c>package.json</c>.</summary>
+/// <summary>AHOY5016: the lock file is missing or does not agree with <c>package.json</c>. Of a workspace it is the root's that counts.</summary>
 internal sealed class LockFileCheck : IBuildCheck
 {
     public IEnumerable<Problem> Check(BuildCandidate candidate)
     {
-        if (candidate.Manifest is not { } manifest || manifest.Content.Dependencies.Count == 0)
+        if (candidate.Manifest is not { } manifest || !manifest.Content.Dependencies.Keys.Any(name => name != PlatformModules.RuntimeHandler))
         {
             yield break;
         }
 
         if (manifest.LockFile is null)
         {
+            var installer = manifest.Packages?.Installer ?? PackageInstaller.Npm;
             yield return Warn(
-                "there is no lock file: another install can bring other versions than this machine has; run 'npm install' and commit package-lock.json",
+                $"there is no lock file: another install can bring other versions than this machine has; run `{Installers.UpdateOf(installer)}` and commit {Installers.LockOf(installer)}",
                 PackageManifest.FileName);
-            yield break;
         }
-
-        if (manifest.Lock is { } @lock && Disagreement(manifest.Content.Dependencies, @lock) is { } disagreement)
+        else if (manifest.Packages?.Lock?.Name == LockFile.BunBinary)
         {
-            yield return Warn($"the lock file does not agree with package.json: {disagreement}; run 'npm install'", manifest.LockFile);
+            yield return Warn(
+                $"{LockFile.BunBinary} is binary, which only bun can read, so that nothing tells which versions are deployed: run `bun install --save-text-lockfile`, commit bun.lock, and remove {LockFile.BunBinary}",
+                manifest.LockFile);
         }
-    }
-
-    private static string? Disagreement(IReadOnlyDictionary<string, string> dependencies, PackageLock @lock)
-    {
-        // Version 1 of the format does not say what was asked for, only what came of it.
-        var requested = @lock.Requested;
-        if (requested.Count == 0)
+        else if (manifest.Lock is { } @lock && LockComparison.Describe(manifest.Content, @lock) is { } difference)
         {
-            return dependencies.Keys.FirstOrDefault(name => !@lock.Versions.ContainsKey(name)) is { } missing
-                ? $"it does not have '{missing}'"
-                : null;
+            yield return Warn(LockComparison.Sentence(manifest.LockFile, manifest.Packages, difference), manifest.LockFile);
         }
-
-        foreach (var dependency in dependencies)
-        {
-            if (!requested.TryGetValue(dependency.Key, out var locked))
-            {
-                return $"it does not have '{dependency.Key}'";
-            }
-
-            if (locked != dependency.Value)
-            {
-                return $"it has '{dependency.Key}' for '{locked}', and package.json asks for '{dependency.Value}'";
-            }
-        }
-
-        return requested.Keys.FirstOrDefault(name => !dependencies.ContainsKey(name)) is { } extra
-            ? $"it has '{extra}', and package.json does not"
-            : null;
     }
 
     private static Problem Warn(string message, string file) => new("AHOY5016", Severity.Warning, message, file);

@@ -18,18 +18,36 @@ internal sealed class NativeDependencyCheck : IBuildCheck
             yield break;
         }
 
-        foreach (var module in InstalledModules.ReachableFrom(folder, manifest.Content.Dependencies.Keys))
+        // The platform's handler is the platform's own, even where the project has it here.
+        var names = manifest.Content.Dependencies.Keys.Where(name => name != PlatformModules.RuntimeHandler);
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var module in InstalledModules.ReachableFrom(folder, names, manifest.Packages?.Root ?? folder))
         {
             if (Reason(module) is { } reason)
             {
-                var origin = module.BroughtBy == module.Name ? "" : $", which '{module.BroughtBy}' brings along,";
-                yield return new Problem(
-                    "AHOY5011",
-                    Severity.Error,
-                    $"the module '{module.Name}'{origin} needs a native build ({reason}), and the platform has no compiler: use one in plain JavaScript",
-                    PackageManifest.FileName);
+                found.Add(module.Name);
+                yield return Describe(module.Name, module.BroughtBy, reason);
             }
         }
+
+        // Plug'n'Play has no folders to look into.
+        foreach (var native in manifest.Lock?.Native ?? new Dictionary<string, string>())
+        {
+            if (manifest.Content.Dependencies.ContainsKey(native.Value) && found.Add(native.Key))
+            {
+                yield return Describe(native.Key, native.Value, "yarn.lock says so");
+            }
+        }
+    }
+
+    private static Problem Describe(string name, string broughtBy, string reason)
+    {
+        var origin = broughtBy == name ? "" : $", which '{broughtBy}' brings along,";
+        return new Problem(
+            "AHOY5011",
+            Severity.Error,
+            $"the module '{name}'{origin} needs a native build ({reason}), and the platform has no compiler: use one in plain JavaScript",
+            PackageManifest.FileName);
     }
 
     private static string? Reason(InstalledModule module)

@@ -40,15 +40,16 @@ internal sealed class PublicSecretCheck : IBuildCheck
             return "has the name of a file of credentials";
         }
 
-        var head = Encoding.ASCII.GetString(content.ReadHead(HeadBytes));
-        if (name == ".npmrc" && s_npmToken.IsMatch(head))
+        if (name == ".npmrc" && content.Fact("npm-token", () => s_npmToken.IsMatch(Head(content))))
         {
             return "is an .npmrc with a token";
         }
 
         // A page that shows what a key looks like is no key: those have nothing but the key in them.
-        return s_privateKey.IsMatch(head) && !LooksLikePage(name) ? "holds a private key" : null;
+        return !LooksLikePage(name) && content.Fact("private-key", () => s_privateKey.IsMatch(Head(content))) ? "holds a private key" : null;
     }
+
+    private static string Head(ResourceContent content) => Encoding.ASCII.GetString(content.ReadHead(HeadBytes));
 
     private static bool LooksLikePage(string name) =>
         name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);

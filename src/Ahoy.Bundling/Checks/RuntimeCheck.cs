@@ -7,17 +7,19 @@ internal sealed class RuntimeCheck : IBuildCheck
 {
     public IEnumerable<Problem> Check(BuildCandidate candidate)
     {
-        var reason = NodeRuntime.StatusOf(candidate.Runtime) switch
+        var (reason, severity) = NodeRuntime.StatusOf(candidate.Runtime) switch
         {
-            RuntimeStatus.Accepted => null,
-            RuntimeStatus.OnlyWhatIsDeployed => "is accepted only for what is deployed already",
-            RuntimeStatus.Retired => "is no longer accepted",
-            _ => "is not known to this version of Ahoy",
+            RuntimeStatus.Accepted => (null, Severity.None),
+            RuntimeStatus.OnlyWhatIsDeployed => ("is accepted only for what is deployed already", Severity.Error),
+            RuntimeStatus.Retired => ("is no longer accepted", Severity.Error),
+            _ => ("is not known to this version of Ahoy", Severity.Warning),
         };
         if (reason is not null)
         {
+            var place = candidate.RuntimePlace;
+            var what = place is null ? "set AhoyRuntime (or --runtime)" : "change it here";
             yield return new Problem(
-                "AHOY5012", Severity.Warning, $"the runtime '{candidate.Runtime}' {reason}: set AhoyRuntime to '{NodeRuntime.Default}'");
+                "AHOY5012", severity, $"the runtime '{candidate.Runtime}' {reason}: {what} to '{NodeRuntime.Default}'", place?.File, place?.Line ?? 0);
         }
     }
 }

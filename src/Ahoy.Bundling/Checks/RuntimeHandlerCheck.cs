@@ -9,7 +9,7 @@ namespace Ahoy.Bundling.Checks;
 /// </summary>
 internal sealed class RuntimeHandlerCheck : IBuildCheck
 {
-    private const string Package = "@twilio/runtime-handler";
+    private const string Package = PlatformModules.RuntimeHandler;
 
     // The first version that gives Functions headers and cookies.
     private static readonly Version s_headersAndCookies = new(1, 2, 0);
@@ -24,6 +24,12 @@ internal sealed class RuntimeHandlerCheck : IBuildCheck
 
     public IEnumerable<Problem> Check(BuildCandidate candidate)
     {
+        var line = WrittenPlace.OfPackage(candidate.Manifest?.Folder, Package)?.Line ?? 0;
+        return Find(candidate).Select(problem => new Problem(problem.Id, problem.Severity, problem.Message, problem.File, line));
+    }
+
+    private static IEnumerable<Problem> Find(BuildCandidate candidate)
+    {
         if (candidate.Manifest?.Content.Dependencies.TryGetValue(Package, out var requested) is not true)
         {
             yield break;
@@ -31,11 +37,19 @@ internal sealed class RuntimeHandlerCheck : IBuildCheck
 
         if (s_exact.Match(requested!) is not { Success: true } exact)
         {
-            yield return Error($"'{Package}' is '{requested}', and the platform takes an exact version only: write '1.2.0' or newer, without '^' or '~'");
+            yield return Error($"'{Package}' is '{requested}', and the platform takes an exact version only: write '{PlatformModules.RuntimeHandlerVersion}', without '^' or '~'");
+        }
+        else if (exact.Groups[1].Value == PlatformModules.RefusedRuntimeHandler)
+        {
+            yield return new Problem(
+                "AHOY5009",
+                Severity.Warning,
+                $"'{Package}' is '{requested}', which npm has and the platform is known to refuse: write '{PlatformModules.RuntimeHandlerVersion}', which is the platform's own and need not be on npm",
+                PackageManifest.FileName);
         }
         else if (Version.Parse(exact.Groups[1].Value) < s_headersAndCookies && FirstUse(candidate) is { } file)
         {
-            yield return Error($"'{Package}' is '{requested}', and '{file}' uses the request's headers or cookies, which came with {s_headersAndCookies}: raise the version");
+            yield return Error($"'{Package}' is '{requested}', and '{file}' uses the request's headers or cookies, which came with {s_headersAndCookies}: write '{PlatformModules.RuntimeHandlerVersion}'");
         }
     }
 

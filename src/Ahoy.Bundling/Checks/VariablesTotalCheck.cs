@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Ahoy.Model;
 
 namespace Ahoy.Bundling.Checks;
@@ -12,7 +9,9 @@ internal sealed class VariablesTotalCheck : IBuildCheck
     {
         foreach (var environment in candidate.Environments)
         {
-            var length = JsonLength(environment.Content.Variables.Where(variable => !AccountVariables.Contains(variable.Name)));
+            var length = VariablesJson.Size(environment.Content.Variables
+                .Where(variable => !AccountVariables.Contains(variable.Name))
+                .Select(variable => new KeyValuePair<string, string>(variable.Name, variable.Value)));
             if (length > PlatformLimits.VariablesJsonBytes)
             {
                 yield return new Problem(
@@ -22,14 +21,5 @@ internal sealed class VariablesTotalCheck : IBuildCheck
                     environment.File);
             }
         }
-    }
-
-    private static int JsonLength(IEnumerable<EnvVariable> variables)
-    {
-        var map = variables.ToDictionary(variable => variable.Name, variable => variable.Value, StringComparer.Ordinal);
-
-        // As JavaScript writes JSON: only what must be escaped is.
-        var options = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        return Encoding.UTF8.GetByteCount(JsonSerializer.Serialize(map, options));
     }
 }

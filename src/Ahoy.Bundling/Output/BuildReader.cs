@@ -58,6 +58,10 @@ public sealed class BuildReader : IDisposable
         }
     }
 
+    /// <summary>Opens a folder that is removed with it.</summary>
+    /// <exception cref="BuildFormatException">It is no Build, or a damaged one.</exception>
+    public static BuildReader OpenTemporary(string folder) => OpenFolder(folder, folder);
+
     /// <summary>Reads what an archive says that is in it, and none of the contents.</summary>
     /// <exception cref="BuildFormatException">It is no Build.</exception>
     /// <exception cref="IOException">It can't be read.</exception>
@@ -73,6 +77,12 @@ public sealed class BuildReader : IDisposable
             throw NoArchive(archivePath, e);
         }
     }
+
+    /// <summary>The same with some of its resources, or for another runtime. It takes this one's place: close it alone.</summary>
+    /// <param name="keep">Which resources stay.</param>
+    /// <param name="runtime">The runtime; null for the Build's own.</param>
+    public BuildReader Select(Func<Resource, bool> keep, string? runtime = null) =>
+        new(new Build(Build.Service, runtime ?? Build.Runtime, Build.Dependencies, Build.Resources.Where(keep)), _files, _temporary);
 
     /// <summary>The file of a resource's content.</summary>
     public string FileOf(Resource resource) => Path.Combine(_files, resource.Sha256);

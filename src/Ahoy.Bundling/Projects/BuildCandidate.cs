@@ -12,13 +12,15 @@ public sealed class BuildCandidate
     /// <param name="manifest">The package.json, or null.</param>
     /// <param name="environments">The environment files.</param>
     /// <param name="serviceSource">The file that gives the Service its name, relative to the project, or null.</param>
+    /// <param name="runtimePlace">Where the runtime is written, or null.</param>
     public BuildCandidate(
         string service,
         string runtime,
         IReadOnlyList<ResourceContent> resources,
         CandidateManifest? manifest = null,
         IReadOnlyList<CandidateEnvironment>? environments = null,
-        string? serviceSource = null)
+        string? serviceSource = null,
+        WrittenPlace? runtimePlace = null)
     {
         Service = service;
         Runtime = runtime;
@@ -26,6 +28,7 @@ public sealed class BuildCandidate
         Manifest = manifest;
         Environments = environments ?? [];
         ServiceSource = serviceSource;
+        RuntimePlace = runtimePlace;
     }
 
     /// <summary>The Service's name.</summary>
@@ -33,6 +36,9 @@ public sealed class BuildCandidate
 
     /// <summary>The file that gives the Service its name, or null.</summary>
     public string? ServiceSource { get; }
+
+    /// <summary>Where the runtime is written, or null.</summary>
+    public WrittenPlace? RuntimePlace { get; }
 
     /// <summary>The runtime.</summary>
     public string Runtime { get; }
@@ -46,13 +52,24 @@ public sealed class BuildCandidate
     /// <summary>The environment files.</summary>
     public IReadOnlyList<CandidateEnvironment> Environments { get; }
 
+    /// <summary>The project's folder, absolute; null for what was deployed.</summary>
+    public string? Folder { get; set; }
+
+    /// <summary>Files below the Functions folder that Node takes for ES modules (<c>.mjs</c>), relative to the project.</summary>
+    public IReadOnlyList<string> ModuleFiles { get; set; } = [];
+
+    /// <summary>Finds the Node that runs the Functions on this machine; null where nobody asks, as for what was deployed.</summary>
+    public Func<NodeInstallation?>? FindNode { get; set; }
+
     /// <summary>The Build that it becomes.</summary>
     public Build ToBuild()
     {
         var requested = Manifest?.Content.Dependencies ?? new Dictionary<string, string>();
         var versions = Manifest?.Lock?.Versions ?? new Dictionary<string, string>();
+
+        // Of the platform's own module it is package.json that counts: the lock file may have the last version that npm has.
         var dependencies = requested.Select(d => new Dependency(
-            d.Key, d.Value, versions.TryGetValue(d.Key, out var locked) ? locked : null));
+            d.Key, d.Value, d.Key != PlatformModules.RuntimeHandler && versions.TryGetValue(d.Key, out var locked) ? locked : null));
         return new Build(Service, Runtime, dependencies, Resources.Select(content => content.Resource));
     }
 }

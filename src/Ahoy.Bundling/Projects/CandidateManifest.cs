@@ -7,11 +7,14 @@ public sealed class CandidateManifest
 {
     /// <summary>Makes it.</summary>
     /// <param name="content">What package.json says.</param>
-    /// <param name="lock">What npm's lock file says; null where there is none, or another package manager's.</param>
-    /// <param name="lockFile">The lock file's name, whoever's it is; null where there is none.</param>
+    /// <param name="lock">What the lock file says; null where there is none, or one that can't be read (bun's binary one).</param>
+    /// <param name="lockFile">The lock file's name, relative to the project; null where there is none.</param>
     /// <param name="folder">The folder that package.json lies in, absolute; null where nothing is installed.</param>
-    public CandidateManifest(PackageManifest content, PackageLock? @lock = null, string? lockFile = null, string? folder = null)
+    /// <param name="packages">Where the packages come from; null where nobody knows: a Build that was deployed.</param>
+    public CandidateManifest(
+        PackageManifest content, PackageLock? @lock = null, string? lockFile = null, string? folder = null, ProjectPackages? packages = null)
     {
+        Packages = packages;
         Content = content;
         Lock = @lock;
         LockFile = lockFile;
@@ -21,10 +24,13 @@ public sealed class CandidateManifest
     /// <summary>What package.json says.</summary>
     public PackageManifest Content { get; }
 
-    /// <summary>What npm's lock file says, or null.</summary>
+    /// <summary>Where the packages come from, or null.</summary>
+    public ProjectPackages? Packages { get; }
+
+    /// <summary>What the lock file says, or null.</summary>
     public PackageLock? Lock { get; }
 
-    /// <summary>The name of the lock file, or null.</summary>
+    /// <summary>The name of the lock file relative to the project, or null.</summary>
     public string? LockFile { get; }
 
     /// <summary>The folder whose <c>node_modules</c> holds the installed packages, or null.</summary>

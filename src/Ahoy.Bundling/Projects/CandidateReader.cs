@@ -26,7 +26,35 @@ internal static class CandidateReader
         }
 
         var (service, source) = project.FindServiceName(manifest?.Content, input.ProjectName);
-        return new BuildCandidate(service, input.Settings.Runtime, resources, manifest, environments, source);
+        var folder = input.Settings.Folder;
+        return new BuildCandidate(service, input.Settings.Runtime, resources, manifest, environments, source, WrittenPlace.OfRuntime(folder, input.Settings.Runtime))
+        {
+            Folder = folder,
+            ModuleFiles = FindModuleFiles(input.Settings.Layout),
+            FindNode = () => NodeChoice.Find(folder, input.Settings.Runtime),
+        };
+    }
+
+    private static List<string> FindModuleFiles(ServiceLayout layout)
+    {
+        var folder = Path.Combine(layout.ProjectFolder, layout.FunctionsFolder);
+        var found = new List<string>();
+        try
+        {
+            if (Directory.Exists(folder))
+            {
+                found.AddRange(Directory.EnumerateFiles(folder, "*.mjs", SearchOption.AllDirectories)
+                    .Select(file => ProjectPath.Relative(layout.ProjectFolder, file))
+                    .Where(file => !file.Contains("node_modules/"))
+                    .OrderBy(file => file, StringComparer.Ordinal));
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Whoever reads the folder for its Functions reports it.
+        }
+
+        return found;
     }
 
     private static HashSet<string> FindRefused(ProjectInput input, ProjectFolder project)
@@ -45,10 +73,10 @@ internal static class CandidateReader
     private static List<ResourceContent> ReadResources(ProjectInput input, HashSet<string> refused, ICollection<Problem> problems)
     {
         var resources = new List<ResourceContent>(input.Resources.Count);
-        foreach (var file in input.Resources)
+        foreach (var file in SourceMaps.Follow(input.Resources))
         {
             // MSBuild's globs go into folders and links that the scanner has refused already.
-            if (!IsRefused(file.File, refused) && ResourceReader.Read(file, problems) is { } content)
+            if (!IsRefused(file.File, refused) && ResourceReader.Read(file, problems, input.Known) is { } content)
             {
                 resources.Add(content);
             }

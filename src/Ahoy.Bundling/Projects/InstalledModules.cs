@@ -7,14 +7,17 @@ namespace Ahoy.Bundling;
 internal static class InstalledModules
 {
     /// <summary>The named modules and all that they depend on, each once. Optional dependencies are not followed: the module works without.</summary>
-    public static IEnumerable<InstalledModule> ReachableFrom(string folder, IEnumerable<string> names)
+    /// <param name="folder">The folder that names them.</param>
+    /// <param name="names">Their names.</param>
+    /// <param name="top">The folder above which nothing is looked for: the root of the workspace, where modules are hoisted to.</param>
+    public static IEnumerable<InstalledModule> ReachableFrom(string folder, IEnumerable<string> names, string top)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var open = new Queue<(string From, string Name, string BroughtBy)>(names.Select(name => (folder, name, name)));
         while (open.Count > 0)
         {
             var (from, name, broughtBy) = open.Dequeue();
-            if (Resolve(from, folder, name) is not { } found || !seen.Add(found) || ReadManifest(found) is not { } manifest)
+            if (Resolve(from, top, name) is not { } found || !seen.Add(found) || ReadManifest(found) is not { } manifest)
             {
                 continue;
             }
@@ -38,7 +41,8 @@ internal static class InstalledModules
             var candidate = Path.Combine(folder, "node_modules", name.Replace('/', Path.DirectorySeparatorChar));
             if (Directory.Exists(candidate))
             {
-                return candidate;
+                // pnpm's are links into a folder where what they depend on lies beside them.
+                return FileLinks.RealPath(candidate) ?? candidate;
             }
         }
 

@@ -2,15 +2,9 @@ using Ahoy.Model;
 
 namespace Ahoy.Bundling;
 
-/// <summary>Reads package.json and the lock file beside it.</summary>
+/// <summary>Reads package.json and the lock file that counts for it, which may be that of the workspace's root.</summary>
 internal static class ManifestReader
 {
-    private static readonly string[] s_npmLocks = ["npm-shrinkwrap.json", PackageLock.FileName];
-    private static readonly string[] s_otherLocks = ["yarn.lock", "pnpm-lock.yaml", "bun.lock"];
-
-    /// <summary>The name of npm's lock file in a folder, or null.</summary>
-    public static string? FindNpmLock(string folder) => s_npmLocks.FirstOrDefault(name => File.Exists(Path.Combine(folder, name)));
-
     /// <summary>The manifest of a project; null where it has none, or a broken one.</summary>
     public static CandidateManifest? Read(ProjectFolder project)
     {
@@ -20,9 +14,7 @@ internal static class ManifestReader
         }
 
         var folder = project.Settings.Folder;
-        var npmLock = FindNpmLock(folder);
-        var content = npmLock is null ? null : project.ReadLock(npmLock);
-        var lockFile = npmLock ?? s_otherLocks.FirstOrDefault(name => File.Exists(Path.Combine(folder, name)));
-        return new CandidateManifest(manifest, content, lockFile, folder);
+        var packages = ProjectPackages.Find(folder, manifest);
+        return new CandidateManifest(manifest, project.ReadLock(packages, manifest), packages.LockName, folder, packages);
     }
 }

@@ -28,6 +28,9 @@ internal sealed class ProjectInput
     /// <summary>Whether they are what lies in the folders; else the project lists them itself.</summary>
     public bool ResourcesAreThoseOfTheFolders { get; set; }
 
+    /// <summary>What is known of the resources' contents already, or null.</summary>
+    public KnownContents? Known { get; set; }
+
     /// <summary>The environment files, relative to the project or absolute, each once.</summary>
     public IReadOnlyList<string> EnvironmentFiles { get; set; } = [];
 

@@ -7,14 +7,21 @@ namespace Ahoy.Bundling;
 public sealed class ResourceContent
 {
     private readonly Func<Stream> _open;
+    private readonly KnownContent? _known;
 
     /// <summary>Makes it.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="open">Opens the content for reading, from its beginning; it may be called more than once.</param>
     public ResourceContent(Resource resource, Func<Stream> open)
+        : this(resource, open, known: null)
+    {
+    }
+
+    internal ResourceContent(Resource resource, Func<Stream> open, KnownContent? known)
     {
         Resource = resource;
         _open = open;
+        _known = known;
     }
 
     /// <summary>The resource.</summary>
@@ -29,6 +36,11 @@ public sealed class ResourceContent
         using var reader = new StreamReader(_open(), Encoding.UTF8);
         return reader.ReadToEnd();
     }
+
+    /// <summary>Something that the content alone decides; an earlier build may have found it out.</summary>
+    /// <param name="name">What it is called, here and in the next builds.</param>
+    /// <param name="find">Finds it out.</param>
+    internal bool Fact(string name, Func<bool> find) => _known is null ? find() : _known.Fact(name, find);
 
     /// <summary>The first bytes of the content, at most so many.</summary>
     internal byte[] ReadHead(int length)

@@ -6,7 +6,10 @@ namespace Ahoy.Bundling;
 internal static class ResourceReader
 {
     /// <summary>Describes a resource by its content; null, and a problem, where it can't be read.</summary>
-    public static ResourceContent? Read(ResourceFile file, ICollection<Problem> problems)
+    /// <param name="file">The resource's file.</param>
+    /// <param name="problems">Takes what is wrong with it.</param>
+    /// <param name="known">What is known of contents already, or null.</param>
+    public static ResourceContent? Read(ResourceFile file, ICollection<Problem> problems, KnownContents? known = null)
     {
         if (file.Kind == ResourceKind.Function && !file.FullPath.EndsWith(ResourcePath.FunctionExtension, StringComparison.Ordinal))
         {
@@ -17,17 +20,26 @@ internal static class ResourceReader
 
         try
         {
-            using var stream = Open(file.FullPath);
-            var hash = ContentHash.Of(stream);
+            var info = new FileInfo(file.FullPath);
+            var (size, hash, content) = known is not null && info.Exists && known.Find(info) is { } before
+                ? (before.Size, before.Hash, before)
+                : ReadContent(info, known);
             var contentType = file.Kind == ResourceKind.Function ? ContentTypes.JavaScript : ContentTypes.ForFile(file.Path);
-            var resource = new Resource(file.Kind, file.Path, file.Visibility, file.File, stream.Length, contentType, hash);
-            return new ResourceContent(resource, () => Open(file.FullPath));
+            var resource = new Resource(file.Kind, file.Path, file.Visibility, file.File, size, contentType, hash);
+            return new ResourceContent(resource, () => Open(file.FullPath), content);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             problems.Add(Error(file, $"can't be read: {e.Message}"));
             return null;
         }
+    }
+
+    private static (long Size, string Hash, KnownContent? Content) ReadContent(FileInfo file, KnownContents? known)
+    {
+        using var stream = Open(file.FullName);
+        var hash = ContentHash.Of(stream);
+        return (stream.Length, hash, file.Exists ? known?.Add(file, hash) : null);
     }
 
     private static FileStream Open(string file) =>

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using Ahoy.Api;
 using Ahoy.Cli.Connections;
 using Ahoy.Cli.Output;
-using Ahoy.Api;
 using Ahoy.Deploy.Verification;
+using Ahoy.Host.Commands;
 
 namespace Ahoy.Cli.Assets;
 
@@ -35,7 +36,7 @@ internal static class AssetsListCommand
                 }
                 else
                 {
-                    ListWriter.WriteTable(sorted, columns, Console.Out, !Console.IsOutputRedirected);
+                    ListWriter.WriteTable(sorted, columns, Console.Out, TextTable.TerminalWidth);
                 }
 
                 return ExitCode.Success;

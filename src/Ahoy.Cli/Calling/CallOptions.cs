@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ahoy.Api.Credentials;
+using Ahoy.Deploy.Verification;
 using Ahoy.Host.Commands;
 using Ahoy.Model;
 
@@ -25,7 +26,7 @@ internal sealed class CallOptions
 
     public Option<string?> Json { get; } = LastOption.Text("--json", "A JSON body.");
 
-    public Option<string?> AuthToken { get; } = LastOption.Text("--auth-token", $"The Auth Token to sign with; else {AccountVariables.AuthToken} of the environment file, else {CredentialVariables.Token}.");
+    public Option<string?> AuthToken { get; } = LastOption.Text("--auth-token", $"The Auth Token to sign with; else that of the `ahoy serve` that is called, {AccountVariables.AuthToken} of the environment file, or {CredentialVariables.Token}.");
 
     public Option<string?> Env { get; } = LastOption.Text("--env", $"The environment file that {AccountVariables.AuthToken} is taken from; .env where it is left out.", "--env-file");
 
@@ -51,16 +52,32 @@ internal sealed class CallOptions
         return new CallBody([.. fields.Select(Split)], json);
     }
 
-    /// <summary>Finds the Auth Token.</summary>
+    /// <summary>
+    /// Finds the Auth Token: what is given; the environment file that is named; the token of the <c>ahoy serve</c> that serves a name below
+    /// <c>localhost</c>; the environment file of this folder; the variable.
+    /// </summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="url">The URL that is to be signed.</param>
+    /// <param name="cancellation">Stops.</param>
     /// <exception cref="CallException">There is none.</exception>
-    public string ReadAuthToken(ParseResult parsed)
+    public async Task<string> ReadAuthTokenAsync(ParseResult parsed, string url, CancellationToken cancellation)
     {
-        if (parsed.GetValue(AuthToken) is { Length: > 0 } named)
+        if (parsed.GetValue(AuthToken) is { Length: > 0 } given)
         {
-            return named;
+            return given;
         }
 
-        var file = parsed.GetValue(Env) ?? ".env";
+        var named = parsed.GetValue(Env);
+        if (named is null
+            && Uri.TryCreate(url, UriKind.Absolute, out var target)
+            && target.Host != "localhost"
+            && LocalhostHandler.IsLocal(target.Host)
+            && await ServingHost.FindTokenAsync(HostRegistry.OfThisUser, target.Port, cancellation).ConfigureAwait(false) is { } served)
+        {
+            return served;
+        }
+
+        var file = named ?? ProjectSettings.DefaultEnvFile;
         if (File.Exists(file) && EnvFile.Load(file).GetValue(AccountVariables.AuthToken) is { Length: > 0 } token)
         {
             return token;

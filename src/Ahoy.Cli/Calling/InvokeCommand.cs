@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ahoy.Deploy.Verification;
 using Ahoy.Host.Commands;
 using Ahoy.Model.Signatures;
 
@@ -21,7 +22,7 @@ internal static class InvokeCommand
             {
                 var body = options.ReadBody(parsed);
                 var target = (parsed.GetValue(url) ?? "http://localhost:3000").TrimEnd('/') + "/" + parsed.GetValue(path)!.TrimStart('/');
-                var token = parsed.GetValue(signed) ? options.ReadAuthToken(parsed) : null;
+                var token = parsed.GetValue(signed) ? await options.ReadAuthTokenAsync(parsed, target, cancellation).ConfigureAwait(false) : null;
                 return await SendAsync(target, body, token, parsed.InvocationConfiguration, cancellation).ConfigureAwait(false);
             }
             catch (CallException e)
@@ -42,7 +43,7 @@ internal static class InvokeCommand
             throw new CallException($"{target} is no URL.");
         }
 
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        using var client = new HttpClient(LocalhostHandler.Create());
         using var content = body.ToContent();
         using var request = new HttpRequestMessage(body.IsEmpty ? HttpMethod.Get : HttpMethod.Post, uri) { Content = content };
         if (authToken is not null)

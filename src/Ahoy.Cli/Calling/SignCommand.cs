@@ -10,15 +10,15 @@ internal static class SignCommand
     {
         var url = new Argument<string>("url") { Description = "The full URL with its query, as it will be sent." };
         var options = new CallOptions();
-        var command = new Command("sign", "Prints the X-Twilio-Signature of a request.") { url };
+        var command = new Command("sign", "Prints the header X-Twilio-Signature of a request as a line, `X-Twilio-Signature: …`, to send it with another tool: curl -H \"$(ahoy sign URL)\" URL. With --json also a line with the URL, which holds the body's hash then.") { url };
         options.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             try
             {
                 var body = options.ReadBody(parsed);
                 var signed = body.AddHash(parsed.GetValue(url)!);
-                var signature = body.Sign(options.ReadAuthToken(parsed), signed);
+                var signature = body.Sign(await options.ReadAuthTokenAsync(parsed, signed, cancellation).ConfigureAwait(false), signed);
                 parsed.InvocationConfiguration.Output.WriteLine($"{RequestSignature.HeaderName}: {signature}");
                 if (body.Json is not null)
                 {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ahoy.Cli.Connections;
 using Ahoy.Cli.Output;
 using Ahoy.Model;
 
@@ -23,8 +24,11 @@ internal sealed class CheckCommand
     private readonly Option<bool> _fix = new("--fix") { Description = "Corrects what can be corrected for certain, in place, and reports what is left." };
     private readonly Option<string?> _functionsFolder = new("--functions-folder") { Description = "The Functions folder, relative to the project." };
     private readonly Option<string?> _assetsFolder = new("--assets-folder") { Description = "The Assets folder, relative to the project." };
-    private readonly Option<string?> _env = new("--env") { Description = "The environment file, .env by default: its names are read, never its values." };
+    private readonly Option<string?> _env = new("--env") { Description = "The environment file, .env by default: its names are reported, never its values." };
     private readonly Option<string?> _runtime = new("--runtime") { Description = "The runtime to check for, like node22." };
+
+    private readonly Option<string?> _config = new("--config", "-c") { Description = "The configuration file; each project's own where it is left out." };
+    private readonly Option<bool> _noConfig = new("--no-config") { Description = "Reads no configuration file." };
 
     public static Command Create() => new CheckCommand().ToCommand();
 
@@ -33,7 +37,7 @@ internal sealed class CheckCommand
         _format.AcceptOnlyFromAmong(Reports.Formats);
         var command = new Command("check", "Finds mistakes in Functions before anything runs. Ends with 0 where there are no errors, with 1 where there are, with 2 where something could not be checked.")
         {
-            _folders, _format, _output, _fix, _functionsFolder, _assetsFolder, _env, _runtime,
+            _folders, _format, _output, _fix, _functionsFolder, _assetsFolder, _env, _runtime, _config, _noConfig,
         };
         command.SetAction((parsed, cancellation) => Failures.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
@@ -48,8 +52,8 @@ internal sealed class CheckCommand
             EnvFile = parsed.GetValue(_env),
             Runtime = parsed.GetValue(_runtime),
         };
-        var result = new ProjectChecker(parsed.GetValue(_fix)).Check(parsed.GetValue(_folders)!, given, cancellation);
-        foreach (var message in result.Failures.Concat(result.Problems))
+        var result = new ProjectChecker(parsed.GetValue(_fix)).Check(parsed.GetValue(_folders)!, given, cancellation, Configuration(parsed));
+        foreach (var message in result.Failures.Concat(result.Problems).Concat(result.Notes))
         {
             Console.Error.WriteLine(message);
         }
@@ -62,6 +66,11 @@ internal sealed class CheckCommand
 
         return Task.FromResult(result.ExitCode);
     }
+
+    // Null leaves it to each project.
+    private ToolkitConfiguration? Configuration(ParseResult parsed) => parsed.GetValue(_noConfig)
+        ? ToolkitConfiguration.Empty
+        : parsed.GetValue(_config) is { } file ? ProjectDefaults.Load(".", file, "check").Configuration : null;
 
     private void Write(ParseResult parsed, CheckResult result)
     {

@@ -8,11 +8,19 @@ namespace Ahoy.Cli.Checking;
 /// <param name="Failures">What could not be checked, and why.</param>
 internal sealed record CheckResult(IReadOnlyList<CheckedFile> Files, IReadOnlyList<string> Problems, IReadOnlyList<string> Failures)
 {
+    /// <summary>What the checks of the Build report, AHOY5001 and on.</summary>
+    public IReadOnlyList<CheckedProblem> BuildProblems { get; init; } = [];
+
+    /// <summary>What else there is to know, without being wrong.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>How many files fixes have changed.</summary>
     public int FixedFiles => Files.Count(file => file.IsFixed);
 
     /// <summary>What a script sees: a success is none while something was left out.</summary>
     public int ExitCode => Failures.Count > 0 ? Output.ExitCode.Usage
-        : Problems.Count > 0 || Files.Any(file => file.Findings.Any(finding => finding.Severity == Severity.Error)) ? Output.ExitCode.Failed
+        : Problems.Count > 0
+            || BuildProblems.Any(found => found.Problem.Severity == Severity.Error)
+            || Files.Any(file => file.Findings.Any(finding => finding.Severity == Severity.Error)) ? Output.ExitCode.Failed
         : Output.ExitCode.Success;
 }

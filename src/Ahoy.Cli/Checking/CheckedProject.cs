@@ -1,4 +1,7 @@
 using Ahoy.Analysis;
+using Ahoy.Bundling;
+using Ahoy.Bundling.Folders;
+using Ahoy.Cli.Output;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;
@@ -6,13 +9,24 @@ namespace Ahoy.Cli.Checking;
 /// <summary>A project as <c>ahoy check</c> sees it: what the build would hand to the compiler, found without MSBuild.</summary>
 internal sealed class CheckedProject
 {
-    private CheckedProject(string folder, ProjectSummary summary, IReadOnlyList<ResourceFile> files, SettingsSet settings, IReadOnlyList<ProjectProblem> problems)
+    private static readonly string[] s_items = ["<AhoyFunction", "<AhoyAsset", "EnableDefaultAhoyItems"];
+    private static readonly string[] s_ofResources = ["AHOY5001", "AHOY5002", "AHOY5003", "AHOY5004", "AHOY5005", "AHOY5013", "AHOY5014"];
+
+    private CheckedProject(
+        string folder,
+        ProjectSummary summary,
+        IReadOnlyList<ResourceFile> files,
+        SettingsSet settings,
+        IReadOnlyList<ProjectProblem> problems,
+        IReadOnlyList<Problem> buildProblems)
     {
         Folder = folder;
         Summary = summary;
         Files = files;
+        Sources = new CheckedSources(files);
         Settings = settings;
         Problems = problems;
+        BuildProblems = buildProblems;
     }
 
     /// <summary>Its folder, absolute.</summary>
@@ -24,17 +38,26 @@ internal sealed class CheckedProject
     /// <summary>The files that the rules look at.</summary>
     public IReadOnlyList<ResourceFile> Files { get; }
 
+    /// <summary>The texts of these files, each read and parsed once.</summary>
+    public CheckedSources Sources { get; }
+
     /// <summary>The settings files in and above the project.</summary>
     public SettingsSet Settings { get; }
 
     /// <summary>What keeps the project from being read: the Build would fail.</summary>
     public IReadOnlyList<ProjectProblem> Problems { get; }
 
+    /// <summary>What the checks of the Build report.</summary>
+    public IReadOnlyList<Problem> BuildProblems { get; }
+
+    /// <summary>What else there is to know, without being wrong.</summary>
+    public string? Note { get; private init; }
+
     /// <summary>Looks at a project's folder.</summary>
     /// <exception cref="ProjectException">There is no such folder, it holds no project, or its configuration can't be read.</exception>
-    public static CheckedProject Load(string folder, GivenSettings given)
+    public static CheckedProject Load(string folder, GivenSettings given, ToolkitConfiguration? configuration = null)
     {
-        var project = ProjectFolder.Open(folder, given);
+        var project = ProjectFolder.Open(folder, given, configuration);
         project.CheckNamedFiles();
         var resources = project.FindResources();
         project.ReadEnvironment(project.Settings.EnvFile);
@@ -47,35 +70,23 @@ internal sealed class CheckedProject
         var full = project.Settings.Folder;
         var summary = ProjectSummarizer.Summarize(full, resources, project.Settings.EnvFile, project.Settings.Runtime);
         var files = resources.Where(file => RuleEngine.Analyzes(ToResource(file))).ToList();
-        return new CheckedProject(full, summary, files, FindSettings(full, files), project.Problems);
+        var settings = SettingsFiles.Of(full, [.. resources.Select(file => Path.GetDirectoryName(file.FullPath)!)]);
+        return new CheckedProject(full, summary, files, settings, project.Problems, [.. CheckBuild(project.Settings, settings)])
+        {
+            Note = project.DescribeUncompiled(),
+        };
     }
 
     /// <summary>The resource that a file is.</summary>
     public static ProjectResource ToResource(ResourceFile file) => new(file.Kind, file.Visibility, file.File, file.Path);
 
-    private static SettingsSet FindSettings(string projectFolder, List<ResourceFile> files)
+    // What can't be read has been reported by then. Where a project file says which resources there are and what their paths are, only MSBuild
+    // knows; their checks are the build's.
+    private static IEnumerable<Problem> CheckBuild(ProjectSettings settings, SettingsSet severities)
     {
-        var folders = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var folder in files.Select(file => Path.GetDirectoryName(file.FullPath)).Append(projectFolder).Distinct())
-        {
-            for (var current = folder; current is not null && folders.Add(current); current = Path.GetDirectoryName(current))
-            {
-            }
-        }
-
-        var settings = new List<SettingsFile>();
-        foreach (var folder in folders)
-        {
-            foreach (var name in (string[])[SettingsFile.EditorConfigName, SettingsFile.GlobalConfigName])
-            {
-                var path = Path.Combine(folder, name);
-                if (File.Exists(path))
-                {
-                    settings.Add(SettingsFile.Parse(path, File.ReadAllText(path)));
-                }
-            }
-        }
-
-        return new SettingsSet(settings);
+        var listsResources = Directory.EnumerateFiles(settings.Folder, "*.??proj")
+            .Any(file => File.ReadAllText(file) is var text && s_items.Any(item => text.Contains(item, StringComparison.Ordinal)));
+        return ServiceFolder.Read(settings, severities).Problems
+            .Where(problem => !ServiceFolder.IsOfReading(problem) && !(listsResources && s_ofResources.Contains(problem.Id)));
     }
 }

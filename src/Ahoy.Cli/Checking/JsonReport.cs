@@ -28,9 +28,33 @@ internal static class JsonReport
             }
         }
 
+        foreach (var found in result.BuildProblems)
+        {
+            Write(json, found);
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    private static void Write(Utf8JsonWriter json, CheckedProblem found)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", found.Problem.Id);
+        json.WriteString("severity", NameOf(found.Problem.Severity));
+        json.WriteString("file", found.Path);
+        json.WriteNumber("line", found.Line);
+        json.WriteNumber("column", 1);
+        json.WriteNumber("endLine", found.Line);
+        json.WriteNumber("endColumn", 1);
+        json.WriteString("message", found.Problem.Message + ".");
+        json.WriteString("help", RuleDocumentation.PageOf(found.Problem.Id));
+        json.WriteStartArray("related");
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static string NameOf(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
 
     private static void WriteMessages(Utf8JsonWriter json, string name, IReadOnlyList<string> messages)
     {
@@ -47,7 +71,7 @@ internal static class JsonReport
     {
         json.WriteStartObject();
         json.WriteString("id", finding.Rule.Id);
-        json.WriteString("severity", finding.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" });
+        json.WriteString("severity", NameOf(finding.Severity));
         var place = file.PlaceOf(finding.Start, finding.End);
         json.WriteString("file", place.Path);
         WritePlace(json, place);

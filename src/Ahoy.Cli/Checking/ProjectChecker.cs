@@ -3,6 +3,7 @@ using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Rules;
 using Ahoy.Analysis.SourceMaps;
 using Ahoy.Analysis.Suppressions;
+using Ahoy.Bundling;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;
@@ -16,10 +17,14 @@ internal sealed class ProjectChecker
     public ProjectChecker(bool fix) => _fix = fix;
 
     /// <summary>Checks the projects in folders; a file that belongs to several of them is checked once.</summary>
-    public CheckResult Check(IEnumerable<string> folders, GivenSettings given, CancellationToken cancellation)
+    /// <param name="folders">The folders.</param>
+    /// <param name="given">What is given beside them.</param>
+    /// <param name="cancellation">Stops.</param>
+    /// <param name="configuration">The configuration; null for the one that lies in each folder.</param>
+    public CheckResult Check(IEnumerable<string> folders, GivenSettings given, CancellationToken cancellation, ToolkitConfiguration? configuration = null)
     {
         var failures = new List<string>();
-        var projects = Load(folders, given, failures);
+        var projects = Load(folders, given, configuration, failures);
         var work = projects
             .SelectMany(project => project.Files, (project, file) => new Work(project, file))
             .DistinctBy(item => item.File.FullPath)
@@ -30,17 +35,23 @@ internal sealed class ProjectChecker
         return new CheckResult(
             [.. work.Select(item => item.Result).OfType<CheckedFile>()],
             [.. projects.SelectMany(project => project.Problems, (project, problem) => problem.In(NameOf(project.Folder)).ToString())],
-            failures);
+            failures)
+        {
+            BuildProblems = [.. projects.SelectMany(project => project.BuildProblems, (project, problem) => new CheckedProblem(PlaceOf(project, problem), problem)).Distinct()],
+            Notes = [.. projects.Select(project => project.Note).OfType<string>()],
+        };
     }
 
-    private static List<CheckedProject> Load(IEnumerable<string> folders, GivenSettings given, List<string> failures)
+    private string PlaceOf(CheckedProject project, Problem problem) => NameOf(Path.GetFullPath(Path.Combine(project.Folder, problem.File ?? ".")));
+
+    private static List<CheckedProject> Load(IEnumerable<string> folders, GivenSettings given, ToolkitConfiguration? configuration, List<string> failures)
     {
         var projects = new List<CheckedProject>();
         foreach (var folder in folders.DistinctBy(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))))
         {
             try
             {
-                projects.Add(CheckedProject.Load(folder, given));
+                projects.Add(CheckedProject.Load(folder, given, configuration));
             }
             catch (ProjectException e)
             {
@@ -79,8 +90,8 @@ internal sealed class ProjectChecker
     private CheckedFile Check(Work work, string name, CancellationToken cancellation)
     {
         var path = work.File.FullPath;
-        var text = File.ReadAllText(path);
-        var file = new FileContext(SourceFile.Parse(text), CheckedProject.ToResource(work.File), work.Project.Summary, cancellation);
+        var file = new FileContext(work.Project.Sources.Read(work.File), CheckedProject.ToResource(work.File), work.Project.Summary, cancellation, work.Project.Sources);
+        var text = file.Text;
         var severities = work.Project.Settings.For(path);
         var isFixed = false;
         if (_fix)

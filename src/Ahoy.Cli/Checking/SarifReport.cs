@@ -43,9 +43,54 @@ internal static class SarifReport
             }
         }
 
+        foreach (var found in result.BuildProblems)
+        {
+            WriteResult(json, found);
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    // The rules that the tool lists are those of the analysis; a result may have an id alone.
+    private static void WriteResult(Utf8JsonWriter json, CheckedProblem found)
+    {
+        json.WriteStartObject();
+        json.WriteString("ruleId", found.Problem.Id);
+        json.WriteString("level", LevelOf(found.Problem.Severity));
+        WriteText(json, "message", found.Problem.Message + ".");
+        json.WriteStartArray("locations");
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation");
+        WriteArtifact(json, found.Path);
+        if (found.Problem.Line > 0)
+        {
+            json.WriteStartObject("region");
+            json.WriteNumber("startLine", found.Line);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteArtifact(Utf8JsonWriter json, string path)
+    {
+        json.WriteStartObject("artifactLocation");
+        if (Path.IsPathRooted(path))
+        {
+            json.WriteString("uri", new Uri(path).AbsoluteUri);
+        }
+        else
+        {
+            json.WriteString("uri", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
+            json.WriteString("uriBaseId", SourceRoot);
+        }
+
         json.WriteEndObject();
     }
 
@@ -140,18 +185,7 @@ internal static class SarifReport
         var place = file.PlaceOf(start, end);
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        if (Path.IsPathRooted(place.Path))
-        {
-            json.WriteString("uri", new Uri(place.Path).AbsoluteUri);
-        }
-        else
-        {
-            json.WriteString("uri", string.Join('/', place.Path.Split('/').Select(Uri.EscapeDataString)));
-            json.WriteString("uriBaseId", SourceRoot);
-        }
-
-        json.WriteEndObject();
+        WriteArtifact(json, place.Path);
         json.WriteStartObject("region");
         json.WriteNumber("startLine", place.Line);
         json.WriteNumber("startColumn", place.Column);

@@ -22,6 +22,12 @@ internal static class TextReport
             }
         }
 
+        foreach (var (path, problem) in result.BuildProblems)
+        {
+            writer.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{path}{(problem.Line > 0 ? $":{problem.Line}" : "")}: {NameOf(problem.Severity)} {problem.Id}: {problem.Message}."));
+        }
+
         writer.WriteLine(Sum(result));
     }
 
@@ -40,7 +46,9 @@ internal static class TextReport
 
     private static string Sum(CheckResult result)
     {
-        var bySeverity = result.Files.SelectMany(file => file.Findings).ToLookup(finding => finding.Severity);
+        var bySeverity = result.Files.SelectMany(file => file.Findings).Select(finding => finding.Severity)
+            .Concat(result.BuildProblems.Select(found => found.Problem.Severity))
+            .ToLookup(severity => severity);
         var done = result.FixedFiles > 0 ? $" {Count(result.FixedFiles, "file")} fixed." : "";
         var left = result.Failures.Count > 0 ? $" {Count(result.Failures.Count, "failure")}: see above." : "";
         return $"{Count(result.Files.Count, "file")}: {Count(bySeverity[Severity.Error].Count(), "error")}, {Count(bySeverity[Severity.Warning].Count(), "warning")}, {Count(bySeverity[Severity.Info].Count(), "suggestion")}.{done}{left}";

@@ -3,6 +3,7 @@ using Ahoy.Cli.Output;
 using Ahoy.Deploy.Client;
 using Ahoy.Deploy.Credentials;
 using Ahoy.Deploy.Http;
+using Ahoy.Host.Commands;
 
 namespace Ahoy.Cli.Connections;
 
@@ -55,7 +56,11 @@ internal sealed class ConnectionOptions
     {
         var given = new GivenCredentials(parsed.GetValue(_userName), parsed.GetValue(_password), parsed.GetValue(_profile));
         var (address, credentials) = parsed.GetValue(_deployTo) == Twilio ? FindTwilio(parsed, given, defaults) : FindHost(parsed, given);
-        Console.Error.WriteLine($"{address.Api.Host}, as {credentials}");
+        if (LogLevelOption.ShowsProgress(parsed))
+        {
+            Console.Error.WriteLine($"{address.Api.Host}, as {credentials}");
+        }
+
         return new ServerlessClient(address, credentials);
     }
 

@@ -6,7 +6,7 @@ namespace Ahoy.Cli.Connections;
 /// <summary>Reads the environment file whose variables a command sets.</summary>
 internal static class EnvironmentFile
 {
-    /// <summary>The file's content; empty where it is the usual one and not there.</summary>
+    /// <summary>The file's content; empty where it is the usual one and not there. What may not be meant so is written to the standard error.</summary>
     /// <param name="project">The project.</param>
     /// <param name="file">The file, relative to the project or absolute.</param>
     /// <param name="named">The file with what names it, where something does: then it must be there.</param>
@@ -15,6 +15,11 @@ internal static class EnvironmentFile
     {
         project.CheckNamedFiles(named);
         var content = project.ReadEnvironment(file);
+        foreach (var warning in project.Warnings)
+        {
+            Console.Error.WriteLine($"warning {warning.Id}: {warning}");
+        }
+
         return project.Problems.Count > 0
             ? throw new UserErrorException(string.Join(Environment.NewLine, project.Problems))
             : content ?? EnvFile.Empty;

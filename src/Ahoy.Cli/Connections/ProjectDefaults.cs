@@ -44,6 +44,9 @@ internal sealed class ProjectDefaults(ToolkitConfiguration configuration, string
     public bool Flag(string name, string? environment = null, ServerlessClient? client = null) =>
         configuration.GetFlag(name, Scope(environment, client)) == true;
 
+    /// <summary>Whether an option that is on by default is turned off.</summary>
+    public bool IsOff(string name, string? environment, ServerlessClient? client) => configuration.GetFlag(name, Scope(environment, client)) == false;
+
     /// <summary>The Environment, empty for production; null where the configuration leaves it open.</summary>
     public string? Environment(ServerlessClient client) => configuration.GetEnvironment(Scope(environment: null, client));
 

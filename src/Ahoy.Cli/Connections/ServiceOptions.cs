@@ -15,6 +15,7 @@ namespace Ahoy.Cli.Connections;
 internal sealed class ServiceOptions
 {
     private const string DefaultEnvironment = "dev";
+    private const string DeployName = "deploy";
 
     private readonly Option<string?> _folder = new("--cwd") { Description = "The project's folder; the current one where it is left out." };
 
@@ -58,9 +59,21 @@ internal sealed class ServiceOptions
 
     /// <summary>What the project's configuration says of options that are not given.</summary>
     /// <exception cref="UserErrorException">It can't be read.</exception>
-    public ProjectDefaults Defaults(ParseResult parsed) => _defaults ??= parsed.GetValue(_noConfig)
-        ? new ProjectDefaults(ToolkitConfiguration.Empty, CommandName(parsed))
-        : ProjectDefaults.Load(Folder(parsed), parsed.GetValue(_config), CommandName(parsed));
+    public ProjectDefaults Defaults(ParseResult parsed)
+    {
+        if (_defaults is null)
+        {
+            _defaults = parsed.GetValue(_noConfig)
+                ? new ProjectDefaults(ToolkitConfiguration.Empty, CommandName(parsed))
+                : ProjectDefaults.Load(Folder(parsed), parsed.GetValue(_config), CommandName(parsed));
+            if (_defaults.Configuration.Note is { } note)
+            {
+                parsed.InvocationConfiguration.Error.WriteLine(note);
+            }
+        }
+
+        return _defaults;
+    }
 
     /// <summary>The Service's SID that was given or configured, or null.</summary>
     public string? NamedSid(ParseResult parsed, ServerlessClient client) =>
@@ -76,14 +89,36 @@ internal sealed class ServiceOptions
 
     /// <summary>The Service that the project was deployed to, or null: it does not count where one is named on the command line.</summary>
     public string? LastSid(ParseResult parsed, ServerlessClient client) =>
-        GivenName(parsed) is null && client.Credentials.AccountSid is { } account
-            ? new DeployInfoFile(Folder(parsed)).FindServiceSid(account, client.Address.Region)
+        GivenName(parsed) is null
+            ? DeployInfoKeys(client).Select(key => new DeployInfoFile(Folder(parsed)).FindServiceSid(key, client.Address.Region)).FirstOrDefault(sid => sid is not null)
             : null;
 
+    /// <summary>What a deploy is noted under, the first; the Serverless Toolkit takes the user name, which may be an API key's.</summary>
+    public static IReadOnlyList<string> DeployInfoKeys(ServerlessClient client) =>
+        client.Credentials.AccountSid is { } account && account != client.Credentials.UserName
+            ? [account, client.Credentials.UserName]
+            : [client.Credentials.UserName];
+
     /// <summary>The Environment's domain suffix (empty for production) or SID.</summary>
-    public string Environment(ParseResult parsed, ServerlessClient client) => parsed.GetValue(_production)
-        ? ""
-        : parsed.GetValue(_environment) ?? Defaults(parsed).Environment(client) ?? DefaultEnvironment;
+    /// <exception cref="UserErrorException">The configuration alone asks for a deploy to production.</exception>
+    public string Environment(ParseResult parsed, ServerlessClient client)
+    {
+        if (parsed.GetValue(_production))
+        {
+            return "";
+        }
+
+        if (parsed.GetValue(_environment) is { } given)
+        {
+            return given;
+        }
+
+        var configured = Defaults(parsed).Environment(client);
+        return configured is { Length: 0 } && CommandName(parsed) == DeployName
+            ? throw new UserErrorException(
+                $"{Path.GetFileName(Defaults(parsed).Configuration.File)} says \"production\": true, and nothing is deployed to production unless that is asked for as well: give --production, or another Environment with --environment.")
+            : configured ?? DefaultEnvironment;
+    }
 
     /// <summary>Finds the Service.</summary>
     /// <exception cref="UserErrorException">There is none, or none is named.</exception>

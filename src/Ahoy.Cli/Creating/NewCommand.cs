@@ -4,36 +4,89 @@ using Ahoy.Model;
 
 namespace Ahoy.Cli.Creating;
 
-/// <summary><c>ahoy new [DIR]</c></summary>
-internal static class NewCommand
+/// <summary><c>ahoy new [DIR]</c>, also <c>init</c>: the first files of a service. <c>ahoy new function NAME</c>: a Function of a template.</summary>
+internal sealed class NewCommand
 {
-    public static Command Create()
+    private readonly Argument<string> _folder = new("DIR")
     {
-        var folder = new Argument<string>("DIR")
+        Description = "The folder to write to; it is made where it is missing.",
+        DefaultValueFactory = _ => ".",
+    };
+
+    private readonly Option<string?> _name = new("--name", "-n") { Description = "The service's name; the folder's where it is left out." };
+    private readonly Option<bool> _empty = new("--empty") { Description = "Writes no Functions and Assets, only what is around them." };
+    private readonly Option<bool> _typeScript = new("--typescript") { Description = "Functions in TypeScript, which the project's own compiler compiles." };
+    private readonly Option<string?> _template = new("--template")
+    {
+        Description = "DIR is the name of a Function, to be written from this template, as with the Serverless Toolkit: the same as `ahoy new function`.",
+    };
+
+    private readonly Option<string?> _cwd = new("--cwd") { Description = "With --template: the project's folder; the current one where it is left out." };
+
+    private readonly Option<string?> _source = SourceOption.Create();
+
+    public static Command Create() => new NewCommand().ToCommand();
+
+    private Command ToCommand()
+    {
+        var command = new Command("new", "Writes the first files of a service: a project, two Functions, an Asset, a .env.")
         {
-            Description = "The folder to write to; it is made where it is missing.",
-            DefaultValueFactory = _ => ".",
+            _folder, _name, _empty, _typeScript, _template, _cwd, _source, NewFunctionCommand.Create(),
         };
-        var name = new Option<string?>("--name", "-n") { Description = "The service's name; the folder's where it is left out." };
-        var command = new Command("new", "Writes the first files of a service: a project, two Functions, an Asset, a .env.") { folder, name };
-        command.SetAction((parsed, cancellation) => Failures.RunAsync(
-            async () =>
-            {
-                var target = parsed.GetValue(folder)!;
-                var wanted = parsed.GetValue(name) ?? ServiceName.FromPackageName(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(target))));
-                if (ServiceName.Validate(wanted) is { } problem)
-                {
-                    throw new UserErrorException($"{char.ToUpperInvariant(problem[0])}{problem[1..]}. Give another with --name.");
-                }
-
-                foreach (var file in ServiceTemplate.Write(target, wanted))
-                {
-                    await Console.Out.WriteLineAsync(Path.Combine(target, file)).ConfigureAwait(false);
-                }
-
-                return ExitCode.Success;
-            },
-            cancellation));
+        command.Aliases.Add("init");
+        command.SetAction((parsed, cancellation) => Failures.RunAsync(() => RunAsync(parsed), cancellation));
         return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed)
+    {
+        var target = parsed.GetValue(_folder)!;
+        if (parsed.GetValue(_template) is { } template)
+        {
+            return await NewFunctionCommand.WriteAsync(parsed.GetValue(_cwd) ?? ".", target, template).ConfigureAwait(false);
+        }
+
+        var wanted = parsed.GetValue(_name) ?? ServiceName.FromPackageName(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(target))));
+        if (ServiceName.Validate(wanted) is { } problem)
+        {
+            throw new UserErrorException($"{char.ToUpperInvariant(problem[0])}{problem[1..]}. Give another with --name.");
+        }
+
+        var (isEmpty, isTypeScript) = (parsed.GetValue(_empty), parsed.GetValue(_typeScript));
+        if (isEmpty && isTypeScript)
+        {
+            throw new UserErrorException("--empty and --typescript: give one of them.");
+        }
+
+        var source = SourceOption.Read(parsed.GetValue(_source));
+        var kind = isTypeScript ? ServiceTemplate.TypeScript : ServiceTemplate.Ordinary;
+        foreach (var file in ServiceTemplate.Write(target, wanted, kind, isEmpty, source))
+        {
+            await Console.Out.WriteLineAsync(Path.Combine(target, file)).ConfigureAwait(false);
+        }
+
+        await Console.Error.WriteLineAsync(NextSteps(target, isEmpty, source)).ConfigureAwait(false);
+        return ExitCode.Success;
+    }
+
+    // Two commands, and before them only what there is no way around.
+    private static string NextSteps(string target, bool isEmpty, SdkSource? source)
+    {
+        var lines = new List<string> { "" };
+        if (ProjectFile.Advice(source) is { } advice)
+        {
+            lines.Add(advice);
+        }
+
+        lines.Add("Next:");
+        var isHere = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target)) == Environment.CurrentDirectory;
+        if (!isHere)
+        {
+            lines.Add($"  cd {(target.Contains(' ', StringComparison.Ordinal) ? $"\"{target}\"" : target)}");
+        }
+
+        lines.Add(isEmpty ? "  ahoy new function hello --template blank     # `ahoy templates` shows others" : "  dotnet build");
+        lines.Add("  dotnet run");
+        return string.Join(Environment.NewLine, lines);
     }
 }

@@ -6,7 +6,13 @@ namespace Ahoy.Cli.Creating;
 /// <summary>The first files of a service: those of <c>dotnet new ahoy</c>, which are part of this assembly, too.</summary>
 internal static class ServiceTemplate
 {
-    private const string Prefix = "template/";
+    /// <summary>Two Functions and an Asset.</summary>
+    public const string Ordinary = "service";
+
+    /// <summary>The same in TypeScript.</summary>
+    public const string TypeScript = "service-ts";
+
+    private static readonly string[] s_withoutResources = ["functions/", "assets/"];
 
     /// <summary>What stands in the template, in names and in texts, where the service's name belongs.</summary>
     private const string Placeholder = "AhoyService";
@@ -14,11 +20,14 @@ internal static class ServiceTemplate
     /// <summary>Writes the files: all of them, or none.</summary>
     /// <param name="folder">The folder; it need not exist.</param>
     /// <param name="name">The service's name.</param>
+    /// <param name="template">Which template.</param>
+    /// <param name="isEmpty">Whether to leave out its Functions and Assets, and make the folders alone.</param>
+    /// <param name="source">Where NuGet finds the SDK; null where that is known, or not to be known.</param>
     /// <returns>The files, relative to the folder.</returns>
     /// <exception cref="UserErrorException">The folder holds a project, or one of the files.</exception>
-    public static IReadOnlyList<string> Write(string folder, string name)
+    public static IReadOnlyList<string> Write(string folder, string name, string template = Ordinary, bool isEmpty = false, SdkSource? source = null)
     {
-        var files = Read(name);
+        var files = Read(name, template, isEmpty, source);
         if (Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.??proj").FirstOrDefault() is { } project)
         {
             throw new UserErrorException($"'{folder}' holds a project already: {Path.GetFileName(project)}. Name another folder.");
@@ -46,17 +55,37 @@ internal static class ServiceTemplate
             throw;
         }
 
+        if (isEmpty)
+        {
+            foreach (var empty in s_withoutResources)
+            {
+                Directory.CreateDirectory(Path.Combine(folder, empty));
+            }
+        }
+
         return [.. files.Keys];
     }
 
-    private static SortedDictionary<string, string> Read(string name)
+    private static SortedDictionary<string, string> Read(string name, string template, bool isEmpty, SdkSource? source)
     {
+        var prefix = $"template/{template}/";
         var assembly = typeof(ServiceTemplate).Assembly;
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var resource in assembly.GetManifestResourceNames().Where(resource => resource.StartsWith(Prefix, StringComparison.Ordinal)))
+        foreach (var resource in assembly.GetManifestResourceNames().Where(resource => resource.StartsWith(prefix, StringComparison.Ordinal)))
         {
+            var file = resource[prefix.Length..].Replace('\\', '/');
+            if (isEmpty && s_withoutResources.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
-            files.Add(Fill(resource[Prefix.Length..].Replace('\\', '/'), name), Fill(reader.ReadToEnd(), name));
+            files.Add(Fill(file, name), ProjectFile.WithSdk(Fill(reader.ReadToEnd(), name), source));
+        }
+
+        if (source is not null)
+        {
+            files.Add(SdkSource.FileName, source.ToConfiguration());
         }
 
         return files;

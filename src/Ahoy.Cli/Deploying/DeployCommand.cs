@@ -6,6 +6,7 @@ using Ahoy.Deploy.Client;
 using Ahoy.Bundling.Output;
 using Ahoy.Deploy.Projects;
 using Ahoy.Deploy.Steps;
+using Ahoy.Host.Commands;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Deploying;
@@ -18,7 +19,7 @@ internal sealed class DeployCommand
 
     private readonly Argument<string?> _build = new("build")
     {
-        Description = $"A Build's folder, its {BuildReader.ArchiveExtension}, or a project that was built; the current folder where it is left out.",
+        Description = $"A Build's folder, its {BuildReader.ArchiveExtension}, or a project: one that was built, or one without a project file, which is built here. The current folder where it is left out.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -36,9 +37,24 @@ internal sealed class DeployCommand
 
     private readonly Option<bool> _noVerify = new("--no-verify") { Description = "Does not ask in the end whether each public resource answers." };
 
+    private readonly Option<bool> _listAll = new(ResourceGroups.ListAllOption)
+    {
+        Description = "Lists each resource in the end; more than 20 are summed up by folder without it.",
+    };
+
     private readonly Option<string?> _urlFile = new("--url-file") { Description = "A file to write the URLs into, one a line." };
 
-    private readonly Option<bool> _override = new("--override-existing-project")
+    private readonly Option<bool> _noFunctions = new("--no-functions") { Description = "Deploys no Functions." };
+
+    private readonly Option<bool> _noAssets = new("--no-assets") { Description = "Deploys no Assets." };
+
+    private readonly Option<string?> _functionsFolder = new("--functions-folder") { Description = "The folder of the Functions, of a project without a project file." };
+
+    private readonly Option<string?> _assetsFolder = new("--assets-folder") { Description = "The folder of the Assets, of a project without a project file." };
+
+    private readonly Option<string?> _runtime = new("--runtime") { Description = $"The runtime, like {NodeRuntime.Default}; the Build's where it is left out." };
+
+    private readonly Option<bool> _override = new("--override-existing-project", "--force")
     {
         Description = "For scripts of the Serverless Toolkit: a deploy goes to the Service of the name in any case.",
     };
@@ -51,16 +67,9 @@ internal sealed class DeployCommand
     {
         var command = new Command("deploy", "Deploys a Build to a host of Ahoy's or to Twilio.")
         {
-            _build, _env, _noEnv, _loadSystemEnv, _noVerify, _urlFile, _override, _format,
+            _build, _env, _noEnv, _loadSystemEnv, _noVerify, _listAll, _urlFile,
+            _noFunctions, _noAssets, _functionsFolder, _assetsFolder, _runtime, _override, _format,
         };
-        // Else an option that there isn't would be taken for the name of a Build.
-        _build.Validators.Add(result =>
-        {
-            if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } unknown)
-            {
-                result.AddError($"There is no option '{unknown.Value}'.");
-            }
-        });
         _service.AddTo(command);
         _connection.AddTo(command);
         command.SetAction((parsed, cancellation) => Failures.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
@@ -71,15 +80,16 @@ internal sealed class DeployCommand
     {
         var named = parsed.GetValue(_build);
         var folder = _service.Folder(parsed);
-        var path = BuildFinder.Find(named is null ? folder : Path.GetFullPath(named));
-        using var build = BuildReader.Open(path);
+        var path = named is null ? folder : Path.GetFullPath(named);
 
         // An archive comes from elsewhere: what lies in this folder is another project's, unless the folder is named.
         var isProject = named is null || Directory.Exists(named) || _service.NamesFolder(parsed);
         using var client = _connection.Connect(parsed, _service.Defaults(parsed));
         var environment = _service.Environment(parsed, client);
-        var variables = Variables(parsed, folder, environment, client, isProject);
-        if (named is null)
+        var given = Given(parsed, environment, client);
+        using var build = Open(parsed, path, given, environment, client);
+        var variables = Variables(parsed, folder, given, client, isProject);
+        if (named is null && !FolderBuild.IsMeant(path, given))
         {
             StaleBuild.Warn(build.Build, folder, Console.Error);
         }
@@ -96,23 +106,58 @@ internal sealed class DeployCommand
         };
 
         var result = await DeployTerminal.ShowAsync(
-            progress => new Deployer(client, progress).DeployAsync(request, cancellation)).ConfigureAwait(false);
-        if (client.Credentials.AccountSid is { } account)
-        {
-            new DeployInfoFile(folder).Write(account, client.Address.Region, result.ServiceSid, result.BuildSid);
-        }
+            LogLevelOption.ShowsProgress(parsed), progress => new Deployer(client, progress).DeployAsync(request, cancellation)).ConfigureAwait(false);
+        new DeployInfoFile(folder).Write(ServiceOptions.DeployInfoKeys(client)[0], client.Address.Region, result.ServiceSid, result.BuildSid);
 
         if (parsed.GetValue(_urlFile) is { } urlFile)
         {
             await File.WriteAllLinesAsync(urlFile, result.Endpoints.Select(e => e.Url.ToString()), cancellation).ConfigureAwait(false);
         }
 
-        DeployReport.Write(result, OutputOptions.IsJson(parsed.GetValue(_format) ?? _service.Defaults(parsed).Text("outputFormat")), Console.Out);
+        DeployReport.Write(result, OutputOptions.IsJson(parsed.GetValue(_format) ?? _service.Defaults(parsed).Text("outputFormat")), parsed.GetValue(_listAll), Console.Out);
         return ExitCode.Success;
     }
 
+    private GivenSettings Given(ParseResult parsed, string environment, ServerlessClient client) => new()
+    {
+        FunctionsFolder = parsed.GetValue(_functionsFolder),
+        AssetsFolder = parsed.GetValue(_assetsFolder),
+        Runtime = parsed.GetValue(_runtime),
+        DeployEnvFile = parsed.GetValue(_env),
+        ServiceName = _service.NamedName(parsed, client),
+        Environment = environment,
+        AccountSid = client.Credentials.AccountSid,
+        Region = client.Address.Region,
+    };
+
+    private BuildReader Open(ParseResult parsed, string path, GivenSettings given, string environment, ServerlessClient client)
+    {
+        var defaults = _service.Defaults(parsed);
+        var withFunctions = !parsed.GetValue(_noFunctions) && !defaults.IsOff("functions", environment, client);
+        var withAssets = !parsed.GetValue(_noAssets) && !defaults.IsOff("assets", environment, client);
+        if (!withFunctions && !withAssets)
+        {
+            throw new UserErrorException("Neither Functions nor Assets: there is nothing to deploy. Leave --no-functions or --no-assets out.");
+        }
+
+        bool IsWanted(ResourceKind kind) => kind == ResourceKind.Function ? withFunctions : withAssets;
+        if (FolderBuild.IsMeant(path, given))
+        {
+            return FolderBuild.Make(path, given, defaults.Configuration, file => IsWanted(file.Kind), Console.Error);
+        }
+
+        var build = BuildReader.Open(BuildFinder.Find(path)).Select(resource => IsWanted(resource.Kind), given.Runtime);
+        if (build.Build.Resources.Count == 0)
+        {
+            build.Dispose();
+            throw new UserErrorException($"The Build has no {(withFunctions ? "Functions" : "Assets")}, and nothing else is wanted: there is nothing to deploy.");
+        }
+
+        return build;
+    }
+
     private IReadOnlyList<KeyValuePair<string, string>> Variables(
-        ParseResult parsed, string folder, string environment, ServerlessClient client, bool isProject)
+        ParseResult parsed, string folder, GivenSettings given, ServerlessClient client, bool isProject)
     {
         if (parsed.GetValue(_noEnv))
         {
@@ -120,13 +165,6 @@ internal sealed class DeployCommand
         }
 
         var defaults = _service.Defaults(parsed);
-        var given = new GivenSettings
-        {
-            DeployEnvFile = parsed.GetValue(_env),
-            Environment = environment,
-            AccountSid = client.Credentials.AccountSid,
-            Region = client.Address.Region,
-        };
         var project = new ProjectFolder(ProjectSettings.Of(folder, given, defaults.Configuration));
         var file = project.Settings.DeployEnvFile;
 
@@ -139,6 +177,6 @@ internal sealed class DeployCommand
 
         return DeployVariables.Of(
             EnvironmentFile.Read(project, file, named),
-            parsed.GetValue(_loadSystemEnv) || defaults.Flag("loadSystemEnv", environment, client) ? Environment.GetEnvironmentVariable : null);
+            parsed.GetValue(_loadSystemEnv) || defaults.Flag("loadSystemEnv", given.Environment, client) ? Environment.GetEnvironmentVariable : null);
     }
 }

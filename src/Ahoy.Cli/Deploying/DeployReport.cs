@@ -10,7 +10,12 @@ internal static class DeployReport
 {
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
 
-    public static void Write(DeployResult result, bool json, TextWriter output)
+    /// <summary>Writes it.</summary>
+    /// <param name="result">What the deploy has led to.</param>
+    /// <param name="json">Whether as JSON, which has each resource.</param>
+    /// <param name="listsAll">Whether the words name each resource; else many of them are summed up by folder.</param>
+    /// <param name="output">Takes it.</param>
+    public static void Write(DeployResult result, bool json, bool listsAll, TextWriter output)
     {
         if (json)
         {
@@ -22,9 +27,10 @@ internal static class DeployReport
         output.WriteLine(
             FormattableString.Invariant(
                 $"Deployed {result.ServiceName} to {result.DomainName} in {result.Elapsed.TotalSeconds:0.0} s: {result.BuildSid}, {result.Uploaded} uploaded, {result.Unchanged} unchanged."));
-        foreach (var endpoint in result.Endpoints)
+        var groups = ResourceGroups.Of(result.Endpoints, e => (e.Kind, e.Visibility, e.Path));
+        foreach (var (visibility, url) in listsAll ? result.Endpoints.Select(e => (e.Visibility, e.Url.ToString())) : groups.Select(Describe))
         {
-            output.WriteLine($"  {(endpoint.Visibility == Visibility.Protected ? "protected" : "public   ")}  {endpoint.Url}");
+            output.WriteLine($"  {(visibility == Visibility.Protected ? "protected" : "public   ")}  {url}");
         }
 
         if (result.PreviousBuildSid is { } previous && previous != result.BuildSid)
@@ -32,6 +38,10 @@ internal static class DeployReport
             output.WriteLine($"To go back: ahoy promote --service-sid {result.ServiceSid} --build-sid {previous} --environment {Target(result)}");
         }
     }
+
+    private static (Visibility Visibility, string Url) Describe(ResourceGroup<DeployedEndpoint> group) => group.Resources is [var single]
+        ? (single.Visibility, single.Url.ToString())
+        : (group.Visibility, $"{new Uri(group.Resources[0].Url, group.Folder)}  {group.Count} ({ResourceGroups.ListAllOption} lists them)");
 
     private static string Target(DeployResult result) => result.EnvironmentSuffix.Length == 0 ? result.EnvironmentSid : result.EnvironmentSuffix;
 

@@ -6,8 +6,13 @@ namespace Ahoy.Cli.Deploying;
 /// <summary>Shows a deploy's progress on the standard error: bars on a terminal, lines elsewhere. The standard output is for results.</summary>
 internal static class DeployTerminal
 {
-    public static async Task<DeployResult> ShowAsync(Func<IDeployProgress, Task<DeployResult>> deploy)
+    public static async Task<DeployResult> ShowAsync(bool isShown, Func<IDeployProgress, Task<DeployResult>> deploy)
     {
+        if (!isShown)
+        {
+            return await deploy(new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
+        }
+
         if (Console.IsErrorRedirected || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")))
         {
             return await deploy(new PlainProgress(Console.Error)).ConfigureAwait(false);
@@ -17,7 +22,7 @@ internal static class DeployTerminal
         return await terminal.Progress()
             .AutoClear(false)
             .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())
-            .StartAsync(context => deploy(new TerminalProgress(context)))
+            .StartAsync(context => deploy(new TerminalProgress(terminal, context)))
             .ConfigureAwait(false);
     }
 }

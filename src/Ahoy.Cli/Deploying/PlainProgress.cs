@@ -16,5 +16,7 @@ internal sealed class PlainProgress(TextWriter output) : IDeployProgress
     public void StepFinished(string name, string outcome, TimeSpan elapsed) =>
         output.WriteLine(FormattableString.Invariant($"{name}: {outcome} [{elapsed.TotalSeconds:0.0} s]"));
 
+    public void Noted(string text) => output.WriteLine(text);
+
     public void StepFailed(string name) => output.WriteLine($"{name}: failed");
 }

@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace Ahoy.Cli.Deploying;
 
 /// <summary>A bar for each step that fills up, on a terminal.</summary>
-internal sealed class TerminalProgress(ProgressContext terminal) : IDeployProgress
+internal sealed class TerminalProgress(IAnsiConsole console, ProgressContext terminal) : IDeployProgress
 {
     private readonly Dictionary<string, ProgressTask> _bars = new(StringComparer.Ordinal);
 
@@ -31,6 +31,8 @@ internal sealed class TerminalProgress(ProgressContext terminal) : IDeployProgre
         bar.Description = Markup.Escape($"{name}: {outcome}");
         bar.StopTask();
     }
+
+    public void Noted(string text) => console.MarkupLineInterpolated($"{text}");
 
     public void StepFailed(string name)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Ahoy.Cli.Connections;
 using Ahoy.Cli.Output;
+using Ahoy.Host.Commands;
 
 namespace Ahoy.Cli.Listing;
 
@@ -108,7 +109,7 @@ internal sealed class ListCommand
             }
 
             await Console.Out.WriteLineAsync(name).ConfigureAwait(false);
-            ListWriter.WriteTable(items, selected, Console.Out, !Console.IsOutputRedirected);
+            ListWriter.WriteTable(items, selected, Console.Out, TextTable.TerminalWidth);
         }
     }
 }

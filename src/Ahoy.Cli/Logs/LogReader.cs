@@ -4,9 +4,10 @@ using Ahoy.Api;
 namespace Ahoy.Cli.Logs;
 
 /// <summary>Reads a log again and again, and gives each line once: the platform's order is not to be relied on.</summary>
-internal sealed class LogReader(ServerlessClient client, string serviceSid, string environmentSid, string? functionSid, TimeProvider time)
+internal sealed class LogReader(ServerlessClient client, string serviceSid, string environmentSid, string? functionSid, TimeProvider time, int remembered = LogReader.DefaultRemembered)
 {
-    private const int Remembered = 5_000;
+    /// <summary>How many lines are remembered, so that none is given twice.</summary>
+    public const int DefaultRemembered = 5_000;
 
     // Lines come late: those of the last minute are asked for each time.
     private static readonly TimeSpan s_overlap = TimeSpan.FromMinutes(1);
@@ -47,7 +48,7 @@ internal sealed class LogReader(ServerlessClient client, string serviceSid, stri
             _newest = line.DateCreated > _newest ? line.DateCreated : _newest;
         }
 
-        while (_order.Count > Remembered)
+        while (_order.Count > remembered)
         {
             _seen.Remove(_order.Dequeue());
         }

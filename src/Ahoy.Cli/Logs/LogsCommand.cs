@@ -1,9 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
+using Ahoy.Api;
 using Ahoy.Cli.Connections;
 using Ahoy.Cli.Output;
-using Ahoy.Deploy.Client;
-using Ahoy.Api;
-using Ahoy.Model;
+using Ahoy.Host.Commands;
 
 namespace Ahoy.Cli.Logs;
 
@@ -15,13 +15,17 @@ internal sealed class LogsCommand
     private readonly Option<string?> _function = new("--function", "--function-sid") { Description = "Only one Function's lines: its path or its SID." };
     private readonly Option<bool> _tail = new("--tail", "-t") { Description = "Goes on until it is interrupted." };
     private readonly Option<int> _limit = new("--limit") { Description = "How many lines to begin with.", DefaultValueFactory = _ => 50 };
+    private readonly Option<int?> _cache = new("--log-cache-size")
+    {
+        Description = $"How many lines --tail remembers, so that none is written twice; {LogReader.DefaultRemembered} where it is left out.",
+    };
     private readonly Option<string?> _format = OutputOptions.Format();
 
     public static Command Create() => new LogsCommand().ToCommand();
 
     private Command ToCommand()
     {
-        var command = new Command("logs", "Shows the log of an Environment.") { _function, _tail, _limit, _format };
+        var command = new Command("logs", "Shows the log of an Environment.") { _function, _tail, _limit, _cache, _format };
         _service.AddTo(command);
         _connection.AddTo(command);
         command.SetAction((parsed, cancellation) => Failures.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
@@ -34,23 +38,39 @@ internal sealed class LogsCommand
         var service = await _service.FindServiceAsync(client, parsed, cancellation).ConfigureAwait(false);
         var environment = await _service.FindEnvironmentAsync(client, service, parsed, cancellation).ConfigureAwait(false);
         var (defaults, suffix) = (_service.Defaults(parsed), environment.DomainSuffix ?? "");
+        var paths = new FunctionPaths(client, service.Sid);
         var function = (parsed.GetValue(_function) ?? defaults.Text("functionSid", suffix, client)) is { } wanted
-            ? await FunctionSidAsync(client, service.Sid, wanted, cancellation).ConfigureAwait(false)
+            ? await FunctionSidAsync(paths, wanted, cancellation).ConfigureAwait(false)
             : null;
-        var writer = new LogWriter(Console.Out, OutputOptions.IsJson(parsed.GetValue(_format) ?? defaults.Text("outputFormat")));
-        var reader = new LogReader(client, service.Sid, environment.Sid, function, TimeProvider.System);
+        var writer = new LogWriter(Console.Out, OutputOptions.IsJson(parsed.GetValue(_format) ?? defaults.Text("outputFormat")), paths);
+        var reader = new LogReader(client, service.Sid, environment.Sid, function, TimeProvider.System, CacheSize(parsed, defaults.Text("logCacheSize", suffix, client)));
+        var tails = parsed.GetValue(_tail) || defaults.Flag("tail", suffix, client);
 
-        writer.Write(await reader.ReadFirstAsync(parsed.GetValue(_limit), cancellation).ConfigureAwait(false));
-        while (parsed.GetValue(_tail) || defaults.Flag("tail", suffix, client))
+        var first = await reader.ReadFirstAsync(parsed.GetValue(_limit), cancellation).ConfigureAwait(false);
+        await writer.WriteAsync(first, cancellation).ConfigureAwait(false);
+        if (first.Count == 0 && LogLevelOption.ShowsProgress(parsed))
+        {
+            await Console.Error.WriteLineAsync(
+                $"The log of {environment.UniqueName}{(function is null ? " is empty so far" : " has nothing of that Function so far")}. Functions write to it by console.log(), console.warn() and console.error().{(tails ? " Waiting; Ctrl+C ends it." : "")}").ConfigureAwait(false);
+        }
+
+        while (tails)
         {
             await reader.PauseAsync(cancellation).ConfigureAwait(false);
-            writer.Write(await reader.ReadNextAsync(cancellation).ConfigureAwait(false));
+            await writer.WriteAsync(await reader.ReadNextAsync(cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
         }
 
         return ExitCode.Success;
     }
 
-    private static async Task<string> FunctionSidAsync(ServerlessClient client, string serviceSid, string wanted, CancellationToken cancellation)
+    private int CacheSize(ParseResult parsed, string? configured)
+    {
+        var size = parsed.GetValue(_cache)
+            ?? (int.TryParse(configured, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : LogReader.DefaultRemembered);
+        return size > 0 ? size : throw new UserErrorException("--log-cache-size: it must be a number from 1.");
+    }
+
+    private static async Task<string> FunctionSidAsync(FunctionPaths paths, string wanted, CancellationToken cancellation)
     {
         if (Sid.Is(Sid.Resource, wanted))
         {
@@ -58,14 +78,7 @@ internal sealed class LogsCommand
         }
 
         var path = wanted.StartsWith('/') ? wanted : "/" + wanted;
-        await foreach (var function in client.Resources.ListAsync(serviceSid, ResourceKind.Function, cancellation).ConfigureAwait(false))
-        {
-            if (function.FriendlyName == path)
-            {
-                return function.Sid;
-            }
-        }
-
-        throw new UserErrorException($"The Service has no Function '{path}'. `ahoy list functions` shows those that it has.", ExitCode.NotFound);
+        return await paths.FindSidAsync(path, cancellation).ConfigureAwait(false)
+            ?? throw new UserErrorException($"The Service has no Function '{path}'. `ahoy list functions` shows those that it has.", ExitCode.NotFound);
     }
 }

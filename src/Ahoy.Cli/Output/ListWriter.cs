@@ -1,13 +1,14 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Spectre.Console;
+using Ahoy.Host.Commands;
 
 namespace Ahoy.Cli.Output;
 
 /// <summary>Writes a list: a table on a terminal, columns elsewhere, JSON for scripts.</summary>
 internal static class ListWriter
 {
-    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Selects the columns that a user asked for.</summary>
     /// <param name="all">The columns that there are.</param>
@@ -37,38 +38,12 @@ internal static class ListWriter
     public static void WriteJson(JsonNode json, TextWriter output) => output.WriteLine(json.ToJsonString(s_indented));
 
     /// <summary>Writes a table.</summary>
-    public static void WriteTable<T>(IReadOnlyList<T> items, IReadOnlyList<Column<T>> columns, TextWriter output, bool isTerminal)
-    {
-        if (!isTerminal)
-        {
-            WritePlain(items, columns, output);
-            return;
-        }
-
-        var table = new Table().Border(TableBorder.Rounded);
-        foreach (var column in columns)
-        {
-            table.AddColumn(new TableColumn(new Text(column.Name)).NoWrap());
-        }
-
-        foreach (var item in items)
-        {
-            table.AddRow(columns.Select(c => new Text(c.Value(item) ?? "")));
-        }
-
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }).Write(table);
-    }
-
-    // For grep and cut: no frame, and no line broken.
-    private static void WritePlain<T>(IReadOnlyList<T> items, IReadOnlyList<Column<T>> columns, TextWriter output)
-    {
-        string[][] rows = [[.. columns.Select(c => c.Name)], .. items.Select(i => columns.Select(c => c.Value(i) ?? "").ToArray())];
-        var widths = columns.Select((_, i) => rows.Max(r => r[i].Length)).ToArray();
-        foreach (var row in rows)
-        {
-            output.WriteLine(string.Join("  ", row.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd());
-        }
-    }
+    /// <param name="items">What is listed.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="terminalWidth">How wide the terminal is; null where it is none.</param>
+    public static void WriteTable<T>(IReadOnlyList<T> items, IReadOnlyList<Column<T>> columns, TextWriter output, int? terminalWidth) =>
+        TextTable.Write([.. columns.Select(c => c.Name)], items.Select(item => columns.Select(c => c.Value(item) ?? "").ToArray()), output, terminalWidth);
 
     // The Serverless Toolkit takes both spellings.
     private static bool SameName(string name, string asked) =>

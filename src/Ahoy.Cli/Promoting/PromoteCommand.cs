@@ -42,9 +42,15 @@ internal sealed class PromoteCommand
         using var client = _connection.Connect(parsed, _service.Defaults(parsed));
         var (build, source) = Wanted(parsed, client);
         var service = await _service.FindServiceAsync(client, parsed, cancellation).ConfigureAwait(false);
-        var buildSid = build ?? await BuildOfAsync(client, service, source!, cancellation).ConfigureAwait(false);
+        var from = source is null ? null : await ServiceOptions.FindEnvironmentAsync(client, service, source, cancellation).ConfigureAwait(false);
+        var buildSid = build ?? BuildOf(from!);
         var target = await FindTargetAsync(client, service, parsed, cancellation).ConfigureAwait(false);
         var deployment = await client.Deployments.CreateAsync(service.Sid, target.Sid, buildSid, cancellation).ConfigureAwait(false);
+
+        if (from is not null && await MissingVariables.DescribeAsync(client, from, target, cancellation).ConfigureAwait(false) is { } warning)
+        {
+            await Console.Error.WriteLineAsync(warning).ConfigureAwait(false);
+        }
 
         var url = ServiceAddress.Of(target.DomainName, client.GatewayPort);
         if (OutputOptions.IsJson(parsed.GetValue(_format) ?? _service.Defaults(parsed).Text("outputFormat")))
@@ -87,12 +93,8 @@ internal sealed class PromoteCommand
             : (build, source);
     }
 
-    private static async Task<string> BuildOfAsync(ServerlessClient client, ServiceResource service, string source, CancellationToken cancellation)
-    {
-        var environment = await ServiceOptions.FindEnvironmentAsync(client, service, source, cancellation).ConfigureAwait(false);
-        return environment.BuildSid
-            ?? throw new UserErrorException($"The Environment {environment.UniqueName} ({environment.Sid}) serves no Build yet.", ExitCode.NotFound);
-    }
+    private static string BuildOf(EnvironmentResource environment) => environment.BuildSid
+        ?? throw new UserErrorException($"The Environment {environment.UniqueName} ({environment.Sid}) serves no Build yet.", ExitCode.NotFound);
 
     private async Task<EnvironmentResource> FindTargetAsync(
         ServerlessClient client, ServiceResource service, ParseResult parsed, CancellationToken cancellation)

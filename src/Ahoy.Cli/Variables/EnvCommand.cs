@@ -12,5 +12,6 @@ internal static class EnvCommand
         EnvSetCommand.Create(),
         EnvUnsetCommand.Create(),
         EnvImportCommand.Create(),
+        EnvCopyCommand.Create(),
     };
 }

@@ -10,13 +10,14 @@ internal static class EnvImportCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "The environment file.", DefaultValueFactory = _ => ".env" };
+        var file = new Argument<string?>("file") { Description = "The environment file; .env where it is left out.", Arity = ArgumentArity.ZeroOrOne };
+        var env = new Option<string?>("--env") { Description = "The same, as the Serverless Toolkit has it." };
         var removeOthers = new Option<bool>("--remove-others") { Description = "Removes the variables that the file does not have." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Shows what differs, and changes nothing." };
         var yes = new Option<bool>("--yes", "-y") { Description = "Does not ask before variables are removed." };
-        return VariableScope.Command("import", "Sets the variables of an environment file.", [file, removeOthers, dryRun, yes], async (scope, parsed, cancellation) =>
+        return VariableScope.Command("import", "Sets the variables of an environment file.", [file, env, removeOthers, dryRun, yes], async (scope, parsed, cancellation) =>
         {
-            var wanted = Read(parsed.GetValue(file)!);
+            var wanted = Read(parsed.GetValue(file) ?? parsed.GetValue(env) ?? ProjectSettings.DefaultEnvFile);
             var difference = VariableDifference.Between(scope.Variables, wanted, parsed.GetValue(removeOthers));
             difference.Write(Console.Out);
             if (difference.IsEmpty || parsed.GetValue(dryRun))

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ahoy.Cli.Listing;
 using Ahoy.Cli.Output;
+using Ahoy.Host.Commands;
 
 namespace Ahoy.Cli.Variables;
 
@@ -21,7 +22,7 @@ internal static class EnvListCommand
             }
             else
             {
-                ListWriter.WriteTable(variables, columns, Console.Out, !Console.IsOutputRedirected);
+                ListWriter.WriteTable(variables, columns, Console.Out, TextTable.TerminalWidth);
             }
 
             return Task.FromResult(ExitCode.Success);

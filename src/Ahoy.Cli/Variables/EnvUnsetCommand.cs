@@ -3,15 +3,15 @@ using Ahoy.Cli.Output;
 
 namespace Ahoy.Cli.Variables;
 
-/// <summary><c>ahoy env unset --key NAME</c>; that it is gone already is as good.</summary>
+/// <summary><c>ahoy env unset NAME</c>; that it is gone already is as good.</summary>
 internal static class EnvUnsetCommand
 {
     public static Command Create()
     {
-        var key = new Option<string>("--key") { Description = "The variable's name.", Required = true };
-        return VariableScope.Command("unset", "Removes a variable.", [key], async (scope, parsed, cancellation) =>
+        var wanted = new VariableName();
+        return VariableScope.Command("unset", "Removes a variable.", wanted.Symbols, async (scope, parsed, cancellation) =>
         {
-            var name = parsed.GetValue(key)!;
+            var name = wanted.Read(parsed);
             var difference = new VariableDifference();
             if (scope.Variables.ContainsKey(name))
             {

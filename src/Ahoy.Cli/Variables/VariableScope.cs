@@ -10,11 +10,14 @@ namespace Ahoy.Cli.Variables;
 internal sealed class VariableScope : IDisposable
 {
     private readonly ServerlessClient _client;
+    private readonly ServiceResource _service;
     private readonly EnvironmentResource _environment;
 
-    private VariableScope(ServerlessClient client, EnvironmentResource environment, Dictionary<string, VariableResource> variables)
+    private VariableScope(
+        ServerlessClient client, ServiceResource service, EnvironmentResource environment, IReadOnlyDictionary<string, VariableResource> variables)
     {
         _client = client;
+        _service = service;
         _environment = environment;
         Variables = variables;
     }
@@ -72,6 +75,31 @@ internal sealed class VariableScope : IDisposable
         }
     }
 
+    /// <summary>The variables of another Environment of the Service.</summary>
+    /// <param name="other">Its domain suffix, empty for production, or its SID.</param>
+    /// <param name="cancellation">Stops.</param>
+    /// <exception cref="UserErrorException">There is none, or it is the same.</exception>
+    public async Task<IReadOnlyDictionary<string, VariableResource>> ReadOtherAsync(string other, CancellationToken cancellation)
+    {
+        var environment = await ServiceOptions.FindEnvironmentAsync(_client, _service, other, cancellation).ConfigureAwait(false);
+        return environment.Sid == _environment.Sid
+            ? throw new UserErrorException($"Both are the Environment {environment.UniqueName} ({environment.Sid}): name another one.")
+            : await ReadAsync(_client, environment, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The variables of an Environment, by key.</summary>
+    public static async Task<IReadOnlyDictionary<string, VariableResource>> ReadAsync(
+        ServerlessClient client, EnvironmentResource environment, CancellationToken cancellation)
+    {
+        var variables = new Dictionary<string, VariableResource>(StringComparer.Ordinal);
+        await foreach (var variable in client.Variables.ListAsync(environment.ServiceSid, environment.Sid, cancellation).ConfigureAwait(false))
+        {
+            variables[variable.Key] = variable;
+        }
+
+        return variables;
+    }
+
     public void Dispose() => _client.Dispose();
 
     private static async Task<VariableScope> OpenAsync(
@@ -82,13 +110,7 @@ internal sealed class VariableScope : IDisposable
         {
             var service = await options.FindServiceAsync(client, parsed, cancellation).ConfigureAwait(false);
             var environment = await options.FindEnvironmentAsync(client, service, parsed, cancellation).ConfigureAwait(false);
-            var variables = new Dictionary<string, VariableResource>(StringComparer.Ordinal);
-            await foreach (var variable in client.Variables.ListAsync(service.Sid, environment.Sid, cancellation).ConfigureAwait(false))
-            {
-                variables[variable.Key] = variable;
-            }
-
-            return new VariableScope(client, environment, variables);
+            return new VariableScope(client, service, environment, await ReadAsync(client, environment, cancellation).ConfigureAwait(false));
         }
         catch
         {

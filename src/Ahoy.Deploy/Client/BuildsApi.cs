@@ -59,7 +59,7 @@ public sealed class BuildsApi
     public Task DeleteAsync(string serviceSid, string sid, CancellationToken cancellationToken) =>
         _connection.DeleteAsync($"Services/{serviceSid}/Builds/{sid}", cancellationToken);
 
-    /// <summary>The newest Build that did not fail and has exactly these Versions, dependencies and runtime; or null.</summary>
+    /// <summary>The newest Build that did not fail and has exactly these Versions, dependencies and runtime (of Assets alone the platform's default); or null.</summary>
     /// <remarks>Its content is the same as that of a new one would be, since nothing of it can change.</remarks>
     public async Task<BuildResource?> FindSameAsync(
         string serviceSid,
@@ -71,7 +71,7 @@ public sealed class BuildsApi
         await foreach (var build in ListAsync(serviceSid, cancellationToken))
         {
             if (build.Status != BuildStatus.Failed
-                && build.Runtime == runtime
+                && (build.FunctionVersions.Count == 0 || build.Runtime == runtime)
                 && versions.SetEquals(build.FunctionVersions.Concat(build.AssetVersions).Select(v => v.Sid))
                 && HasAll(build.Dependencies ?? [], dependencies))
             {

@@ -1,3 +1,4 @@
+using System.Net;
 using Ahoy.Api;
 using Ahoy.Deploy.Http;
 
@@ -15,14 +16,28 @@ public sealed class DeploymentsApi
         _connection.ListAsync(
             $"Services/{serviceSid}/Environments/{environmentSid}/Deployments", ContractsJson.Default.DeploymentResource, cancellationToken);
 
-    /// <summary>Lets an Environment serve a Build.</summary>
-    public Task<DeploymentResource> CreateAsync(
-        string serviceSid, string environmentSid, string buildSid, CancellationToken cancellationToken) =>
-        _connection.CreateAsync(
-            ApiRequest.Post($"Services/{serviceSid}/Environments/{environmentSid}/Deployments", ("BuildSid", buildSid)),
-            ContractsJson.Default.DeploymentResource,
-            token => CurrentAsync(serviceSid, environmentSid, buildSid, token),
-            cancellationToken);
+    /// <summary>Lets an Environment serve a Build. Where it does already, that is as good: the platform refuses it, and gives no other Deployment.</summary>
+    public async Task<DeploymentResource> CreateAsync(
+        string serviceSid, string environmentSid, string buildSid, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _connection.CreateAsync(
+                ApiRequest.Post($"Services/{serviceSid}/Environments/{environmentSid}/Deployments", ("BuildSid", buildSid)),
+                ContractsJson.Default.DeploymentResource,
+                token => CurrentAsync(serviceSid, environmentSid, buildSid, token),
+                cancellationToken);
+        }
+        catch (ServerlessApiException e) when (e.Status == HttpStatusCode.Conflict)
+        {
+            if (await CurrentAsync(serviceSid, environmentSid, buildSid, cancellationToken) is { } current)
+            {
+                return current;
+            }
+
+            throw;
+        }
+    }
 
     // Where the Environment serves the Build already, another Deployment would change nothing.
     private async Task<DeploymentResource?> CurrentAsync(

@@ -39,6 +39,13 @@ public sealed class ServerlessClient : IDisposable
         Logs = new LogsApi(_connection);
     }
 
+    /// <summary>Raised once each time that a host on this machine is gone that has answered before: its address, and how long it is waited for.</summary>
+    public event Action<string, TimeSpan>? HostLost
+    {
+        add => _connection.HostLost += value;
+        remove => _connection.HostLost -= value;
+    }
+
     /// <summary>Where the API is.</summary>
     public ApiAddress Address { get; }
 

@@ -19,6 +19,9 @@ public sealed record ApiAddress
     /// <summary>The region, or null where none was asked for (which is us1) or the address is a host's.</summary>
     public string? Region { get; }
 
+    /// <summary>Whether it is Twilio's, and not a host's.</summary>
+    public bool IsTwilio => Upload != Api;
+
     /// <summary>Twilio, in a region and at an edge; a known region has an edge of its own.</summary>
     /// <param name="region"><c>ie1</c>; null or empty for the default.</param>
     /// <param name="edge"><c>dublin</c>; null or empty for the region's own.</param>

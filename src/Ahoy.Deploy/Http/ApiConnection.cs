@@ -16,6 +16,7 @@ namespace Ahoy.Deploy.Http;
 internal sealed class ApiConnection : IDisposable
 {
     private static readonly ResiliencePropertyKey<long> s_start = new("start");
+    private static readonly TimeSpan s_lookForHost = TimeSpan.FromSeconds(1);
 
     private readonly HttpClient _http;
     private readonly ApiAddress _address;
@@ -24,7 +25,9 @@ internal sealed class ApiConnection : IDisposable
     private readonly RetryOptions _retry;
     private readonly TimeProvider _time;
     private readonly ResiliencePipeline _pipeline;
+    private readonly Lock _hostLock = new();
     private bool _hasAnswered;
+    private long? _goneSince;
 
     public ApiConnection(
         ApiAddress address, ApiCredentials credentials, RetryOptions retry, AdaptiveConcurrency concurrency, HttpMessageHandler handler, TimeProvider time)
@@ -49,10 +52,13 @@ internal sealed class ApiConnection : IDisposable
                 Delay = retry.FirstDelay,
                 MaxDelay = retry.LongestDelay,
                 ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Exception is TransientApiException e && MayTryAgain(e, arguments)),
-                DelayGenerator = arguments => ValueTask.FromResult((arguments.Outcome.Exception as TransientApiException)?.RetryAfter),
+                DelayGenerator = arguments => ValueTask.FromResult(DelayAfter(arguments.Outcome.Exception as TransientApiException, arguments.AttemptNumber)),
             })
             .Build();
     }
+
+    /// <summary>Raised once each time that a host on this machine, which has answered, is gone; with how long it is waited for.</summary>
+    public event Action<string, TimeSpan>? HostLost;
 
     /// <summary>The port of the host's gateway, as its last answer said; null for Twilio.</summary>
     public int? GatewayPort { get; private set; }
@@ -140,10 +146,55 @@ internal sealed class ApiConnection : IDisposable
         }
     }
 
-    private bool MayTryAgain(TransientApiException exception, RetryPredicateArguments<object> arguments) =>
-        _retry.Limit > 0
-        && arguments.Context.Properties.TryGetValue(s_start, out var start)
-        && _time.GetElapsedTime(start) + (exception.RetryAfter ?? TimeSpan.Zero) < BudgetOf(exception);
+    private bool MayTryAgain(TransientApiException exception, RetryPredicateArguments<object> arguments)
+    {
+        if (_retry.Limit == 0)
+        {
+            return false;
+        }
+
+        if (IsOfALostHost(exception))
+        {
+            return _time.GetElapsedTime(LostSince()) < _retry.ReturnBudget;
+        }
+
+        return arguments.Context.Properties.TryGetValue(s_start, out var start)
+            && _time.GetElapsedTime(start) + (exception.RetryAfter ?? TimeSpan.Zero) < BudgetOf(exception);
+    }
+
+    // Nobody listens where somebody did: a host that takes its time, or breaks a connection, is not gone.
+    private bool IsOfALostHost(TransientApiException exception) =>
+        _address.Api.IsLoopback && _hasAnswered && exception is { Status: null, MayHaveHappened: false };
+
+    private long LostSince()
+    {
+        long since;
+        lock (_hostLock)
+        {
+            if (_goneSince is { } known)
+            {
+                return known;
+            }
+
+            _goneSince = since = _time.GetTimestamp();
+        }
+
+        HostLost?.Invoke(_address.Api.Authority, _retry.ReturnBudget);
+        return since;
+    }
+
+    private void NoteAnswer()
+    {
+        lock (_hostLock)
+        {
+            _hasAnswered = true;
+            _goneSince = null;
+        }
+    }
+
+    // The usual pauses grow beyond what such a host is given.
+    private TimeSpan? DelayAfter(TransientApiException? exception, int attempt) =>
+        attempt > 1 && exception is not null && IsOfALostHost(exception) ? s_lookForHost : exception?.RetryAfter;
 
     private TimeSpan BudgetOf(TransientApiException exception) =>
         _address.Api.IsLoopback && !_hasAnswered && exception is { Status: null, MayHaveHappened: false } ? _retry.StartBudget : _retry.Budget;
@@ -165,7 +216,7 @@ internal sealed class ApiConnection : IDisposable
                 };
                 message.Headers.Authorization = _authorization;
                 using var response = await _http.SendAsync(message, both.Token);
-                _hasAnswered = true;
+                NoteAnswer();
                 NoteGateway(response);
                 throttled = response.StatusCode == HttpStatusCode.TooManyRequests;
                 var body = await response.Content.ReadAsByteArrayAsync(both.Token);

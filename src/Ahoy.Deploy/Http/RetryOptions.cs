@@ -20,6 +20,12 @@ public sealed record RetryOptions
     /// </summary>
     public TimeSpan StartBudget { get; init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>
+    /// How long to wait for a host on this machine that has answered and is gone then: it has ended, unless somebody is just starting it
+    /// again.
+    /// </summary>
+    public TimeSpan ReturnBudget { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>The pause before the second try; it doubles with each further one, and varies at random.</summary>
     public TimeSpan FirstDelay { get; init; } = TimeSpan.FromMilliseconds(300);
 

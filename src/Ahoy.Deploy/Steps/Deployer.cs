@@ -33,7 +33,23 @@ public sealed class Deployer
     /// <exception cref="DeployFailedException">A step failed. What ran before goes on running.</exception>
     public async Task<DeployResult> DeployAsync(DeployRequest request, CancellationToken cancellationToken)
     {
-        using var probe = new EndpointProbe(EndpointProbe.NewHandler(), _time);
+        _client.HostLost += OnHostLost;
+        try
+        {
+            return await RunAllAsync(request, cancellationToken);
+        }
+        finally
+        {
+            _client.HostLost -= OnHostLost;
+        }
+    }
+
+    private void OnHostLost(string host, TimeSpan patience) =>
+        _progress.Noted(FormattableString.Invariant($"The host at {host} is gone. Waiting for it, {patience.TotalSeconds:0} s at most: `ahoy serve` starts it again."));
+
+    private async Task<DeployResult> RunAllAsync(DeployRequest request, CancellationToken cancellationToken)
+    {
+        using var probe = new EndpointProbe(LocalhostHandler.Create(), _time);
         IDeployStep[] steps =
         [
             new FindServiceStep(),

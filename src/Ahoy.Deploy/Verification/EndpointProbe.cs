@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Ahoy.Model;
 
 namespace Ahoy.Deploy.Verification;
@@ -45,31 +44,6 @@ internal sealed class EndpointProbe(HttpMessageHandler handler, TimeProvider tim
     }
 
     public void Dispose() => _http.Dispose();
-
-    /// <summary>A handler that finds <c>*.localhost</c> on this machine, whatever the system's resolver knows of it.</summary>
-    public static SocketsHttpHandler NewHandler() => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        ConnectCallback = async (context, cancellationToken) =>
-        {
-            var host = context.DnsEndPoint.Host;
-            var isLocal = host == "localhost" || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
-            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-            try
-            {
-                await (isLocal
-                    ? socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, cancellationToken)
-                    : socket.ConnectAsync(context.DnsEndPoint, cancellationToken));
-                return new NetworkStream(socket, ownsSocket: true);
-            }
-            catch
-            {
-                socket.Dispose();
-                throw;
-            }
-        },
-    };
 
     // Null where it answers.
     private async Task<string?> AskAsync(DeployedEndpoint endpoint, CancellationToken cancellationToken)

@@ -22,8 +22,9 @@ internal static class ArchiveEnvironment
     /// <exception cref="BuildFormatException">It is no Build.</exception>
     /// <exception cref="ModuleInstallException">Its modules can't be installed.</exception>
     /// <exception cref="StartException">It can't be unpacked.</exception>
-    public static async Task<ServedEnvironment> CreateAsync(
-        string archive, WorkFolder work, EnvFile variables, string domainName, Account? offlineAccount, CancellationToken cancellation)
+    /// <returns>Describes it for the name that it is reached by: the host with its port.</returns>
+    public static async Task<Func<string, ServedEnvironment>> CreateAsync(
+        string archive, WorkFolder work, EnvFile variables, Account? offlineAccount, CancellationToken cancellation)
     {
         var build = BuildReader.ReadBuild(archive);
         ThrowIfAPathLeadsOut(archive, build);
@@ -35,12 +36,12 @@ internal static class ArchiveEnvironment
         var layout = new BuildLayout(new ContentStore(data.Content), Modules(data));
         var described = layout.Describe(row, versions, build.Service);
         var folder = layout.FolderOf(row);
-        return new ServedEnvironment
+        return domainName => new ServedEnvironment
         {
             EnvironmentKey = Key,
             ServiceKey = Key,
             Build = described,
-            CodeVersion = Key,
+            CodeVersion = $"{Key} {domainName}",
             FindFile = resource => layout.FileOf(folder, resource),
             WorkingFolder = folder,
             NodeModulesFolder = layout.ModulesOf(row),

@@ -29,7 +29,7 @@ internal static class OfflineBanner
             Add(text, "Number", Describe(number, offline.Services));
         }
 
-        foreach (var command in served is null ? [] : Suggestions(served))
+        foreach (var command in served is null ? [] : Suggestions(offline, served))
         {
             Add(text, "Next, type", command);
         }
@@ -51,11 +51,14 @@ internal static class OfflineBanner
         }
     }
 
-    private static IEnumerable<string> Suggestions(ServedEnvironment served)
+    // What phones.json says comes first, then what the Functions are called. One of unknown name is only taken for a message's where none is there for calls.
+    private static IEnumerable<string> Suggestions(OfflineTwilio offline, ServedEnvironment served)
     {
+        var world = offline.Simulator.World;
+        var numbers = world.InTurn(() => world.Phones.Numbers.ToArray());
         string[] paths = [.. served.Build.Resources.Where(r => r.Kind == ResourceKind.Function && r.Visibility != Visibility.Private).Select(r => r.Path)];
-        var call = Named(paths, s_calls);
-        if ((Named(paths, s_messages) ?? paths.FirstOrDefault(p => p != call)) is { } message)
+        var call = Of(numbers.Select(n => n.VoiceUrl)) ?? Named(paths, s_calls);
+        if ((Of(numbers.Select(n => n.SmsUrl)) ?? Named(paths, s_messages) ?? (call is null ? paths.FirstOrDefault() : null)) is { } message)
         {
             yield return $"ahoy text {message} \"Hi\"";
         }
@@ -64,6 +67,9 @@ internal static class OfflineBanner
         {
             yield return $"ahoy call {call}";
         }
+
+        string? Of(IEnumerable<string?> urls) => urls
+            .Select(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? offline.Services.FunctionOf(uri) : null).FirstOrDefault(path => path is not null);
     }
 
     private static string? Named(string[] paths, string[] names) =>

@@ -16,10 +16,13 @@ internal sealed class ProjectEventLog(ILogSink log, TimeProvider time) : IProjec
 
     public void OnReloaded(ServedEnvironment served)
     {
+        var message = Served is { } before ? ProjectChange.Describe(before, served) : ProjectChange.OfCode;
         Served = served;
         Reloaded?.Invoke(served);
-        Write(served, OutputLevel.Info, "The project's code changed: requests from now on run the new one.");
+        Write(served, OutputLevel.Info, message);
     }
+
+    public void OnWarning(ServedEnvironment served, string message) => Write(served, OutputLevel.Warn, message);
 
     public void OnBroken(ProjectException problem)
     {

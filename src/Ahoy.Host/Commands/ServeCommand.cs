@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ahoy.Api.Credentials;
 using Ahoy.Host.ControlPlane.Security;
+using Ahoy.Host.ControlPlane.Serving;
 using Ahoy.Host.Storage;
 using Ahoy.Model;
 
@@ -27,12 +28,14 @@ internal static class ServeCommand
         var accountSid = LastOption.Text("--account-sid", $"The account's SID; {CredentialVariables.Account} where it is left out.");
         var authToken = LastOption.Text("--auth-token", $"The account's secret; better in {CredentialVariables.Token}, where other users don't see it.");
         var node = LastOption.Text("--node", "The Node to run Functions with.");
+        var region = LastOption.Text("--region", "The region that Functions see in context.TWILIO_REGION: ie1.");
+        var edge = LastOption.Text("--edge", "The edge that they see in context.TWILIO_EDGE: dublin.");
         var logFormat = LastOption.Choice("--log-format", "How log lines are written", "text", "json");
         var noLogs = LastOption.Flag("--no-logs", "Writes no line for each request; what Functions print is still written.");
 
         var command = new Command("serve", "Serves the Services that are deployed to this machine, and takes deploys of `ahoy deploy`, `dotnet publish` and Twilio's tools.")
         {
-            data, port, apiPort, adminPort, listenAll, apiListenAll, allowHost, domain, maxServices, accountSid, authToken, node, logFormat, noLogs,
+            data, port, apiPort, adminPort, listenAll, apiListenAll, allowHost, domain, maxServices, accountSid, authToken, node, region, edge, logFormat, noLogs,
         };
         var offline = new OfflineOption(command);
         command.SetAction((parsed, cancellation) =>
@@ -53,6 +56,8 @@ internal static class ServeCommand
                     parsed.GetValue(authToken) ?? Environment.GetEnvironmentVariable(CredentialVariables.Token)),
                 Offline = offline.Read(parsed),
                 Node = parsed.GetValue(node),
+                Region = new HostRegion(parsed.GetValue(region), parsed.GetValue(edge)),
+                Level = LogLevelOption.Read(parsed) ?? Verbosity.Info,
                 WritesJson = parsed.GetValue(logFormat) == "json",
                 LogsRequests = !parsed.GetValue(noLogs),
             };

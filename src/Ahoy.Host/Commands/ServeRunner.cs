@@ -11,6 +11,7 @@ using Ahoy.Host.Offline;
 using Ahoy.Host.Offline.Services;
 using Ahoy.Host.Storage;
 using Ahoy.Host.Workers;
+using Ahoy.Model;
 using Ahoy.Simulator.Rest.Requests;
 
 namespace Ahoy.Host.Commands;
@@ -39,16 +40,16 @@ internal sealed class ServeRunner(ServeSettings settings, TimeProvider time)
 
     private async Task ServeAsync(CancellationToken cancellation)
     {
-        var node = NodeLocator.Find(settings.Node, projectFolder: null) ?? throw new StartException(NodeLocator.MissingMessage);
+        var node = NodeLocator.Find(settings.Node, projectFolder: null, NodeRuntime.Default)?.File ?? throw new StartException(NodeLocator.MissingMessage);
         using var data = DataFolder.Open(settings.Data);
         var (account, isNewAccount) = HostCredentials.Open(data.Path, settings.Account);
         using var log = HostLog.Open(settings.WritesJson, time);
         var app = CreateControlPlane(data, account);
         await using (app.ConfigureAwait(false))
         {
-            var sink = new BothLogs(app.Services.GetRequiredService<StoredLogSink>(), settings.LogsRequests ? log : new OutputOnlyLog(log));
+            var sink = new BothLogs(app.Services.GetRequiredService<StoredLogSink>(), settings.Level.Of(settings.LogsRequests ? log : new OutputOnlyLog(log)));
             var served = app.Services.GetRequiredService<StoredEnvironments>();
-            var options = new GatewayOptions { Port = settings.Port, ListensToAll = settings.ListensToAll, AdminPort = settings.AdminPort };
+            var options = new GatewayOptions { Port = settings.Port, ListensToAll = settings.ListensToAll, AdminPort = settings.AdminPort, TokenSource = "the Auth Token of this host's account (`ahoy invoke --signed` finds it)" };
             Uri? api = null;
             using var serverless = new ServerlessForward(account, () => api);
             var offline = settings.Offline is null ? null : CreateOffline(served, account, serverless, data.Path, sink);
@@ -109,6 +110,7 @@ internal sealed class ServeRunner(ServeSettings settings, TimeProvider time)
             Domain = settings.Domain,
             MaxServices = settings.MaxServices,
             AllowedHostNames = settings.AllowedHostNames,
+            Region = settings.Region,
         });
         var app = builder.Build();
         app.UseControlPlane();

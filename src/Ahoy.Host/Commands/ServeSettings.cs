@@ -1,4 +1,5 @@
 using Ahoy.Host.ControlPlane.Security;
+using Ahoy.Host.ControlPlane.Serving;
 using Ahoy.Host.Offline;
 using Ahoy.Model;
 
@@ -42,6 +43,12 @@ internal sealed record ServeSettings
 
     /// <summary>The Node to run Functions with, or null to look for one.</summary>
     public string? Node { get; init; }
+
+    /// <summary>The region that deployments are in for their Functions, and its edge; null for none.</summary>
+    public HostRegion Region { get; init; } = new(null, null);
+
+    /// <summary>How much is written.</summary>
+    public Verbosity Level { get; init; } = Verbosity.Info;
 
     /// <summary>Whether the log is for programs.</summary>
     public bool WritesJson { get; init; }

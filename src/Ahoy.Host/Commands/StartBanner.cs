@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Ahoy.Host.Environments;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Offline;
 using Ahoy.Model;
-using Spectre.Console;
 
 namespace Ahoy.Host.Commands;
 
@@ -15,7 +13,14 @@ internal static class StartBanner
     /// <summary>What the ready line begins with.</summary>
     public const string ReadyMark = "ahoy: ready ";
 
-    public static void Write(StreamLog log, ServedEnvironment served, int port, bool writesJson, OfflineTwilio? offline = null)
+    /// <summary>Writes it.</summary>
+    /// <param name="log">The log.</param>
+    /// <param name="served">What is served.</param>
+    /// <param name="port">Where.</param>
+    /// <param name="writesJson">Whether a program reads it.</param>
+    /// <param name="listsAll">Whether the table has each resource; else many of them are summed up by folder.</param>
+    /// <param name="offline">The offline Twilio, or null.</param>
+    public static void Write(StreamLog log, ServedEnvironment served, int port, bool writesJson, bool listsAll = false, OfflineTwilio? offline = null)
     {
         var url = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}");
         if (writesJson)
@@ -24,48 +29,36 @@ internal static class StartBanner
             return;
         }
 
-        var rows = served.Build.Resources.Select(r => Row(r, url)).ToList();
-        log.WriteText((Console.IsOutputRedirected ? Plain(rows) : Pretty(rows))
+        var rows = listsAll
+            ? [.. served.Build.Resources.Select(r => Row(r, url))]
+            : ResourceGroups.Of(served.Build.Resources, r => (r.Kind, r.Visibility, r.Path)).Select(group => Row(group, url)).ToList();
+        log.WriteText(Table(rows)
             + (offline is null ? "" : OfflineBanner.Text(offline, served))
             + $"{ReadyMark}url={url}{(offline is null ? "" : $" offline={offline.Url}")} pid={Environment.ProcessId}\n");
     }
 
-    private static string[] Row(Resource resource, string url)
+    private static string[] Row(ResourceGroup<Resource> group, string url) => group.Resources is [var single]
+        ? Row(single, url)
+        : Row(group.Kind, group.Visibility, group.Folder, url, $"{group.Count} ({ResourceGroups.ListAllOption} lists them)");
+
+    private static string[] Row(Resource resource, string url) => Row(resource.Kind, resource.Visibility, resource.Path, url, resource.File);
+
+    private static string[] Row(ResourceKind kind, Visibility visibility, string path, string url, string from)
     {
-        var isPrivate = resource.Visibility == Visibility.Private;
+        var isPrivate = visibility == Visibility.Private;
         return
         [
-            isPrivate ? "-" : resource.Kind == ResourceKind.Function ? "GET, POST" : "GET",
-            isPrivate ? resource.Path : url + string.Join('/', resource.Path.Split('/').Select(Uri.EscapeDataString)),
-            resource.Visibility.ToString().ToLowerInvariant(),
-            resource.File,
+            isPrivate ? "-" : kind == ResourceKind.Function ? "GET, POST" : "GET",
+            isPrivate ? path : url + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)),
+            visibility.ToString().ToLowerInvariant(),
+            from,
         ];
     }
 
-    private static string Plain(List<string[]> rows)
+    private static string Table(List<string[]> rows)
     {
-        var widths = Enumerable.Range(0, 3).Select(i => rows.Max(r => r[i].Length)).ToArray();
-        var text = new StringBuilder();
-        foreach (var row in rows)
-        {
-            text.Append(row[0].PadRight(widths[0] + 2)).Append(row[1].PadRight(widths[1] + 2)).Append(row[2].PadRight(widths[2] + 2)).Append(row[3]).Append('\n');
-        }
-
-        return text.ToString();
-    }
-
-    private static string Pretty(List<string[]> rows)
-    {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("Verb", "URL", "Visibility", "File");
-        foreach (var row in rows)
-        {
-            table.AddRow(row.Select(cell => new Text(cell)));
-        }
-
-        using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), ColorSystem = ColorSystemSupport.NoColors });
-        console.Profile.Width = Math.Max(40, Console.WindowWidth);
-        console.Write(table);
+        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        TextTable.Write(["Verb", "URL", "Visibility", "File"], rows, writer, TextTable.TerminalWidth, headersInColumns: false);
         return writer.ToString();
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ahoy.Model;
 
 namespace Ahoy.Host.Commands;
 
@@ -6,7 +7,8 @@ namespace Ahoy.Host.Commands;
 /// <remarks>A new option is a line here, a property of <see cref="StartSettings"/>, and the place where that is used.</remarks>
 internal sealed class StartCommand
 {
-    private const string DefaultInspectAddress = "127.0.0.1:9229";
+    /// <summary>Where the debugger listens unless somebody says otherwise.</summary>
+    public const string DefaultInspectAddress = "127.0.0.1:9229";
 
     private readonly Command _command = new("start", "Serves the project in a folder on this machine, as production would, and again after each change.");
     private readonly List<Func<ParseResult, StartSettings, StartSettings>> _setters = [];
@@ -55,16 +57,19 @@ internal sealed class StartCommand
             (settings, value) => settings with { Inspect = value });
         Add(LastOption.OptionalText("--inspect-brk", DefaultInspectAddress, "The same, and waits for a debugger before the first Function runs."),
             (settings, value) => value is null ? settings : settings with { Inspect = value, BreaksAtStart = true });
-        Add(LastOption.Flag("--no-live", "Does not watch the project's files."),
-            (settings, value) => settings with { IsLive = !value });
-        Add(LastOption.Flag("--load-local-env", "Lets Functions see this machine's environment variables in process.env.", "-l"),
+        _ofProjects.Add(Add(LastOption.Flag("--no-live", "Does not watch the project's files."),
+            (settings, value) => settings with { IsLive = !value }));
+        Add(LastOption.Flag("--load-local-env", "Lets Functions see this machine's environment variables in process.env.", "-f"),
             (settings, value) => settings with { LoadsLocalEnv = value });
         Add(LastOption.Choice("--log-format", "How log lines are written", "text", "json"),
             (settings, value) => settings with { WritesJson = value == "json" });
+        Add(LastOption.Flag(ResourceGroups.ListAllOption, "Lists each resource at the start; more than 20 are summed up by folder without it."),
+            (settings, value) => settings with { ListsAll = value });
         Add(LastOption.Flag("--detailed-logs", "Writes the parameters of each request."),
             (settings, value) => settings with { IsDetailed = value });
         Add(LastOption.Flag("--no-logs", "Writes no line for each request; what Functions print is still written."),
             (settings, value) => settings with { LogsRequests = !value });
+        _setters.Add((parsed, settings) => settings with { Level = LogLevelOption.Read(parsed) });
         var offline = new OfflineOption(_command);
         _setters.Add((parsed, settings) => settings with { Offline = offline.Read(parsed) });
         _command.SetAction((parsed, cancellation) => RunAsync(parsed, cancellation));

@@ -33,14 +33,19 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
     private async Task ServeProjectAsync(CancellationToken cancellation)
     {
         var configuration = settings.Configuration();
-        var port = ReadPort(configuration);
-        var node = FindNode(settings.Folder);
+        var live = new LiveConfiguration(settings.Folder, configuration);
+        var found = live.Read();
+        settings = settings.WithDefaults(found);
+        var port = ReadPort(found);
+        await NoteAsync(found).ConfigureAwait(false);
+        SayWhatIsLeftOut(found);
         using var log = HostLog.Open(settings.WritesJson, time);
         var events = new ProjectEventLog(log, time);
         var made = MakeOfflineAccount();
-        using var project = new LiveProject(settings.ProjectOptions(configuration, port) with { OfflineAccount = made }, settings.IsLive, events);
+        using var project = new LiveProject(settings.ProjectOptions(configuration, port) with { OfflineAccount = made, LiveConfiguration = live }, settings.IsLive, events);
         events.Served = project.Current;
-        await ServeAsync(project, project.Current, port, node, log, made, events, cancellation).ConfigureAwait(false);
+        var node = FindNode(settings.Folder, project.Current.Build.Runtime, out var difference);
+        await ServeAsync(project, () => project.Current, project.UseDomainName, port, node, difference, log, made, events, cancellation).ConfigureAwait(false);
     }
 
     private async Task ServeArchiveAsync(string archive, CancellationToken cancellation)
@@ -54,41 +59,55 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         using var folder = WorkFolder.Of(archive, settings.Work);
         var variables = ReadVariables(folder);
         var made = MakeOfflineAccount();
-        var served = await ArchiveEnvironment.CreateAsync(archive, folder, variables, settings.DomainName(port), made, cancellation).ConfigureAwait(false);
+        var served = await ArchiveEnvironment.CreateAsync(archive, folder, variables, made, cancellation).ConfigureAwait(false);
         if (settings.PreparesOnly)
         {
             folder.Share(variables);
             return;
         }
 
-        var node = FindNode(projectFolder: null);
+        var catalog = new SingleEnvironment(served, settings.DomainName(port));
+        var node = FindNode(projectFolder: null, catalog.Current.Build.Runtime, out var difference);
         using var log = HostLog.Open(settings.WritesJson, time);
-        await ServeAsync(new SingleEnvironment(served), served, port, node, log, made, events: null, cancellation).ConfigureAwait(false);
+        await ServeAsync(catalog, () => catalog.Current, catalog.UseDomainName, port, node, difference, log, made, events: null, cancellation).ConfigureAwait(false);
     }
 
     // For a project or an archive whose environment file names no account.
     private Account? MakeOfflineAccount() => settings.Offline is null ? null : Account.Generate();
 
     private async Task ServeAsync(
-        IEnvironmentCatalog catalog, ServedEnvironment first, int port, string node, StreamLog log, Account? made, ProjectEventLog? events, CancellationToken cancellation)
+        IEnvironmentCatalog catalog,
+        Func<ServedEnvironment> current,
+        Action<string> useDomainName,
+        int port,
+        string node,
+        string? difference,
+        StreamLog log,
+        Account? made,
+        ProjectEventLog? events,
+        CancellationToken cancellation)
     {
-        ILogSink sink = settings.LogsRequests ? log : new OutputOnlyLog(log);
+        var sink = settings.Sink(log);
         ServiceHost? started = null;
-        var offline = made is null ? null : CreateOffline(catalog, first, made, () => started?.Port ?? port, sink);
+        var offline = made is null ? null : CreateOffline(catalog, current(), made, () => started?.Port ?? port, sink);
         events?.Reloaded = offline is null ? null : offline.OnReloaded;
         var host = started = new ServiceHost(catalog, settings.GatewayOptions(port), settings.WorkerOptions(node), offline?.Log ?? sink, time, offline);
         await using (host.ConfigureAwait(false))
         {
             await PortProblem.ThrowIfAnyAsync(host.StartAsync, port, settings.AdminPort, cancellation, settings.Offline?.Port).ConfigureAwait(false);
-            var project = catalog as LiveProject;
-            if (project is not null && port == 0 && settings.PublicUrl is null)
+            if (port == 0 && settings.PublicUrl is null)
             {
-                project.UseDomainName(string.Create(CultureInfo.InvariantCulture, $"localhost:{host.Port}"));
+                useDomainName(string.Create(CultureInfo.InvariantCulture, $"localhost:{host.Port}"));
                 offline?.OnFunctionsChanged();
             }
 
-            using var file = project is null ? null : HostFile.Write(settings.Folder, host.Port, offline?.Url);
-            StartBanner.Write(log, project?.Current ?? first, host.Port, settings.WritesJson, offline);
+            using var file = settings.Archive is not null ? null : HostFile.Write(settings.Folder, host.Port, offline?.Url);
+            if (difference is not null)
+            {
+                await Console.Error.WriteLineAsync($"warning AHOY5019: {difference}.").ConfigureAwait(false);
+            }
+
+            StartBanner.Write(log, current(), host.Port, settings.WritesJson, settings.ListsAll, offline);
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -111,8 +130,23 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         return project.Problems is [var problem, ..] ? throw new StartException(problem.ToString()) : port;
     }
 
-    private string FindNode(string? projectFolder) =>
-        NodeLocator.Find(settings.Node, projectFolder) ?? throw new StartException(NodeLocator.MissingMessage);
+    private void SayWhatIsLeftOut(ToolkitConfiguration configuration)
+    {
+        if (ProjectFolder.Open(settings.Folder, settings.Given(), configuration).DescribeUncompiled() is { } uncompiled)
+        {
+            Console.Error.WriteLine(uncompiled);
+        }
+    }
+
+    private string FindNode(string? projectFolder, string runtime, out string? difference)
+    {
+        var node = NodeLocator.Find(settings.Node, projectFolder, runtime) ?? throw new StartException(NodeLocator.MissingMessage);
+        difference = NodeChoice.DescribeDifference(node, runtime, projectFolder);
+        return node.File;
+    }
+
+    private static Task NoteAsync(ToolkitConfiguration configuration) =>
+        configuration.Note is { } note ? Console.Error.WriteLineAsync(note) : Task.CompletedTask;
 
     private EnvFile ReadVariables(WorkFolder folder)
     {
@@ -124,6 +158,11 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         var reader = new ProjectFolder(ProjectSettings.Of(Environment.CurrentDirectory, settings.Given(), ToolkitConfiguration.Empty));
         reader.CheckNamedFiles();
         var variables = reader.ReadEnvironment(file);
+        foreach (var warning in reader.Warnings)
+        {
+            Console.Error.WriteLine($"warning {warning.Id}: {warning}");
+        }
+
         return reader.Problems.Count > 0
             ? throw new StartException(string.Join(Environment.NewLine, reader.Problems))
             : variables ?? EnvFile.Empty;

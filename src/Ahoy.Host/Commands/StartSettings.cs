@@ -3,6 +3,7 @@ using System.Globalization;
 using Ahoy.Bundling.Output;
 using Ahoy.Host.Development;
 using Ahoy.Host.Gateway;
+using Ahoy.Host.Logs;
 using Ahoy.Host.Offline;
 using Ahoy.Host.Workers;
 using Ahoy.Model;
@@ -68,9 +69,15 @@ internal sealed record StartSettings
 
     public bool WritesJson { get; init; }
 
+    /// <summary>Whether the table at the start has each resource, however many there are.</summary>
+    public bool ListsAll { get; init; }
+
     public bool IsDetailed { get; init; }
 
     public bool LogsRequests { get; init; } = true;
+
+    /// <summary>How much is written; null where nobody says.</summary>
+    public Verbosity? Level { get; init; }
 
     /// <summary>The archive that is to be served; null where a project is.</summary>
     public string? Archive =>
@@ -79,6 +86,7 @@ internal sealed record StartSettings
     /// <summary>What is given of a project beside its folder.</summary>
     public GivenSettings Given() => new()
     {
+        IsOfStart = true,
         FunctionsFolder = FunctionsFolder,
         AssetsFolder = AssetsFolder,
         EnvFile = EnvFile,
@@ -104,6 +112,28 @@ internal sealed record StartSettings
             throw new StartException(e.ToLine());
         }
     }
+
+    /// <summary>The same, with what the project's configuration says of options that were not given.</summary>
+    /// <param name="found">The configuration.</param>
+    /// <exception cref="StartException">It says what can't be.</exception>
+    public StartSettings WithDefaults(ToolkitConfiguration found)
+    {
+        var scope = new ToolkitScope("start");
+        var breaks = Text(found, "inspectBrk", scope);
+        return this with
+        {
+            IsDetailed = IsDetailed || found.GetFlag("detailedLogs", scope) == true,
+            LogsRequests = LogsRequests && found.GetFlag("logs", scope) != false,
+            IsLive = IsLive && found.GetFlag("live", scope) != false,
+            LoadsLocalEnv = LoadsLocalEnv || found.GetFlag("loadLocalEnv", scope) == true,
+            Inspect = Inspect ?? breaks ?? Text(found, "inspect", scope),
+            BreaksAtStart = BreaksAtStart || (Inspect is null && breaks is not null),
+            Level = Level ?? LevelIn(found, scope),
+        };
+    }
+
+    /// <summary>The log that is left of one.</summary>
+    public ILogSink Sink(ILogSink log) => (Level ?? Verbosity.Info).Of(LogsRequests ? log : new OutputOnlyLog(log));
 
     /// <summary>The project, as it is to be served.</summary>
     /// <param name="configuration">Its configuration, where the command line names it.</param>
@@ -131,7 +161,7 @@ internal sealed record StartSettings
         AdminPort = AdminPort,
         ChecksSignatures = ChecksSignatures,
         PublicUrl = ReadPublicUrl(),
-        LogsDetails = IsDetailed,
+        LogsDetails = IsDetailed || Level == Verbosity.Debug,
     };
 
     /// <summary>How the workers run.</summary>
@@ -155,6 +185,19 @@ internal sealed record StartSettings
             ? options with { InspectPort = port, InspectHost = colon > 0 ? inspect[..colon] : options.InspectHost }
             : throw new StartException($"--inspect {inspect}: it must be a port, or a host and a port.");
     }
+
+    // `true` and an empty text are the option without a value.
+    private static string? Text(ToolkitConfiguration configuration, string name, ToolkitScope scope) => configuration.GetText(name, scope) switch
+    {
+        null => configuration.GetFlag(name, scope) == true ? StartCommand.DefaultInspectAddress : null,
+        "" => StartCommand.DefaultInspectAddress,
+        var text => text,
+    };
+
+    private static Verbosity? LevelIn(ToolkitConfiguration configuration, ToolkitScope scope) =>
+        configuration.GetText("logLevel", scope) is { } name
+            ? LogLevelOption.Parse(name) ?? throw new StartException($"{Path.GetFileName(configuration.File)}: logLevel says '{name}', which is no level: debug, info, warn, error and none are.")
+            : null;
 
     private Uri? ReadPublicUrl()
     {

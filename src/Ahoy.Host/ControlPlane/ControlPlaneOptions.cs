@@ -1,4 +1,5 @@
 using Ahoy.Host.ControlPlane.Security;
+using Ahoy.Host.ControlPlane.Serving;
 using Ahoy.Host.Storage;
 using Ahoy.Model;
 
@@ -21,4 +22,7 @@ internal sealed record ControlPlaneOptions
 
     /// <summary>The host names, beside those of the machine, that the API answers for.</summary>
     public IReadOnlyList<string> AllowedHostNames { get; init; } = [];
+
+    /// <summary>The region that the host plays.</summary>
+    public HostRegion Region { get; init; } = new(null, null);
 }

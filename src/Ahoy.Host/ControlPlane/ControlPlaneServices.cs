@@ -24,6 +24,7 @@ internal static class ControlPlaneServices
         services.AddSingleton(new ServiceLimit(options.MaxServices));
         services.AddSingleton(new AllowedHostNames(options.AllowedHostNames));
         services.AddSingleton<GatewayAddress>();
+        services.AddSingleton(options.Region);
 
         // Not disposed of by hand: the container does it, in the reverse order.
         services.AddSingleton(_ => Database.Open(options.Data.DatabaseFile));

@@ -34,7 +34,7 @@ internal sealed class Maintenance(
     {
         var now = time.GetUtcNow();
         logs.RemoveOld(now);
-        modules.RemoveBuilds(sid => builds.Find(sid) is not null);
+        modules.RemoveBuilds(sid => builds.Find(sid) is not null, now);
         var removed = contents.Collect(versions.UsesContent, now);
         if (removed > 0)
         {

@@ -17,6 +17,7 @@ internal sealed class LiveProject : IEnvironmentCatalog, IDisposable
     private string? _domainName;
     private int _moduleVersion;
     private int _looksAtEmptyFiles;
+    private IReadOnlyList<string> _warnings = [];
 
     /// <exception cref="ProjectException">The project can't be served as it stands.</exception>
     public LiveProject(ProjectOptions options, bool watches, IProjectEvents events)
@@ -24,6 +25,16 @@ internal sealed class LiveProject : IEnvironmentCatalog, IDisposable
         _reader = new ServedProjectReader(options);
         _events = events;
         _current = _reader.Read(_moduleVersion);
+        if (options.BuildFolder is null)
+        {
+            Warn();
+        }
+        else
+        {
+            // The build that comes before has told them.
+            _warnings = _reader.Warnings;
+        }
+
         if (watches)
         {
             _watcher = new ProjectWatcher(options, OnChanged);
@@ -82,6 +93,8 @@ internal sealed class LiveProject : IEnvironmentCatalog, IDisposable
                 {
                     _events.OnReloaded(next);
                 }
+
+                Warn();
             }
             catch (ProjectException e)
             {
@@ -89,6 +102,17 @@ internal sealed class LiveProject : IEnvironmentCatalog, IDisposable
                 _events.OnBroken(e);
             }
         }
+    }
+
+    // Each once: what is said stays said while it stays so.
+    private void Warn()
+    {
+        foreach (var warning in _reader.Warnings.Except(_warnings))
+        {
+            _events.OnWarning(_current, warning);
+        }
+
+        _warnings = _reader.Warnings;
     }
 
     // Many editors save by emptying the file and writing it again: in between there is no Function to load, and no Asset to send.

@@ -18,6 +18,9 @@ internal sealed record ProjectOptions
     /// <summary>The configuration; null for the one that lies in the folder.</summary>
     public ToolkitConfiguration? Configuration { get; init; }
 
+    /// <summary>The same for all who read it again; null for one of each reader's own.</summary>
+    public LiveConfiguration? LiveConfiguration { get; init; }
+
     /// <summary>The account of the offline Twilio, for a project whose environment file names none; null where Twilio is not offline.</summary>
     public Account? OfflineAccount { get; init; }
 

@@ -23,7 +23,7 @@ internal sealed class ProjectWatcher : IDisposable
 
     public ProjectWatcher(ProjectOptions options, Action<bool> changed)
     {
-        var settings = ProjectFolder.Open(options.Folder, options.Given, options.Configuration).Settings;
+        var settings = ProjectFolder.Open(options.Folder, options.Given, options.LiveConfiguration?.Read() ?? options.Configuration).Settings;
         _layout = settings.Layout;
         _envFile = Path.GetFullPath(Path.Combine(_layout.ProjectFolder, settings.EnvFile));
         _changed = changed;

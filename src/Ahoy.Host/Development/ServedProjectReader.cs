@@ -14,12 +14,17 @@ internal sealed class ServedProjectReader
     private readonly ProjectOptions _options;
     private readonly FileHashes _hashes = new();
     private readonly BuildOverrides _overrides;
+    private readonly LiveConfiguration _configuration;
 
     public ServedProjectReader(ProjectOptions options)
     {
         _options = options;
         _overrides = BuildOverrides.Load(options.BuildFolder);
+        _configuration = options.LiveConfiguration ?? new LiveConfiguration(options.Folder, options.Configuration);
     }
+
+    /// <summary>What the last reading warns of, a line each.</summary>
+    public IReadOnlyList<string> Warnings { get; private set; } = [];
 
     /// <summary>Reads the project.</summary>
     /// <param name="moduleVersion">Changes when code changes that is no resource: modules, packages.</param>
@@ -27,13 +32,14 @@ internal sealed class ServedProjectReader
     /// <exception cref="ProjectException">The project can't be served; everything that is wrong is in it.</exception>
     public ServedEnvironment Read(int moduleVersion, string? domainName = null)
     {
-        var project = ProjectFolder.Open(_options.Folder, _options.Given, _options.Configuration);
+        var project = ProjectFolder.Open(_options.Folder, _options.Given, _configuration.Read());
         project.CheckNamedFiles();
         var layout = project.Settings.Layout;
         var found = _overrides.Apply(layout, project.FindResources()).ToList();
         project.CheckPaths(found);
         var variables = (project.ReadEnvironment(project.Settings.EnvFile) ?? EnvFile.Empty)
             .Variables.ToDictionary(variable => variable.Name, variable => variable.Value, StringComparer.Ordinal);
+        Warnings = [.. project.Warnings.Select(warning => $"{warning.Id}: {warning}")];
         AddOfflineAccount(variables);
         var manifest = project.ReadManifest();
         var files = new Dictionary<Resource, string>(ReferenceEqualityComparer.Instance);
@@ -55,6 +61,7 @@ internal sealed class ServedProjectReader
             FindFile = resource => files[resource],
             WorkingFolder = layout.ProjectFolder,
             NodeModulesFolder = Path.Combine(layout.ProjectFolder, "node_modules"),
+            PnpFile = FindPnpFile(layout.ProjectFolder),
             Variables = variables,
             DomainName = domainName ?? _options.DomainName,
             AccountSid = variables.GetValueOrDefault(AccountVariables.Sid),
@@ -62,6 +69,14 @@ internal sealed class ServedProjectReader
             IsDevelopment = true,
         };
     }
+
+    // It lies in the root of the workspace. Where there are node_modules as well, the project has left Plug'n'Play.
+    private static string? FindPnpFile(string projectFolder) =>
+        new[] { projectFolder, ProjectPackages.RootOf(projectFolder) }
+            .Distinct()
+            .Where(folder => !Directory.Exists(Path.Combine(folder, "node_modules")))
+            .Select(folder => Path.Combine(folder, ".pnp.cjs"))
+            .FirstOrDefault(File.Exists);
 
     // As if they stood in the environment file.
     private void AddOfflineAccount(Dictionary<string, string> variables)

@@ -1,3 +1,4 @@
+using Ahoy.Host.Secrets;
 using Ahoy.Model;
 
 namespace Ahoy.Host.Environments;
@@ -35,6 +36,9 @@ internal sealed class ServedEnvironment
     /// <summary>The <c>node_modules</c> folder of the Build's dependencies, where it has one.</summary>
     public string? NodeModulesFolder { get; init; }
 
+    /// <summary>The file of yarn's Plug'n'Play (<c>.pnp.cjs</c>) that says where the packages are; null where they are in folders.</summary>
+    public string? PnpFile { get; init; }
+
     /// <summary>The Environment's variables, without those that the platform adds.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
 
@@ -46,8 +50,16 @@ internal sealed class ServedEnvironment
     /// <summary>The key of request signatures; without it no request has a valid one. Never printed.</summary>
     public string? AuthToken { get; init; }
 
+    /// <summary>Takes this Environment's credentials out of what is logged: the Auth Token, and API secrets among the variables.</summary>
+    public CredentialMask Mask => field ??= new CredentialMask([AuthToken, .. Variables.Where(v => IsApiSecret(v.Key, v.Value)).Select(v => v.Value)]);
+
     /// <summary>Whether Functions see the account's SID and token in their <c>context</c>.</summary>
     public bool IncludesCredentials { get; init; }
+
+    /// <summary>The region that it is in, of a regional deployment, and <see cref="Edge"/> its edge. Page: Regional support for Functions and Assets.</summary>
+    public string? Region { get; init; }
+
+    public string? Edge { get; init; }
 
     public string? ServiceSid { get; init; }
 
@@ -59,4 +71,10 @@ internal sealed class ServedEnvironment
 
     /// <summary>Whether the served Environment is a project that is being worked on: errors are shown with their source.</summary>
     public bool IsDevelopment { get; init; }
+
+    // As Twilio makes them: 32 letters and digits.
+    private static bool IsApiSecret(string name, string value) =>
+        value.Length == 32
+        && value.All(char.IsAsciiLetterOrDigit)
+        && (name.Contains("SECRET", StringComparison.OrdinalIgnoreCase) || name.Contains("TOKEN", StringComparison.OrdinalIgnoreCase));
 }

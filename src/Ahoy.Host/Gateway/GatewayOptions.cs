@@ -18,6 +18,9 @@ internal sealed record GatewayOptions
     /// <summary>The URL that the Service is reached by from outside, which is what Twilio signs.</summary>
     public Uri? PublicUrl { get; init; }
 
+    /// <summary>Where the Auth Token comes from that signatures are checked with, for messages.</summary>
+    public string TokenSource { get; init; } = "AUTH_TOKEN of the environment file";
+
     /// <summary>Whether the parameters of each request are written to the log.</summary>
     public bool LogsDetails { get; init; }
 

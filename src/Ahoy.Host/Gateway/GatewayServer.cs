@@ -20,7 +20,7 @@ internal sealed class GatewayServer : IAsyncDisposable
     private readonly GatewayApplication _application;
     private readonly KestrelServer _kestrel;
 
-    public GatewayServer(GatewayOptions options, RunningEnvironments environments, ILogSink log, TimeProvider time)
+    public GatewayServer(GatewayOptions options, RunningEnvironments environments, ILogSink log, LogMask mask, TimeProvider time)
     {
         _options = options;
         var pipeline = new RequestPipeline(
@@ -28,7 +28,7 @@ internal sealed class GatewayServer : IAsyncDisposable
             new DetailStep(options, log, time),
             new SignatureStep(options, log, time),
             new AssetStep(new AssetReader(new AssetCache(), time)),
-            new FunctionStep(new ReplyWriter(log, time), time));
+            new FunctionStep(new ReplyWriter(log, mask, time), time));
         _application = new GatewayApplication(pipeline, log, time);
         _kestrel = new KestrelServer(
             Options.Create(Configure(options)),

@@ -1,3 +1,4 @@
+using System.Text;
 using Ahoy.Host.Development;
 using Ahoy.Host.Logs;
 using Ahoy.Model;
@@ -14,11 +15,13 @@ internal sealed class ReplyWriter
     private static readonly StringValues s_binary = "application/octet-stream";
 
     private readonly ILogSink _log;
+    private readonly LogMask _mask;
     private readonly TimeProvider _time;
 
-    public ReplyWriter(ILogSink log, TimeProvider time)
+    public ReplyWriter(ILogSink log, LogMask mask, TimeProvider time)
     {
         _log = log;
+        _mask = mask;
         _time = time;
     }
 
@@ -48,12 +51,19 @@ internal sealed class ReplyWriter
             request.ErrorCode = ErrorCodes.FunctionFailed;
         }
 
-        if (reply.Kind == ReplyKind.Error && WantsPage(request) && ErrorPage.Render(request.Served!, request.Route!.Resource.Path, body) is { } page)
+        if (reply.Kind == ReplyKind.Error)
         {
-            response.ContentType = "text/html; charset=utf-8";
-            response.ContentLength = page.Length;
-            request.Content = page;
-            return;
+            // An error may quote the request that failed.
+            var masked = Masked(request, content[^body.Length..]);
+            content = masked;
+            body = masked.Span;
+            if (WantsPage(request) && ErrorPage.Render(request.Served!, request.Route!.Resource.Path, body) is { } page)
+            {
+                response.ContentType = "text/html; charset=utf-8";
+                response.ContentLength = page.Length;
+                request.Content = page;
+                return;
+            }
         }
 
         if (reply.Kind != ReplyKind.Empty && response.Headers.ContentType.Count == 0)
@@ -71,6 +81,13 @@ internal sealed class ReplyWriter
     /// <summary>Says in the log why a Function gave no answer.</summary>
     public void LogFailure(GatewayRequest request, string message) => _log.Write(new OutputEntry(
         _time.GetUtcNow(), request.Served!, request.Sid.Value, request.Route!.Resource.Path, OutputLevel.Error, request.ErrorCode, message));
+
+    private ReadOnlyMemory<byte> Masked(GatewayRequest request, ReadOnlyMemory<byte> body)
+    {
+        var text = Encoding.UTF8.GetString(body.Span);
+        var masked = _mask.Apply(request.Served!, text);
+        return ReferenceEquals(masked, text) ? body : Encoding.UTF8.GetBytes(masked);
+    }
 
     private void Fail(GatewayRequest request, ReplyError error)
     {

@@ -34,6 +34,11 @@ internal sealed class SignatureStep
         {
             return true;
         }
+        else if (SignedRequest.Explain(request, served.AuthToken, _options) is { } reason)
+        {
+            _log.Write(new OutputEntry(
+                _time.GetUtcNow(), served, null, request.Route!.Function is null ? null : request.Route.Resource.Path, OutputLevel.Warn, 0, $"A request was refused, because its X-Twilio-Signature is not valid: {reason}."));
+        }
 
         if (request.Route!.Function is null)
         {

@@ -27,6 +27,33 @@ internal static class SignedRequest
         return isValid;
     }
 
+    /// <summary>Why a signature that a request has is not valid; null where it has none.</summary>
+    /// <param name="request">The request, which was refused.</param>
+    /// <param name="authToken">The Auth Token that counts.</param>
+    /// <param name="options">How the gateway serves.</param>
+    public static string? Explain(GatewayRequest request, string authToken, GatewayOptions options)
+    {
+        var headers = request.Http.Request.Headers;
+        if (headers[RequestSignature.HeaderName].Count == 0)
+        {
+            return null;
+        }
+
+        if (!HasRightBody(request))
+        {
+            return $"the body is not the one whose hash is in the query ({RequestSignature.BodyHashParameter})";
+        }
+
+        var host = headers.Host.ToString();
+        var expected = SignedUrl.Candidates(host, request.Target, options.PublicUrl).First();
+        if (options.PublicUrl is { } given && IsValid(request, authToken, publicUrl: null))
+        {
+            return $"it was made for http://{host}{request.Target}, and --public-url {given.OriginalString} says that requests come to {expected}: sign that, or start without --public-url";
+        }
+
+        return $"no signature of {(options.PublicUrl is null ? $"http(s)://{host}{request.Target}" : expected)} with {options.TokenSource} is like it. Either it was made with another Auth Token, or for another URL, or with other parameters";
+    }
+
     private static bool HasRightBody(GatewayRequest request)
     {
         if (request.Body.Length == 0 || request.Body.Kind == BodyKind.Form)

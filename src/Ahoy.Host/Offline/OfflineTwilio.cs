@@ -5,6 +5,7 @@ using Ahoy.Host.Logs;
 using Ahoy.Host.Offline.Control;
 using Ahoy.Host.Offline.Logs;
 using Ahoy.Host.Offline.Services;
+using Ahoy.Host.Offline.Sockets;
 using Ahoy.Host.Offline.Webhooks;
 using Ahoy.Host.Workers;
 using Ahoy.Simulator;
@@ -30,21 +31,25 @@ internal sealed class OfflineTwilio : IAsyncDisposable
         _time = options.Time;
         Services = options.Services;
         var causes = new WebhookCauses();
-        _log = new WorldLog(options.Log, options.Services);
+        RestServices? api = null;
+        Mask = new LogMask(() => api?.Secrets ?? []);
+        _log = new WorldLog(options.Log, Mask, options.Services);
         _sender = new WebhookSender(options.Services, new GatewayWebhooks(causes, options.Time), _settings.IsStrict, options.Time);
         Simulator = new TwilioSimulator(
             new SimulatorOptions
             {
                 Account = options.Account,
                 Time = options.Time,
+                Mask = Mask.Apply,
                 ResolvePath = options.Services.ResolvePath,
+                Sockets = new SocketOpener(),
                 FunctionOf = url => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? options.Services.FunctionOf(uri) : null,
             },
             _sender);
         _sender.Connect(Simulator);
         _log.Connect(Simulator.World);
         Simulator.Listen(new WorldConsole(_log, options.Services, options.Time).OnEvent);
-        var rest = new RestServices(Simulator, options.Forwards);
+        var rest = api = new RestServices(Simulator, options.Forwards);
         var application = new OfflineApplication(
             new RestEndpoint(rest, causes, options.Services, _log, options.Time), MapControl(rest, options.Time), OnFailed);
         _server = new OfflineServer(_settings, application);
@@ -62,6 +67,9 @@ internal sealed class OfflineTwilio : IAsyncDisposable
 
     /// <summary>Where the host writes its log from now on, so that the world has it too.</summary>
     public ILogSink Log => _log;
+
+    /// <summary>Takes the account's credentials, and those of the keys that were made through the API, out of what is logged.</summary>
+    public LogMask Mask { get; }
 
     /// <summary>Where it is reached, once it is started.</summary>
     public string Url => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{_server.Port}");

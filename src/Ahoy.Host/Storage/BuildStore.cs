@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ahoy.Api;
+using Ahoy.Model;
 using Microsoft.Data.Sqlite;
 
 namespace Ahoy.Host.Storage;
@@ -17,6 +18,17 @@ internal sealed class BuildStore(Database database, TimeProvider time)
         database.Read(c => c.Single(Select + " AND service_sid = $service AND sid = $sid", Map, ("$service", serviceSid), ("$sid", sid)));
 
     public BuildRow? Find(string sid) => database.Read(c => c.Single(Select + " AND sid = $sid", Map, ("$sid", sid)));
+
+    /// <summary>The runtime of a Service's last Build with Functions that succeeded; null where there is none.</summary>
+    public string? LastRuntime(string serviceSid) => database.Read(c => c.Scalar<string>(
+        """
+        SELECT runtime FROM builds WHERE service_sid = $service AND status = $completed AND EXISTS (
+            SELECT 1 FROM build_versions JOIN versions ON versions.sid = version_sid WHERE build_sid = builds.sid AND versions.kind = $function)
+        ORDER BY seq DESC LIMIT 1
+        """,
+        ("$service", serviceSid),
+        ("$completed", (int)BuildStatus.Completed),
+        ("$function", (int)ResourceKind.Function)));
 
     /// <summary>The Builds that are not done: after a crash they are taken up again.</summary>
     public IReadOnlyList<BuildRow> InProgress() =>

@@ -17,11 +17,16 @@ internal sealed class DeploymentStore(Database database, TimeProvider time)
             Select + " AND environment_sid = $environment AND sid = $sid", Map, ("$environment", environmentSid), ("$sid", sid)));
 
     /// <summary>Notes a Deployment and the Build that its Environment serves from now on, both or neither.</summary>
-    /// <exception cref="ConflictException">The Environment is gone.</exception>
+    /// <exception cref="ConflictException">The Environment is gone, or serves this Build already.</exception>
     public Task<DeploymentRow> CreateAsync(EnvironmentRow environment, string buildSid, CancellationToken cancellationToken) =>
         database.WriteAsync(
             c =>
             {
+                if (c.Scalar<string>("SELECT build_sid FROM environments WHERE sid = $environment", ("$environment", environment.Sid)) == buildSid)
+                {
+                    throw new ConflictException($"The Build {buildSid} is live in the Environment {environment.Sid} already.");
+                }
+
                 var sid = Sid.New(Sid.Deployment);
                 var now = time.GetUtcNow();
                 var changed = c.Execute(

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Ahoy.Model;
 
 namespace Ahoy.Host.Storage;
@@ -9,8 +8,7 @@ internal static class VariableLimit
     /// <exception cref="LimitException">They are too large.</exception>
     public static void ThrowIfExceeded(IEnumerable<(string Key, string Value)> variables)
     {
-        var json = new JsonObject(variables.Select(v => KeyValuePair.Create<string, JsonNode?>(v.Key, v.Value)));
-        var size = System.Text.Encoding.UTF8.GetByteCount(json.ToJsonString());
+        var size = VariablesJson.Size(variables.Select(v => KeyValuePair.Create(v.Key, v.Value)));
         if (size > PlatformLimits.VariablesJsonBytes)
         {
             throw new LimitException(FormattableString.Invariant(

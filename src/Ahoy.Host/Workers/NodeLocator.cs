@@ -2,7 +2,7 @@ using Ahoy.Model;
 
 namespace Ahoy.Host.Workers;
 
-/// <summary>Finds Node: what the user named, else what the project brings, else what the machine has.</summary>
+/// <summary>Finds Node: what the user named, else what <see cref="NodeChoice"/> finds for the runtime.</summary>
 internal static class NodeLocator
 {
     /// <summary>The message where there is none.</summary>
@@ -12,18 +12,18 @@ internal static class NodeLocator
     /// <summary>Finds the binary, or null where there is none.</summary>
     /// <param name="named">What the user named: a path, or a name to look up in PATH.</param>
     /// <param name="projectFolder">The project's folder, where there is one.</param>
-    public static string? Find(string? named, string? projectFolder)
+    /// <param name="runtime">The runtime that Functions are deployed for.</param>
+    public static NodeInstallation? Find(string? named, string? projectFolder, string runtime)
     {
-        var executable = OperatingSystem.IsWindows() ? "node.exe" : "node";
-        if (!string.IsNullOrEmpty(named))
+        if (string.IsNullOrEmpty(named))
         {
-            return named.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) || named.Contains('/', StringComparison.Ordinal)
-                ? Existing(Path.GetFullPath(named))
-                : SearchPath.Find(named);
+            return NodeChoice.Find(projectFolder, runtime);
         }
 
-        var own = projectFolder is null ? null : Existing(Path.Combine(projectFolder, "node_modules", ".bin", executable));
-        return own ?? SearchPath.Find(executable);
+        var file = named.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) || named.Contains('/', StringComparison.Ordinal)
+            ? Existing(Path.GetFullPath(named))
+            : SearchPath.Find(named);
+        return file is null ? null : new NodeInstallation(file, projectFolder ?? Environment.CurrentDirectory);
     }
 
     private static string? Existing(string file) => File.Exists(file) ? file : null;

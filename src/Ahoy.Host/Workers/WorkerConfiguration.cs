@@ -25,6 +25,11 @@ internal static class WorkerConfiguration
 
             json.WriteStringValue(hostModules);
             json.WriteEndArray();
+            if (served.PnpFile is { } pnp)
+            {
+                json.WriteString("pnp", pnp);
+            }
+
             WriteVariables(json, served);
             WriteContext(json, served);
             WriteFiles(json, "functions", served, Functions(served.Build));
@@ -66,6 +71,8 @@ internal static class WorkerConfiguration
         };
         AddIfSet(context, "SERVICE_SID", served.ServiceSid);
         AddIfSet(context, "ENVIRONMENT_SID", served.EnvironmentSid);
+        AddIfSet(context, "TWILIO_REGION", served.Region);
+        AddIfSet(context, "TWILIO_EDGE", served.Edge);
         foreach (var (name, value) in served.Variables)
         {
             context[name] = value;

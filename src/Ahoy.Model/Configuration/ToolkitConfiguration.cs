@@ -4,8 +4,8 @@ using System.Text;
 namespace Ahoy.Model;
 
 /// <summary>
-/// The configuration of the Serverless Toolkit: <c>.twilioserverlessrc</c> (JSON5), or the key <c>twilioserverless</c> of package.json.
-/// Page: Configuration and Meta Files.
+/// The configuration of the Serverless Toolkit: <c>.twilioserverlessrc</c> (JSON5, YAML or a program), <c>twilioserverless.config.js</c>, the key
+/// <c>twilioserverless</c> of package.json, or <c>.twilio-functions</c> of older versions. Page: Configuration and Meta Files.
 /// </summary>
 /// <remarks>
 /// A value at the top counts unless <c>commands</c> has one for the command; that one counts unless <c>environments</c> has one for the
@@ -16,12 +16,12 @@ public sealed class ToolkitConfiguration
     private const string PackageKey = "twilioserverless";
     private const string DefaultRegion = "us1";
 
-    private static readonly string[] s_files = [".twilioserverlessrc", ".twilioserverlessrc.json", ".twilioserverlessrc.json5"];
+    private const string OlderFile = ".twilio-functions";
 
-    private static readonly string[] s_unreadable =
+    private static readonly string[] s_files =
     [
-        ".twilioserverlessrc.yml", ".twilioserverlessrc.yaml", ".twilioserverlessrc.js", ".twilioserverlessrc.cjs",
-        "twilioserverless.config.js", "twilioserverless.config.cjs",
+        ".twilioserverlessrc", ".twilioserverlessrc.json", ".twilioserverlessrc.json5", ".twilioserverlessrc.yaml", ".twilioserverlessrc.yml",
+        ".twilioserverlessrc.js", ".twilioserverlessrc.cjs", "twilioserverless.config.js", "twilioserverless.config.cjs",
     ];
 
     private readonly Dictionary<string, object?> _values;
@@ -38,48 +38,55 @@ public sealed class ToolkitConfiguration
     /// <summary>The file that it was read from, absolute; null where the project has none.</summary>
     public string? File { get; }
 
+    /// <summary>Whether it is a program, which is evaluated anew each time that it is read.</summary>
+    public bool IsScript => File is not null && IsProgram(File);
+
+    /// <summary>What there is to tell about where it comes from, in one sentence; null where there is nothing.</summary>
+    public string? Note => Path.GetFileName(File) == OlderFile
+        ? $"'{OlderFile}' is the Serverless Toolkit's older file, and is read as it is: move its options into '{s_files[0]}' and its SIDs into '.twiliodeployinfo' ('npx -p twilio-run twilio-upgrade-config' does the second), then remove it."
+        : null;
+
     /// <summary>Finds and reads the configuration of a project.</summary>
     /// <param name="projectFolder">The project's folder.</param>
-    /// <exception cref="ToolkitConfigurationException">
-    /// It can't be read, is not valid, or has one of the forms that are programs or YAML, which only the Toolkit reads.
-    /// </exception>
+    /// <exception cref="ToolkitConfigurationException">It can't be read, or is not valid.</exception>
     public static ToolkitConfiguration Load(string projectFolder)
     {
-        foreach (var name in s_files)
+        var folder = Path.GetFullPath(projectFolder);
+        if (s_files.Select(name => Path.Combine(folder, name)).FirstOrDefault(System.IO.File.Exists) is { } file)
         {
-            var file = Path.Combine(projectFolder, name);
-            if (System.IO.File.Exists(file))
-            {
-                return new ToolkitConfiguration(file, ReadObject(file));
-            }
+            return LoadFile(file);
         }
 
-        foreach (var name in s_unreadable)
-        {
-            var file = Path.Combine(projectFolder, name);
-            if (System.IO.File.Exists(file))
-            {
-                throw new ToolkitConfigurationException(
-                    file, 0, $"Ahoy reads JSON5 only: move what '{name}' says to a '{s_files[0]}', or to properties of the project file");
-            }
-        }
-
-        var package = Path.Combine(projectFolder, PackageManifest.FileName);
-        return System.IO.File.Exists(package)
+        var package = Path.Combine(folder, PackageManifest.FileName);
+        if (System.IO.File.Exists(package)
             && ReadText(package).Contains('"' + PackageKey + '"')
             && ReadObject(package).TryGetValue(PackageKey, out var value)
-            && value is Dictionary<string, object?> values
-                ? new ToolkitConfiguration(package, values)
-                : Empty;
+            && value is Dictionary<string, object?> values)
+        {
+            return new ToolkitConfiguration(package, values);
+        }
+
+        var older = Path.Combine(folder, OlderFile);
+        return System.IO.File.Exists(older) ? LoadFile(older) : Empty;
     }
 
-    /// <summary>Reads a configuration that lies elsewhere, as the Toolkit's <c>--config</c> does.</summary>
+    /// <summary>Reads a configuration by its file, as the Toolkit's <c>--config</c> does.</summary>
     /// <param name="file">The file.</param>
     /// <exception cref="ToolkitConfigurationException">It can't be read, or is not valid.</exception>
     public static ToolkitConfiguration LoadFile(string file)
     {
         var full = Path.GetFullPath(file);
-        return new ToolkitConfiguration(full, ReadObject(full));
+        if (!System.IO.File.Exists(full))
+        {
+            throw new ToolkitConfigurationException(full, 0, "can't be read: there is no such file");
+        }
+
+        if (Path.GetFileName(full) == PackageManifest.FileName)
+        {
+            return new ToolkitConfiguration(full, ReadObject(full).TryGetValue(PackageKey, out var value) && value is Dictionary<string, object?> values ? values : []);
+        }
+
+        return new ToolkitConfiguration(full, IsProgram(full) ? ConfigurationScript.Evaluate(full) : ReadObject(full));
     }
 
     /// <summary>
@@ -133,16 +140,23 @@ public sealed class ToolkitConfiguration
     private static object? Value(Dictionary<string, object?> values, string name) =>
         values.TryGetValue(name, out var value) ? value : null;
 
+    private static bool IsProgram(string file) => Path.GetExtension(file) is ".js" or ".cjs";
+
     private static Dictionary<string, object?> ReadObject(string file)
     {
         try
         {
-            return Json5Reader.Parse(ReadText(file)) as Dictionary<string, object?>
+            return (Path.GetExtension(file) is ".yml" or ".yaml" ? YamlReader.Parse(ReadText(file), isTyped: true) ?? new Dictionary<string, object?>() : Json5Reader.Parse(ReadText(file)))
+                as Dictionary<string, object?>
                 ?? throw new ToolkitConfigurationException(file, 1, "an object is expected: { … }");
         }
         catch (Json5Exception e)
         {
             throw new ToolkitConfigurationException(file, e.Line, $"not valid JSON5: {e.Message}", e);
+        }
+        catch (YamlException e)
+        {
+            throw new ToolkitConfigurationException(file, e.Line, $"not valid YAML: {e.Message}", e);
         }
     }
 

@@ -1,21 +1,19 @@
-using System.Text;
-
 namespace Ahoy.Model;
 
 /// <summary>
-/// An environment file (<c>.env</c>), read as the dotenv package reads it. Pages: General Usage; Environment Variables.
+/// An environment file (<c>.env</c>), read as dotenv 6.2 reads it, which is the Serverless Toolkit's version. Pages: General Usage;
+/// Environment Variables.
 /// </summary>
 /// <remarks>
-/// <c>NAME=value</c>, with an optional <c>export</c> before it. A value in single, double or back quotes may span lines and hold
-/// <c>#</c>; in double quotes <c>\n</c> and <c>\r</c> are line ends. Without quotes a <c>#</c> starts a comment and blanks around the
-/// value are dropped. Of a name that stands twice, the later counts. Where dotenv passes over a line in silence, this
-/// reader reports it.
+/// A line is <c>NAME=value</c>. White space around a value is cut, a quote at either end taken away, and <c>\n</c> is a line end where the value
+/// begins and ends with a double quote. <c>#</c> starts a comment only at the start of a line. Of a name that stands twice, the later counts.
+/// Where newer versions read something else, <see cref="Differences"/> says so; where all pass over a line in silence, <see cref="Errors"/>.
 /// </remarks>
 public sealed class EnvFile
 {
     private readonly Dictionary<string, EnvVariable> _byName;
 
-    internal EnvFile(IReadOnlyList<EnvVariable> variables, IReadOnlyList<EnvFileError> errors)
+    internal EnvFile(IReadOnlyList<EnvVariable> variables, IReadOnlyList<EnvFileError> errors, IReadOnlyList<EnvFileDifference> differences)
     {
         _byName = new Dictionary<string, EnvVariable>(StringComparer.Ordinal);
         var order = new List<string>();
@@ -31,10 +29,11 @@ public sealed class EnvFile
 
         Variables = order.ConvertAll(name => _byName[name]);
         Errors = errors;
+        Differences = differences;
     }
 
     /// <summary>A file without variables: what a project without an environment file has.</summary>
-    public static EnvFile Empty { get; } = new([], []);
+    public static EnvFile Empty { get; } = new([], [], []);
 
     /// <summary>The variables, each name once, in the order of the file.</summary>
     public IReadOnlyList<EnvVariable> Variables { get; }
@@ -42,13 +41,19 @@ public sealed class EnvFile
     /// <summary>The lines that can't be read; the others are in <see cref="Variables"/> all the same.</summary>
     public IReadOnlyList<EnvFileError> Errors { get; }
 
-    /// <summary>Reads a text; a byte order mark and any kind of line end are fine.</summary>
-    public static EnvFile Parse(string text) => new EnvFileParser(text).Parse();
+    /// <summary>The variables that newer versions of dotenv read differently (AHOY5017).</summary>
+    public IReadOnlyList<EnvFileDifference> Differences { get; }
 
-    /// <summary>Reads a file as UTF-8.</summary>
+    /// <summary>Reads a text.</summary>
+    public static EnvFile Parse(string text) => EnvFileParser.Parse(text);
+
+    /// <summary>Reads the bytes of a file. What is no text has one error, and no variables.</summary>
+    public static EnvFile Parse(byte[] content) => EnvFileText.Decode(content, out var error) is { } text ? Parse(text) : new EnvFile([], [error!], []);
+
+    /// <summary>Reads a file.</summary>
     /// <exception cref="IOException">The file can't be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static EnvFile Load(string file) => Parse(File.ReadAllText(file, Encoding.UTF8));
+    public static EnvFile Load(string file) => Parse(File.ReadAllBytes(file));
 
     /// <summary>The value of a variable, or null where the file does not have it.</summary>
     public string? GetValue(string name) => _byName.TryGetValue(name, out var variable) ? variable.Value : null;

@@ -1,156 +1,127 @@
 namespace Ahoy.Model;
 
-/// <summary>The grammar of an environment file; <see cref="EnvFile"/> says what it is.</summary>
+/// <summary>Reads an environment file as dotenv 6.2 does, character for character; <see cref="EnvFile"/> says what that is.</summary>
+/// <remarks>
+/// That version matches each line with <c>^\s*([\w.-]+)\s*=\s*(.*)?\s*$</c>, takes one quote from each end of the value, whatever they are, and
+/// then cuts white space. Here it is written out, for the expression takes cubic time for some lines.
+/// </remarks>
 internal sealed class EnvFileParser
 {
+    // A longer word may be a part of a secret that spans lines.
+    private const int LongestShownWord = 30;
+
     private readonly string _text;
     private readonly List<EnvVariable> _variables = [];
     private readonly List<EnvFileError> _errors = [];
-    private int _position;
-    private int _line = 1;
 
-    public EnvFileParser(string text) =>
-        _text = text.TrimStart('\uFEFF').Replace("\r\n", "\n").Replace('\r', '\n');
+    private EnvFileParser(string text) => _text = text;
 
-    public EnvFile Parse()
+    public static EnvFile Parse(string text)
     {
-        while (_position < _text.Length)
-        {
-            ParseLine();
-        }
-
-        return new EnvFile(_variables, _errors);
+        var parser = new EnvFileParser(text);
+        parser.ReadLines();
+        var newer = NewerEnvFileParser.Parse(text);
+        return new EnvFile(
+            parser._variables,
+            [.. parser._errors.Where(error => !newer.Any(entry => entry.Covers(error.Line)))],
+            EnvFileComparison.Compare(parser._variables, newer));
     }
 
-    private void ParseLine()
+    private void ReadLines()
     {
-        SkipBlanks();
-        if (AtLineEnd || Current == '#')
+        var line = 1;
+        for (var start = 0; start <= _text.Length;)
         {
-            SkipLine();
+            var end = _text.IndexOf('\n', start);
+            end = end < 0 ? _text.Length : end;
+            ReadLine(start, end, line);
+            line = DotenvText.LineAt(_text, Math.Min(end + 1, _text.Length), start, line);
+            start = end + 1;
+        }
+    }
+
+    private void ReadLine(int start, int end, int line)
+    {
+        var position = SkipSpace(start, end);
+        if (position == end || _text[position] == '#')
+        {
             return;
         }
 
-        var line = _line;
-        var name = ReadName();
-        if (name == "export" && !AtLineEnd && IsBlank(Current))
+        line = DotenvText.LineAt(_text, position, start, line);
+        var name = ReadName(position, end);
+        position = SkipSpace(position + name.Length, end);
+        if (name.Length == 0 || position == end || _text[position] != '=')
         {
-            SkipBlanks();
-            // `export NAME` without a value exports what a shell already has: nothing to read here.
-            name = !AtLineEnd && Current != '=' ? ReadName() : name;
+            _errors.Add(new EnvFileError(line, DescribeNoAssignment(name, position == end ? null : _text[position])));
         }
-
-        SkipBlanks();
-        if (name.Length == 0)
+        else if (ReadValue(position + 1, end) is not { } value)
         {
-            Fail(line, AtLineEnd || Current != '='
-                ? $"a variable's name has letters, digits, '_', '.' and '-' only, and this line has '{Current}' there"
-                : "the name before '=' is missing");
-            return;
+            _errors.Add(new EnvFileError(line, $"the value of '{name}' has a line end of another kind in it: save the file with the line ends of this system"));
         }
-
-        if (AtLineEnd || Current != '=')
+        else if (name != "__proto__")
         {
-            Fail(line, $"'=' is missing after '{name}': write {name}=value, or put '#' before a comment");
-            return;
-        }
-
-        _position++;
-        SkipBlanks();
-        var value = AtLineEnd ? "" : Current is '"' or '\'' or '`' ? ReadQuoted(name, line) : ReadPlain();
-        if (value is not null)
-        {
+            // JavaScript's objects can't have that one.
             _variables.Add(new EnvVariable(name, value, line));
         }
-
-        SkipLine();
     }
 
-    private string ReadName()
+    private string ReadName(int start, int end)
     {
-        var start = _position;
-        while (!AtLineEnd && (char.IsLetterOrDigit(Current) || Current is '_' or '.' or '-'))
+        var position = start;
+        while (position < end && DotenvText.IsNamePart(_text[position]))
         {
-            _position++;
+            position++;
         }
 
-        return _text.Substring(start, _position - start);
+        return _text.Substring(start, position - start);
     }
 
-    private string ReadPlain()
+    // Null where the expression does not match.
+    private string? ReadValue(int start, int end)
     {
-        var start = _position;
-        while (!AtLineEnd && Current != '#')
+        start = SkipSpace(start, end);
+        var position = start;
+        while (position < end && !DotenvText.EndsLine(_text[position]))
         {
-            _position++;
+            position++;
         }
 
-        return _text.Substring(start, _position - start).TrimEnd();
+        return SkipSpace(position, end) < end ? null : Unquote(_text.Substring(start, position - start));
     }
 
-    private string? ReadQuoted(string name, int line)
+    private static string Unquote(string value)
     {
-        var quote = Current;
-        var start = ++_position;
-        while (_position < _text.Length && Current != quote)
+        if (value.Length > 0 && value[0] == '"' && value[value.Length - 1] == '"')
         {
-            // A backslash keeps the quote from closing the value, and stays in it, as in dotenv.
-            _position += Current == '\\' && _position + 1 < _text.Length && _text[_position + 1] == quote ? 2 : 1;
+            value = value.Replace("\\n", "\n");
         }
 
-        if (_position >= _text.Length)
-        {
-            _errors.Add(new EnvFileError(line, $"the value of '{name}' opens with {quote} and never closes it"));
-            // The rest of the file may be fine: go on with the next line, not at the end.
-            _position = start;
-            return null;
-        }
-
-        var value = _text.Substring(start, _position - start);
-        foreach (var c in value)
-        {
-            _line += c == '\n' ? 1 : 0;
-        }
-
-        _position++;
-        SkipBlanks();
-        if (!AtLineEnd && Current != '#')
-        {
-            _errors.Add(new EnvFileError(_line, $"the value of '{name}' goes on after its closing {quote}: quote the whole value, or use another kind of quote around it"));
-            return null;
-        }
-
-        return quote == '"' ? value.Replace("\\n", "\n").Replace("\\r", "\r") : value;
+        var first = value.Length > 0 && IsQuote(value[0]) ? 1 : 0;
+        var length = value.Length - first;
+        length -= length > 0 && IsQuote(value[value.Length - 1]) ? 1 : 0;
+        return DotenvText.Trim(value.Substring(first, length));
     }
 
-    private void Fail(int line, string message)
+    private static bool IsQuote(char c) => c is '"' or '\'';
+
+    private int SkipSpace(int position, int end)
     {
-        _errors.Add(new EnvFileError(line, message));
-        SkipLine();
-    }
-
-    private void SkipBlanks()
-    {
-        while (!AtLineEnd && IsBlank(Current))
+        while (position < end && DotenvText.IsSpace(_text[position]))
         {
-            _position++;
-        }
-    }
-
-    private void SkipLine()
-    {
-        while (!AtLineEnd)
-        {
-            _position++;
+            position++;
         }
 
-        _position++;
-        _line++;
+        return position;
     }
 
-    private char Current => _text[_position];
+    private static string DescribeNoAssignment(string name, char? next) => (name, next) switch
+    {
+        ("", '=') => "the name before '=' is missing",
+        ("", _) => $"a variable's name has letters, digits, '_', '.' and '-' only, and this line has {Show(next!.Value)} there",
+        ({ Length: > LongestShownWord }, _) => "'=' is missing: write NAME=value in one line, or put '#' before a comment",
+        _ => $"'=' is missing after '{name}': write {name}=value, or put '#' before a comment",
+    };
 
-    private bool AtLineEnd => _position >= _text.Length || _text[_position] == '\n';
-
-    private static bool IsBlank(char c) => c is ' ' or '\t' or '\u00A0';
+    private static string Show(char c) => char.IsControl(c) || char.IsSurrogate(c) ? $"U+{(int)c:X4}" : $"'{c}'";
 }

@@ -1,76 +1,72 @@
-using System.Text.Json;
-
 namespace Ahoy.Model;
 
-/// <summary>What Ahoy needs of a <c>package-lock.json</c> (lock file versions 1 to 3).</summary>
+/// <summary>What Ahoy needs of a lock file, whoever's it is: what it says of one project's own dependencies.</summary>
 public sealed class PackageLock
 {
-    private const string Modules = "node_modules/";
-
-    private readonly Dictionary<string, string> _versions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _requested = new(StringComparer.Ordinal);
-
-    private PackageLock(JsonElement root)
+    internal PackageLock(
+        IReadOnlyDictionary<string, string> versions,
+        IReadOnlyDictionary<string, string>? requested = null,
+        IReadOnlyDictionary<string, string>? requestedHere = null,
+        IEnumerable<string>? siblings = null,
+        IReadOnlyDictionary<string, string>? native = null)
     {
-        if (root.TryGetProperty("packages", out var packages) && packages.ValueKind == JsonValueKind.Object)
-        {
-            ReadPackages(packages);
-        }
-        else if (root.TryGetProperty("dependencies", out var dependencies) && dependencies.ValueKind == JsonValueKind.Object)
-        {
-            AddVersions(dependencies, prefix: "");
-        }
+        Versions = versions;
+        Requested = requested ?? new Dictionary<string, string>();
+        RequestedHere = requestedHere ?? new Dictionary<string, string>();
+        Siblings = new HashSet<string>(siblings ?? [], StringComparer.Ordinal);
+        Native = native ?? new Dictionary<string, string>();
     }
 
-    /// <summary>The file's name.</summary>
+    /// <summary>The name of npm's.</summary>
     public const string FileName = "package-lock.json";
 
-    /// <summary>The installed version of each module at the top of <c>node_modules</c>.</summary>
-    public IReadOnlyDictionary<string, string> Versions => _versions;
+    /// <summary>The version that each package is locked at, as the project sees it: at least those of its own dependencies.</summary>
+    public IReadOnlyDictionary<string, string> Versions { get; }
 
     /// <summary>
     /// The <c>dependencies</c> of the manifest that the lock file was made from: where they differ from package.json's, it is
-    /// out of date. Empty for version 1, which does not hold them.
+    /// out of date. Empty where the lock file does not hold them (version 1 of npm's).
     /// </summary>
-    public IReadOnlyDictionary<string, string> Requested => _requested;
+    public IReadOnlyDictionary<string, string> Requested { get; }
 
-    /// <summary>Reads the file's text.</summary>
+    /// <summary>The same of <c>devDependencies</c> and <c>optionalDependencies</c>, which are on this machine only.</summary>
+    public IReadOnlyDictionary<string, string> RequestedHere { get; }
+
+    /// <summary>The dependencies that are packages of the same workspace, and come from no registry.</summary>
+    public IReadOnlyCollection<string> Siblings { get; }
+
+    /// <summary>
+    /// Packages that the lock file itself shows to need a native build, each with the dependency that brings it; what is installed without
+    /// a folder of its own (Plug'n'Play) can be seen nowhere else.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Native { get; }
+
+    /// <summary>Reads npm's lock file (versions 1 to 3) of a project in no workspace.</summary>
     /// <exception cref="PackageManifestException">It is not valid JSON, or no object.</exception>
-    public static PackageLock Parse(string json, string fileName)
-    {
-        using var document = PackageJson.Parse(json, fileName);
-        return new PackageLock(document.RootElement);
-    }
+    public static PackageLock Parse(string json, string fileName) => NpmLockReader.Read(json, fileName, "");
 
-    private void ReadPackages(JsonElement packages)
+    /// <summary>Reads a lock file.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="fileName">Its name, for messages.</param>
+    /// <param name="packages">Whose it is, and which project of the workspace is asked for.</param>
+    /// <param name="manifest">The project's package.json.</param>
+    /// <returns>Null where it is binary.</returns>
+    /// <exception cref="PackageManifestException">It can't be read.</exception>
+    public static PackageLock? Parse(string text, string fileName, ProjectPackages packages, PackageManifest manifest)
     {
-        AddVersions(packages, Modules);
-        if (packages.TryGetProperty("", out var root)
-            && root.ValueKind == JsonValueKind.Object
-            && root.TryGetProperty("dependencies", out var requested)
-            && requested.ValueKind == JsonValueKind.Object)
+        if (packages.Lock is not { } file || file.Name == LockFile.BunBinary)
         {
-            foreach (var dependency in requested.EnumerateObject())
-            {
-                _requested[dependency.Name] = dependency.Value.GetString() ?? "";
-            }
+            return null;
         }
-    }
 
-    private void AddVersions(JsonElement modules, string prefix)
-    {
-        foreach (var module in modules.EnumerateObject())
+        ConflictMarkers.Check(text, fileName);
+        return file.Installer switch
         {
-            // Deeper entries are modules of modules: `node_modules/a/node_modules/b`.
-            if (module.Name.StartsWith(prefix, StringComparison.Ordinal)
-                && module.Name.IndexOf("/" + Modules, StringComparison.Ordinal) < 0
-                && module.Value.ValueKind == JsonValueKind.Object
-                && module.Value.TryGetProperty("version", out var version)
-                && version.GetString() is { } text
-                && module.Name.Length > prefix.Length)
-            {
-                _versions[module.Name.Substring(prefix.Length)] = text;
-            }
-        }
+            PackageInstaller.Npm => NpmLockReader.Read(text, fileName, packages.PathInWorkspace),
+            PackageInstaller.Pnpm => PnpmLockReader.Read(text, fileName, packages.PathInWorkspace),
+            PackageInstaller.YarnClassic => YarnClassicLockReader.Read(text, fileName, packages, manifest),
+            PackageInstaller.Yarn => YarnLockReader.Read(text, fileName, packages.PathInWorkspace),
+            _ => BunLockReader.Read(text, fileName, packages.PathInWorkspace),
+        };
     }
 }

@@ -18,6 +18,11 @@ public sealed class PackageManifest
         PeerDependencies = Map(root, "peerDependencies");
         Scripts = Map(root, "scripts");
         Engines = Map(root, "engines");
+        Volta = Map(root, "volta");
+        PackageInstaller = Text(root, "packageManager");
+        HasWorkspaces = root.TryGetProperty("workspaces", out _);
+        IsPrivate = root.TryGetProperty("private", out var isPrivate) && isPrivate.ValueKind == JsonValueKind.True;
+        IsPublished = root.TryGetProperty("publishConfig", out _) && !IsPrivate;
         IsNativeAddon = root.TryGetProperty("gypfile", out var gypfile) && gypfile.ValueKind == JsonValueKind.True;
     }
 
@@ -50,6 +55,21 @@ public sealed class PackageManifest
 
     /// <summary><c>engines</c>: <c>node</c> names the version of Node that the project wants.</summary>
     public IReadOnlyDictionary<string, string> Engines { get; }
+
+    /// <summary><c>volta</c>: <c>node</c> names the version of Node that volta takes.</summary>
+    public IReadOnlyDictionary<string, string> Volta { get; }
+
+    /// <summary><c>packageManager</c>: what installs the packages, with its version (<c>pnpm@9.1.0</c>), or null.</summary>
+    public string? PackageInstaller { get; }
+
+    /// <summary><c>workspaces</c>: the folder is the root of a workspace.</summary>
+    public bool HasWorkspaces { get; }
+
+    /// <summary><c>private</c>: no registry takes the package.</summary>
+    public bool IsPrivate { get; }
+
+    /// <summary>Whether the package says how it is published (<c>publishConfig</c>).</summary>
+    public bool IsPublished { get; }
 
     /// <summary><c>gypfile</c>: npm says so of a package that has a native part to build.</summary>
     public bool IsNativeAddon { get; }

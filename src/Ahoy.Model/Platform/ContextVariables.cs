@@ -14,6 +14,10 @@ public static class ContextVariables
         "ENVIRONMENT_SID",
         "PATH",
         "SERVICE_SID",
+
+        // In a regional deployment.
+        "TWILIO_EDGE",
+        "TWILIO_REGION",
     };
 
     /// <summary>The names that are there without an environment file.</summary>

@@ -9,6 +9,9 @@ public sealed class GivenSettings
     /// <summary>What these settings are called where they are given; messages name it.</summary>
     public SettingNames Names { get; init; } = SettingNames.Options;
 
+    /// <summary>Whether the project is started as it lies there (<c>ahoy start</c>), and not built: the configuration's scope <c>start</c> counts for its folders.</summary>
+    public bool IsOfStart { get; init; }
+
     /// <summary>The Functions folder, relative to the project.</summary>
     public string? FunctionsFolder { get; init; }
 

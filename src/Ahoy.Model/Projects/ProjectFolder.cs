@@ -11,6 +11,7 @@ namespace Ahoy.Model;
 public sealed class ProjectFolder
 {
     private readonly List<ProjectProblem> _problems = [];
+    private readonly List<ProjectProblem> _warnings = [];
 
     /// <summary>Reads a project whose settings are known.</summary>
     public ProjectFolder(ProjectSettings settings) => Settings = settings;
@@ -20,6 +21,9 @@ public sealed class ProjectFolder
 
     /// <summary>What has been wrong by now.</summary>
     public IReadOnlyList<ProjectProblem> Problems => _problems;
+
+    /// <summary>What may not be meant so, and keeps nothing from being read; a build has checks for it.</summary>
+    public IReadOnlyList<ProjectProblem> Warnings => _warnings;
 
     /// <summary>Finds the settings of the project in a folder.</summary>
     /// <param name="folder">The folder.</param>
@@ -73,6 +77,41 @@ public sealed class ProjectFolder
         return scan.Files;
     }
 
+    /// <summary>
+    /// The TypeScript files in the Functions folder, relative to the project: nothing is wrong with them, but they are no Functions, and
+    /// whoever put them there expects them to be some.
+    /// </summary>
+    public IReadOnlyList<string> FindUncompiled()
+    {
+        var folder = Path.Combine(Settings.Folder, Settings.Layout.FunctionsFolder);
+        try
+        {
+            return Directory.Exists(folder)
+                ?
+                [
+                    .. Directory.EnumerateFiles(folder, "*.ts", SearchOption.AllDirectories)
+                        .Where(file => !file.EndsWith(".d.ts", StringComparison.Ordinal) && !file.Contains("node_modules"))
+                        .Select(file => file.Substring(Settings.Folder.Length + 1).Replace('\\', '/'))
+                        .OrderBy(file => file, StringComparer.Ordinal),
+                ]
+                : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The search for Functions reports it.
+            return [];
+        }
+    }
+
+    /// <summary>What to say of the files that <see cref="FindUncompiled"/> finds; null where there are none.</summary>
+    public string? DescribeUncompiled()
+    {
+        var files = FindUncompiled();
+        return files.Count == 0
+            ? null
+            : $"{files[0]}{(files.Count > 1 ? FormattableString.Invariant($" and {files.Count - 1} more") : "")}: TypeScript is no Function before it is compiled, and is left out. Compile it (npx tsc), and name the folder that the compiler writes to ({Settings.Names.FunctionsFolder}).";
+    }
+
     /// <summary>Reports paths that the platform refuses, and those that two resources have; a build has checks for them.</summary>
     public void CheckPaths(IEnumerable<ResourceFile> resources)
     {
@@ -110,7 +149,7 @@ public sealed class ProjectFolder
         return true;
     }
 
-    /// <summary>Reads an environment file, and reports the lines that can't be read.</summary>
+    /// <summary>Reads an environment file, reports the lines that can't be read, and warns of what versions of dotenv read differently.</summary>
     /// <param name="name">The file, relative to the project or absolute.</param>
     /// <returns>What is in it; null where it is not there, or can't be read.</returns>
     public EnvFile? ReadEnvironment(string name)
@@ -129,6 +168,8 @@ public sealed class ProjectFolder
                 Report(ProjectProblem.EnvironmentLine, error.Message, name, error.Line);
             }
 
+            _warnings.AddRange(content.Differences.Select(
+                difference => new ProjectProblem(ProjectProblem.EnvironmentDifference, difference.Message, name, difference.Line)));
             return content;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -141,9 +182,26 @@ public sealed class ProjectFolder
     /// <summary>Reads package.json; null where there is none, or a broken one, which is reported.</summary>
     public PackageManifest? ReadManifest() => Parse(PackageManifest.FileName, PackageManifest.Parse);
 
-    /// <summary>Reads npm's lock file; null where it is broken, which is reported.</summary>
-    /// <param name="name">Its name.</param>
-    public PackageLock? ReadLock(string name) => Parse(name, PackageLock.Parse);
+    /// <summary>
+    /// Reads the lock file; null where it is broken, which is reported, and where it can't be compared (bun's binary one). Two lock files of
+    /// different installers are reported as well, unless package.json says which counts.
+    /// </summary>
+    /// <param name="packages">Where the project's packages come from.</param>
+    /// <param name="manifest">The package.json.</param>
+    public PackageLock? ReadLock(ProjectPackages packages, PackageManifest manifest)
+    {
+        if (packages.OtherLocks.Count > 0)
+        {
+            var other = packages.OtherLocks[0];
+            Report(
+                ProjectProblem.Manifest,
+                $"there are two lock files, {packages.LockName} and {packages.RelativeToProject(other.Name)}, and nothing says which one counts: remove the one that is not used, or name what installs the packages in package.json (\"packageManager\")",
+                packages.LockName);
+            return null;
+        }
+
+        return packages.LockName is { } name ? Parse(name, (text, file) => PackageLock.Parse(text, file, packages, manifest)) : null;
+    }
 
     /// <summary>Reads the port; the default where it is none, which is reported.</summary>
     public int ReadPort()
@@ -176,7 +234,7 @@ public sealed class ProjectFolder
     /// <summary>Reports something that was found outside this reader.</summary>
     public void Report(string id, string message, string? file = null, int line = 0) => _problems.Add(new ProjectProblem(id, message, file, line));
 
-    private T? Parse<T>(string name, Func<string, string, T> parse)
+    private T? Parse<T>(string name, Func<string, string, T?> parse)
         where T : class
     {
         var file = Path.Combine(Settings.Folder, name);

@@ -6,6 +6,9 @@ namespace Ahoy.Model;
 /// </summary>
 public sealed class ProjectProblem
 {
+    /// <summary>A warning: dotenv's versions read a variable of an environment file differently.</summary>
+    public const string EnvironmentDifference = "AHOY5017";
+
     /// <summary>A line of an environment file can't be read.</summary>
     public const string EnvironmentLine = "AHOY5101";
 

@@ -35,11 +35,12 @@ public sealed class ProjectSettings
         _start = new ToolkitScope("start", accountSid: account, region: region);
         _deploy = new ToolkitScope("deploy", Environment, account, region);
 
-        // A folder is part of the Build, which is the same for every command: what deploy says counts.
+        // A folder is part of the Build, which is the same for every command that has one: what deploy says counts there.
+        var layout = given.IsOfStart ? _start : _deploy;
         Layout = ServiceLayout.Of(
             Folder,
-            Named(given.FunctionsFolder, Names.FunctionsFolder, "functionsFolder", _deploy),
-            Named(given.AssetsFolder, Names.AssetsFolder, "assetsFolder", _deploy));
+            NamedFolder(given.FunctionsFolder, Names.FunctionsFolder, "functionsFolder", layout),
+            NamedFolder(given.AssetsFolder, Names.AssetsFolder, "assetsFolder", layout));
         EnvFile = Named(given.EnvFile, Names.EnvFile, "env", _start) ?? DefaultEnvFile;
         DeployEnvFile = Text(given.DeployEnvFile) is { } deployEnvFile
             ? Named(deployEnvFile, Names.DeployEnvFile, "env", _deploy)!
@@ -96,6 +97,10 @@ public sealed class ProjectSettings
 
     /// <summary>The name of the configuration file.</summary>
     public string ConfigurationName => Path.GetFileName(_configuration.File ?? "");
+
+    // The configuration may name a folder that is not there: git keeps no empty ones, and it has no resources then.
+    private string? NamedFolder(string? given, string givenBy, string key, ToolkitScope scope) =>
+        Text(given) is null ? Text(_configuration.GetText(key, scope)) : Named(given, givenBy, key, scope);
 
     private string? Named(string? given, string givenBy, string key, ToolkitScope scope)
     {

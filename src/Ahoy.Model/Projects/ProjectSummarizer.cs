@@ -36,12 +36,12 @@ public static class ProjectSummarizer
 
     private static List<string>? ReadVariables(string projectFolder, string? envFile)
     {
-        if (string.IsNullOrEmpty(envFile) || ReadText(Path.Combine(projectFolder, envFile)) is not { } text)
+        if (string.IsNullOrEmpty(envFile))
         {
             return null;
         }
 
-        return [.. EnvFile.Parse(text).Variables.Select(variable => variable.Name)];
+        return Read(Path.Combine(projectFolder, envFile), EnvFile.Load)?.Variables.Select(variable => variable.Name).ToList();
     }
 
     private static List<KeyValuePair<string, DependencyKind>>? ReadPackages(string projectFolder)
@@ -72,11 +72,14 @@ public static class ProjectSummarizer
             packages.AddRange(list.Keys.Select(name => new KeyValuePair<string, DependencyKind>(name, kind)));
     }
 
-    private static string? ReadText(string file)
+    private static string? ReadText(string file) => Read(file, static path => File.ReadAllText(path, Encoding.UTF8));
+
+    private static T? Read<T>(string file, Func<string, T> read)
+        where T : class
     {
         try
         {
-            return File.Exists(file) ? File.ReadAllText(file, Encoding.UTF8) : null;
+            return File.Exists(file) ? read(file) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

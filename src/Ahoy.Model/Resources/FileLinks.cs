@@ -3,11 +3,12 @@ using System.Reflection;
 namespace Ahoy.Model;
 
 /// <summary>Symbolic links, which netstandard2.0 has no interface for, though every runtime that Ahoy runs on does.</summary>
-internal static class FileLinks
+public static class FileLinks
 {
     private static readonly MethodInfo? s_resolve =
         typeof(FileSystemInfo).GetMethod("ResolveLinkTarget", [typeof(bool)]);
 
+    /// <summary>Whether the entry is a link.</summary>
     public static bool IsLink(string entry)
     {
         try

@@ -6,7 +6,7 @@ namespace Ahoy.Model;
 /// <remarks>
 /// The marker stands directly before the last extension: <c>sms/reply.protected.js</c> is the protected Function
 /// <c>/sms/reply</c>, <c>message.private.json</c> the private Asset <c>/message.json</c>. Anywhere else, and in any other
-/// case of letters, it is a part of the name (AHOY5004 warns of it).
+/// case of letters, it is a part of the name (AHOY5004 warns of it). A source map has what it maps: <c>message.private.js.map</c> is private.
 /// </remarks>
 public sealed class ResourcePath
 {
@@ -54,14 +54,12 @@ public sealed class ResourcePath
         var stem = dot > 0 ? name.Substring(0, dot) : name;
         var extension = dot > 0 ? name.Substring(dot) : "";
 
-        var visibility = Visibility.Public;
-        if (extension.Length > 0 && TryTrimMarker(ref stem, ProtectedMarker))
+        var visibility = extension.Length > 0 ? TrimMarker(ref stem) : Visibility.Public;
+        if (visibility == Visibility.Public && extension == SourceMaps.Extension && stem.LastIndexOf('.') is > 0 and var inner)
         {
-            visibility = Visibility.Protected;
-        }
-        else if (extension.Length > 0 && TryTrimMarker(ref stem, PrivateMarker))
-        {
-            visibility = Visibility.Private;
+            var mapped = stem.Substring(0, inner);
+            visibility = TrimMarker(ref mapped);
+            stem = mapped + stem.Substring(inner);
         }
 
         var dropsExtension = kind == ResourceKind.Function && extension == FunctionExtension;
@@ -70,6 +68,11 @@ public sealed class ResourcePath
 
     /// <inheritdoc/>
     public override string ToString() => Value;
+
+    private static Visibility TrimMarker(ref string stem) =>
+        TryTrimMarker(ref stem, ProtectedMarker) ? Visibility.Protected
+        : TryTrimMarker(ref stem, PrivateMarker) ? Visibility.Private
+        : Visibility.Public;
 
     private static bool TryTrimMarker(ref string stem, string marker)
     {

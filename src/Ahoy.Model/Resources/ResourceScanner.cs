@@ -3,14 +3,11 @@ namespace Ahoy.Model;
 /// <summary>Finds the resources of a project in its folders. Page: General Usage.</summary>
 /// <remarks>
 /// Below the Functions folder each <c>.js</c> file is a Function; below the Assets folder each file is an Asset, but for what
-/// operating systems and Git leave behind (<c>.DS_Store</c>, <c>Thumbs.db</c>, <c>desktop.ini</c>, <c>.gitkeep</c>). A link is
+/// operating systems, editors, compilers and Git leave behind (<see cref="LeftFiles"/>). A source map has the visibility of what it maps. A link is
 /// followed where it stays in the project and refused where it leaves it: what is deployed would not be what is reviewed.
 /// </remarks>
 public sealed class ResourceScanner
 {
-    private static readonly HashSet<string> s_ignored =
-        new(StringComparer.OrdinalIgnoreCase) { ".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore" };
-
     private static readonly HashSet<string> s_ignoredFolders = new(StringComparer.Ordinal) { "node_modules", ".git" };
 
     private readonly string _projectFolder;
@@ -25,13 +22,13 @@ public sealed class ResourceScanner
         var scanner = new ResourceScanner(layout.ProjectFolder);
         scanner.ScanRoot(ResourceKind.Function, layout.FunctionsFolder);
         scanner.ScanRoot(ResourceKind.Asset, layout.AssetsFolder);
-        return new ScanResult(scanner._files, scanner._problems);
+        return new ScanResult(SourceMaps.Follow(scanner._files), scanner._problems);
     }
 
     /// <summary>Whether a file's name makes it a resource of the kind.</summary>
-    public static bool IsResourceName(ResourceKind kind, string fileName) => kind == ResourceKind.Function
-        ? fileName.EndsWith(ResourcePath.FunctionExtension, StringComparison.Ordinal)
-        : !s_ignored.Contains(fileName);
+    public static bool IsResourceName(ResourceKind kind, string fileName) =>
+        !LeftFiles.Contains(fileName)
+        && (kind == ResourceKind.Asset || fileName.EndsWith(ResourcePath.FunctionExtension, StringComparison.Ordinal));
 
     private void ScanRoot(ResourceKind kind, string folder)
     {

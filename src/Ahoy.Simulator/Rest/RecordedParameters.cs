@@ -10,14 +10,14 @@ internal static class RecordedParameters
     private static readonly string[] s_secrets = ["secret", "password", "token", "code", "credential", "authpayload", "privatekey"];
     private static readonly HashSet<string> s_harmless = new(StringComparer.OrdinalIgnoreCase) { "PageToken", "CountryCode", "IsoCountry", "AreaCode", "CodeLength", "ErrorCode", "PostalCode", "InPostalCode", "IsoCountryCode" };
 
-    internal static IReadOnlyDictionary<string, string> Of(RestParameters parameters)
+    internal static IReadOnlyDictionary<string, string> Of(RestParameters parameters, Func<string, string> mask)
     {
         var recorded = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in parameters.All)
         {
             if (!IsSecret(name))
             {
-                var shown = value.Length > Longest ? value[..Longest] : value;
+                var shown = mask(value.Length > Longest ? value[..Longest] : value);
                 recorded[name] = recorded.TryGetValue(name, out var before) ? $"{before}, {shown}" : shown;
             }
         }

@@ -44,7 +44,7 @@ internal sealed class RestApi
         world.InTurn(() =>
         {
             world.Events.Keep(EventKind.Requests, sequence => new RestRecord(
-                sequence, request.Method, exchange.Host, exchange.Path, RecordedParameters.Of(exchange.Parameters), response.Status, milliseconds, exchange.IsStateful, request.By ?? "other"));
+                sequence, request.Method, exchange.Host, exchange.Path, RecordedParameters.Of(exchange.Parameters, world.Options.Mask), response.Status, milliseconds, exchange.IsStateful, request.By ?? "other"));
         });
         return response;
     }

@@ -38,6 +38,9 @@ internal sealed class RestServices
     /// <summary>Made with the first request, so that a start doesn't wait for it.</summary>
     public RestApi Api => _api.Value;
 
+    /// <summary>What may stand in no log: the Auth Token, and the secrets of keys that were made through the API. A new list for each change.</summary>
+    public IReadOnlyList<string> Secrets => _credentials.Secrets;
+
     /// <summary>Forgets what was made through the API. What is the world's own, the world's reset forgets.</summary>
     public void Reset()
     {
@@ -70,8 +73,10 @@ internal sealed class RestServices
             new ApplicationResource(_store, world),
             new MessageResource(_simulator),
             new MediaResource(_simulator),
+            new FeedbackResource(_simulator),
             new CallResource(_simulator),
             new RecordingResource(_simulator),
+            new TranscriptionResource(_simulator),
             new ConferenceResource(_simulator),
             new ParticipantResource(_simulator),
             new QueueResource(_simulator),

@@ -47,6 +47,23 @@ internal sealed partial class CallMachine
         return default;
     }
 
+    /// <summary>What is to be heard of a conference's announcements.</summary>
+    public Queue<ConferenceAnnouncement> Announcements { get; } = new();
+
+    /// <summary>Plays a document once, with what it redirects to.</summary>
+    public async WorldTask<Nothing> PlayAsync(TwiMLElement response, string url)
+    {
+        (var outer, DocumentUrl) = (DocumentUrl, url);
+        var next = await ExecuteAsync(response);
+        while (next is not null && !ShouldStop && await LoadAsync(next, isVital: false) is { } more)
+        {
+            next = await ExecuteAsync(more);
+        }
+
+        DocumentUrl = outer;
+        return default;
+    }
+
     /// <summary>Requests an action whose answer comes too late to matter, because the call is over.</summary>
     public void Tell(CallDocument action, IReadOnlyList<KeyValuePair<string, string>> more)
     {

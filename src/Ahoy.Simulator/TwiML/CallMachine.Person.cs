@@ -44,7 +44,7 @@ internal sealed partial class CallMachine : ICallMachine
                 var w when w.HasFlag(WaitFor.Digits | WaitFor.Speech) => "either",
                 var w when w.HasFlag(WaitFor.Digits) => "digits",
                 var w when w.HasFlag(WaitFor.Speech) => "speech",
-                _ => RingsForPerson ? "answer" : null,
+                _ => RingsForPerson ? "answer" : Heard?.WaitsFor,
             };
         }
     }
@@ -61,6 +61,12 @@ internal sealed partial class CallMachine : ICallMachine
             return;
         }
 
+        foreach (var socket in Sockets.ToArray())
+        {
+            socket.Press(digits);
+        }
+
+        Heard?.Press(digits);
         if (_waitsFor.HasFlag(WaitFor.Digits))
         {
             foreach (var digit in digits)
@@ -77,6 +83,12 @@ internal sealed partial class CallMachine : ICallMachine
     {
         Act();
         Step("Speech", by: Call.Person, text: text);
+        foreach (var socket in Sockets.ToArray())
+        {
+            socket.Hear(text);
+        }
+
+        Heard?.Speak(text, confidence);
         if (_waitsFor.HasFlag(WaitFor.Speech))
         {
             Spoken = (text, confidence);
@@ -89,6 +101,7 @@ internal sealed partial class CallMachine : ICallMachine
     {
         Act();
         Step("Recording", by: Call.Person, text: text);
+        Heard?.Record(text, seconds);
         if (_waitsFor.HasFlag(WaitFor.Recording))
         {
             Recorded = (text, seconds);
@@ -114,6 +127,29 @@ internal sealed partial class CallMachine : ICallMachine
 
     /// <inheritdoc/>
     public bool Reject() => AnswerOrReject(WaitEnd.Rejected) || Dialing?.Ringing?.Reject() == true;
+
+    /// <inheritdoc/>
+    public bool Refer(string target)
+    {
+        var isSip = PhoneAddress.IsSip(Call.IsInbound ? Call.From : Call.To);
+        var (group, other) = Dialing?.Connected is { } callee ? (Dialing, callee) : (DialedBy?.Dialing, DialedBy);
+        if (!isSip || group?.Connected is null || other is null || (other == DialedBy && group.Connected != this))
+        {
+            return false;
+        }
+
+        Act();
+        Step("Refer", by: Call.Person, text: target);
+        if (group.Refer is not { } document)
+        {
+            Alert("Dial", 13802, "Dial: No referUrl attribute specified", null);
+            return true;
+        }
+
+        other.Redirect(document with { Verb = "Dial", Parameters = [new("ReferTransferTarget", target)] });
+        Finish(CallStatus.Completed);
+        return true;
+    }
 
     /// <inheritdoc/>
     public void Redirect(CallDocument document)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ahoy.Model;
 using Ahoy.Simulator.World;
 using Ahoy.Simulator.World.Clock;
 using Ahoy.Simulator.World.Turns;
@@ -27,8 +28,8 @@ internal sealed partial class CallMachine
     /// <summary>Whether it rings at a handset that only a person answers.</summary>
     public bool RingsForPerson { get; set; }
 
-    /// <summary>Sockets that are open, by name.</summary>
-    public Dictionary<string, IDisposable> Sockets { get; } = new(StringComparer.Ordinal);
+    /// <summary>Its sockets, the first opened first.</summary>
+    public List<SocketSession> Sockets { get; } = [];
 
     /// <summary>Waits for a time, or what else ends it. A wait that is to stop doesn't begin.</summary>
     /// <param name="what">What else ends it.</param>
@@ -89,6 +90,7 @@ internal sealed partial class CallMachine
 
         World.Calls.Publish(Call);
         Call.Progress?.Tell(World, Call, name);
+        Peer?.Signal();
     }
 
     /// <summary>Ends the call.</summary>
@@ -106,12 +108,7 @@ internal sealed partial class CallMachine
             World.Calls.FinishRecording(recording, World.Now - recording.Started, recording.Text);
         }
 
-        foreach (var socket in Sockets.Values)
-        {
-            socket.Dispose();
-        }
-
-        Sockets.Clear();
+        Abandon();
         World.Calls.Publish(Call);
         Call.Progress?.Tell(World, Call, "completed");
         foreach (var action in _atEnd)
@@ -120,6 +117,17 @@ internal sealed partial class CallMachine
         }
 
         EndWait(WaitEnd.Signal);
+    }
+
+    /// <inheritdoc/>
+    public void Abandon()
+    {
+        foreach (var socket in Sockets.ToArray())
+        {
+            socket.Close();
+        }
+
+        Sockets.Clear();
     }
 
     /// <summary>Lets go of what only a live call needs.</summary>
@@ -152,6 +160,7 @@ internal sealed partial class CallMachine
     {
         Call.Transcript.Add(new TranscriptStep((long)(World.Now - Call.Created).TotalMilliseconds, verb, by, text, digits, url, attributes, alert));
         World.Calls.Publish(Call);
+        Mirror(verb, by, text, url);
     }
 
     /// <summary>Adds a step of an element, with its attributes, and announces those that mean nothing here.</summary>
@@ -202,25 +211,39 @@ internal sealed partial class CallMachine
 
     private IReadOnlyDictionary<string, string>? Announced(TwiMLElement element, IReadOnlyCollection<string> obeyed)
     {
-        if (element.Attributes.Count == 0)
+        if (element.Attributes.Count == 0 && element.Children.Count == 0)
         {
             return null;
         }
 
-        var schema = Schema.TwiMLSchema.Voice;
-        var ignored = element.Attributes.Keys
-            .Where(a => !obeyed.Contains(a) && schema.Elements.Contains(element.Name) && schema.AttributesOf(element.Name).Contains(a))
-            .ToArray();
-        if (ignored.Length == 0)
+        List<string>? ignored = null;
+        if (element.Attributes.Count > 0 && TwiMLSchema.Voice.Has(element.Name))
         {
-            return element.Attributes;
+            var known = TwiMLSchema.Voice.AttributesOf(element.Name);
+            foreach (var attribute in element.Attributes.Keys)
+            {
+                if (!obeyed.Contains(attribute) && known.Contains(attribute))
+                {
+                    AnnounceAttribute(element.Name, attribute);
+                    (ignored ??= []).Add(attribute);
+                }
+            }
         }
 
-        foreach (var attribute in ignored)
+        foreach (var (name, attribute) in NestedElements.IgnoredIn(element))
         {
-            World.Announce($"The attribute {attribute} of {element.Name} is not simulated: calls go on as if it were left out.");
+            AnnounceAttribute(name, attribute);
+            (ignored ??= []).Add($"{name}.{attribute}");
+        }
+
+        if (ignored is null)
+        {
+            return element.Attributes.Count == 0 ? null : element.Attributes;
         }
 
         return new Dictionary<string, string>(element.Attributes, StringComparer.Ordinal) { ["notSimulated"] = string.Join(',', ignored) };
     }
+
+    private void AnnounceAttribute(string element, string attribute) =>
+        World.Announce($"The attribute {attribute} of {element} is not simulated: calls go on as if it were left out.");
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ahoy.Simulator.TwiML.Schema;
+using Ahoy.Model;
 using Ahoy.Simulator.Webhooks;
 using Ahoy.Simulator.World;
 using Ahoy.Simulator.World.Clock;
@@ -145,7 +145,7 @@ internal sealed partial class CallMachine
             if (answer.Alert == 0)
             {
                 DocumentUrl = url;
-                return answer.Document ?? Wrap(answer, url!);
+                return Wrap(answer, url!);
             }
 
             Alert(document.Verb, answer.Alert, answer.Error!, url);
@@ -207,7 +207,9 @@ internal sealed partial class CallMachine
     }
 
     /// <summary>Says something, and waits until it is said, or somebody does what the verb around it waits for.</summary>
-    public WorldTask<WaitEnd> SayAsync(string text) => WaitAsync(Interruptible, Speaking.TimeOf(text), StepKind);
+    /// <param name="text">What is said.</param>
+    /// <param name="breaks">The breaks in it, together.</param>
+    public WorldTask<WaitEnd> SayAsync(string text, TimeSpan breaks = default) => WaitAsync(Interruptible, Speaking.TimeOf(text) + breaks, StepKind);
 
     /// <summary>The document that a verb's <c>action</c> names, or the current one.</summary>
     public CallDocument? ActionOf(TwiMLElement element, string attribute = "action", string methodAttribute = "method", bool orCurrent = false)
@@ -274,8 +276,14 @@ internal sealed partial class CallMachine
         return default;
     }
 
-    private static TwiMLElement Wrap(TwiMLAnswer answer, string url)
+    /// <summary>A document of what a webhook answered: a text is said, a sound played.</summary>
+    public static TwiMLElement Wrap(TwiMLAnswer answer, string url)
     {
+        if (answer.Document is { } document)
+        {
+            return document;
+        }
+
         var response = new TwiMLElement { Name = "Response", Line = 1 };
         if (answer.IsAudio || answer.Text is { Length: > 0 })
         {

@@ -24,6 +24,9 @@ internal sealed class DialGroup
     /// <summary>The one that ended last without having been connected.</summary>
     public CallMachine? Last { get; private set; }
 
+    /// <summary>What goes on with a call that a SIP phone refers elsewhere.</summary>
+    public CallDocument? Refer { get; init; }
+
     /// <summary>Whether the dialing is over: one is connected, or none can be any more.</summary>
     public bool IsSettled => Connected is not null || _open.Count == 0;
 

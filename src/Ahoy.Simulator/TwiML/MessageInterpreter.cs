@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Ahoy.Simulator.TwiML.Schema;
+using Ahoy.Model;
 using Ahoy.Simulator.Webhooks;
 using Ahoy.Simulator.World;
 using Ahoy.Simulator.World.Turns;
@@ -82,15 +82,15 @@ internal sealed class MessageInterpreter
                 return default;
             }
 
-            (url, method) = redirect;
-            parameters = MessageParameters.OfInbound(_world, _inbound);
+            (url, method) = (redirect.Url, redirect.Method);
+            parameters = [.. MessageParameters.OfInbound(_world, _inbound), .. redirect.Parameters];
         }
 
         Alert(14106, $"Document retrieval limit reached: the message has asked for {MaximumDocuments.ToString(CultureInfo.InvariantCulture)} documents.", url);
         return default;
     }
 
-    private (string Url, string Method)? Execute(TwiMLElement response, string url)
+    private Next? Execute(TwiMLElement response, string url)
     {
         foreach (var warning in TwiMLSchema.Message.Check(response))
         {
@@ -102,24 +102,23 @@ internal sealed class MessageInterpreter
             switch (verb.Name)
             {
                 case "Message":
-                    SendMessage(verb, url);
+                    if (SendMessage(verb, url) is { } action)
+                    {
+                        return action;
+                    }
+
                     break;
                 case "Redirect":
                     var target = verb.Text;
-                    if (WebhookUrl.Resolve(url, target) is { } resolved)
-                    {
-                        return (resolved, verb.Attribute("method") ?? "POST");
-                    }
-
-                    Alert(AlertCodes.InvalidUrl, $"Invalid URL format: {target}", url);
-                    return null;
+                    return Resolve(target, url) is { } resolved ? new Next(resolved, verb.Attribute("method") ?? "POST", []) : null;
             }
         }
 
         return null;
     }
 
-    private void SendMessage(TwiMLElement verb, string url)
+    /// <summary>Sends a message, and tells its <c>action</c>, whose document then goes on instead of this one.</summary>
+    private Next? SendMessage(TwiMLElement verb, string url)
     {
         var text = new StringBuilder();
         if (verb.OwnText.ToString().Trim() is { Length: > 0 } own)
@@ -132,28 +131,35 @@ internal sealed class MessageInterpreter
             text.Append(body.AllText);
         }
 
-        var callback = verb.Attribute("statusCallback") ?? verb.Attribute("action");
-        if (callback is not null && WebhookUrl.Resolve(url, callback) is null)
-        {
-            Alert(AlertCodes.InvalidUrl, $"Invalid URL format: {callback}", url);
-            callback = null;
-        }
-
-        Send(
+        var callback = verb.Attribute("statusCallback") is { Length: > 0 } status ? Resolve(status, url) : null;
+        var sent = Send(
             new OutboundMessage
             {
                 From = verb.Attribute("from") ?? _inbound.To,
                 To = verb.Attribute("to") ?? _inbound.From,
                 Body = text.ToString(),
                 MediaUrls = [.. verb.Children.Where(c => c.Name == "Media").Select(m => WebhookUrl.Resolve(url, m.Text) ?? m.Text)],
-                StatusCallback = callback is null ? null : WebhookUrl.Resolve(url, callback),
-                StatusCallbackMethod = verb.Attribute("method") ?? "POST",
+                StatusCallback = callback,
                 IsReply = true,
             },
             url);
+        return verb.Attribute("action") is { Length: > 0 } action && Resolve(action, url) is { } next
+            ? new Next(next, verb.Attribute("method") ?? "POST", [new("MessageStatus", sent?.Status.Name() ?? "failed"), new("MessageSid", sent?.Sid ?? string.Empty)])
+            : null;
     }
 
-    private void Send(OutboundMessage message, string url)
+    private string? Resolve(string target, string url)
+    {
+        if (WebhookUrl.Resolve(url, target) is { } resolved)
+        {
+            return resolved;
+        }
+
+        Alert(AlertCodes.InvalidUrl, $"Invalid URL format: {target}", url);
+        return null;
+    }
+
+    private Message? Send(OutboundMessage message, string url)
     {
         if (_replies++ == MaximumReplies)
         {
@@ -162,12 +168,12 @@ internal sealed class MessageInterpreter
 
         if (_replies > MaximumReplies)
         {
-            return;
+            return null;
         }
 
         try
         {
-            _world.Messages.Send(message, _activity);
+            return _world.Messages.Send(message, _activity);
         }
         catch (TwilioErrorException error)
         {
@@ -176,11 +182,12 @@ internal sealed class MessageInterpreter
             {
                 21211 or 21604 => 14101,
                 21212 or 21603 => 14102,
-                21602 or 21617 => 14103,
+                21602 or 21617 or 21619 => 14103,
                 21606 => 14108,
                 var other => other,
             };
             Alert(code, error.Message, url);
+            return null;
         }
     }
 
@@ -198,6 +205,9 @@ internal sealed class MessageInterpreter
             : Outcome with { ErrorCode = code };
         Outcome = Outcome with { Cookies = _jar.ToDictionary(_world.Now) };
     }
+
+    /// <summary>The document that goes on.</summary>
+    private sealed record Next(string Url, string Method, IReadOnlyList<KeyValuePair<string, string>> Parameters);
 }
 
 /// <summary>What <c>/_ahoy/messages</c> says of the webhook.</summary>

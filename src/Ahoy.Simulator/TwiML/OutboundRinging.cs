@@ -13,8 +13,9 @@ internal static class OutboundRinging
     /// <summary>Rings.</summary>
     /// <param name="machine">The call.</param>
     /// <param name="timeout">How long it rings at most.</param>
+    /// <param name="parameters">What an application that is called is told besides.</param>
     /// <returns>Whether it was answered; otherwise it has ended.</returns>
-    public static async WorldTask<bool> RunAsync(CallMachine machine, TimeSpan timeout)
+    public static async WorldTask<bool> RunAsync(CallMachine machine, TimeSpan timeout, IReadOnlyList<KeyValuePair<string, string>>? parameters = null)
     {
         machine.SetStatus(CallStatus.Initiated, "initiated");
         await machine.WaitAsync(WaitFor.Nothing, s_dialing, TimerKind.Step);
@@ -24,7 +25,9 @@ internal static class OutboundRinging
         }
 
         machine.SetStatus(CallStatus.Ringing, "ringing");
-        var outcome = await RingAsync(machine, machine.World.Phones.HandsetOf(machine.Call.To).Answers, timeout);
+        var outcome = AccountLeg.AnswerOf(machine) is { } answer
+            ? await AccountLeg.RingAsync(machine, answer, timeout, parameters ?? [])
+            : await RingAsync(machine, machine.World.Phones.HandsetOf(machine.Call.To).Answers, timeout);
         machine.RingsForPerson = false;
         if (machine.IsOver)
         {
@@ -38,6 +41,12 @@ internal static class OutboundRinging
         }
 
         machine.SetStatus(CallStatus.InProgress, "answered");
+        if (machine.Peer is { IsOver: true })
+        {
+            machine.Finish(CallStatus.Completed);
+            return false;
+        }
+
         return true;
     }
 

@@ -1,4 +1,4 @@
-using Ahoy.Simulator.TwiML.Schema;
+using Ahoy.Model;
 
 namespace Ahoy.Simulator.TwiML;
 

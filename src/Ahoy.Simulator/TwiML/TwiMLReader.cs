@@ -89,6 +89,11 @@ internal static class TwiMLReader
                         parent.Children.Add(element);
                     }
 
+                    if (IsSpokenAsAlias(element))
+                    {
+                        AddText(open, element.Attribute("alias")!);
+                    }
+
                     root ??= element;
                     if (!xml.IsEmptyElement)
                     {
@@ -136,6 +141,9 @@ internal static class TwiMLReader
         return new TwiMLElement { Name = name, Line = line, Attributes = attributes };
     }
 
+    /// <summary>SSML's <c>sub</c>: what is said is its alias, and not what stands in it.</summary>
+    private static bool IsSpokenAsAlias(TwiMLElement element) => element.Name == "sub" && element.Attribute("alias") is not null;
+
     private static void AddText(Stack<TwiMLElement> open, string text)
     {
         if (open.TryPeek(out var innermost))
@@ -146,6 +154,10 @@ internal static class TwiMLReader
         foreach (var element in open)
         {
             element.AllText.Append(text);
+            if (IsSpokenAsAlias(element))
+            {
+                break;
+            }
         }
     }
 }

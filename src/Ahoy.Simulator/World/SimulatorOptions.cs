@@ -16,6 +16,9 @@ internal sealed class SimulatorOptions
     public Func<string, string?> FunctionOf { get; init; } =
         static url => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback ? uri.AbsolutePath : null;
 
+    /// <summary>Takes credentials out of what alerts, logs and records of requests say.</summary>
+    public Func<string, string> Mask { get; init; } = static text => text;
+
     /// <summary>Opens sockets of Stream and ConversationRelay; null where the host opens none.</summary>
     public ISocketOpener? Sockets { get; init; }
 

@@ -83,6 +83,46 @@ internal sealed partial class TwilioWorld
         return only;
     }
 
+    /// <summary>
+    /// Counts something that somebody outside does for a message or call, other than to answer a webhook, so that neither looks as if it rested. To be used in a turn.
+    /// </summary>
+    /// <param name="activity">What it belongs to.</param>
+    /// <param name="longest">How long it may take, by the time outside: after that nobody waits for it.</param>
+    /// <returns>What ends it, to be called in a turn; a second call does nothing.</returns>
+    public Action ExpectFromOutside(Activity? activity, TimeSpan longest)
+    {
+        var (who, generation, isOver) = (activity ?? _nobody, _generation, false);
+        ITimer? timer = null;
+        activity?.AddWebhook();
+        Count(who);
+
+        void End()
+        {
+            if (isOver || generation != _generation)
+            {
+                return;
+            }
+
+            isOver = true;
+            timer?.Dispose();
+            Uncount(who);
+            activity?.RemoveWebhook();
+        }
+
+        timer = Options.Time.CreateTimer(_ => InTurn(End), null, longest, Timeout.InfiniteTimeSpan);
+        return End;
+    }
+
+    private void Count(Activity who) => _inFlight[who] = _inFlight.GetValueOrDefault(who) + 1;
+
+    private void Uncount(Activity who)
+    {
+        if (--_inFlight[who] == 0)
+        {
+            _inFlight.Remove(who);
+        }
+    }
+
     private async WorldTask<WebhookResponse> SendOnceAsync(
         Activity? activity, string method, string url, IReadOnlyList<KeyValuePair<string, string>> parameters, CookieJar? jar)
     {
@@ -103,7 +143,7 @@ internal sealed partial class TwilioWorld
         var request = new WebhookRequest { Method = isGet ? "GET" : "POST", Url = target, Form = form, Headers = headers, Cause = activity };
         var outgoing = new Outgoing(request, NewWait<WebhookResponse>(activity), activity ?? _nobody, _generation);
         activity?.AddWebhook();
-        _inFlight[outgoing.Activity] = _inFlight.GetValueOrDefault(outgoing.Activity) + 1;
+        Count(outgoing.Activity);
         _outbox.Enqueue(outgoing);
 
         var response = await outgoing.Wait;
@@ -182,10 +222,7 @@ internal sealed partial class TwilioWorld
 
             Do(() =>
             {
-                if (--_inFlight[outgoing.Activity] == 0)
-                {
-                    _inFlight.Remove(outgoing.Activity);
-                }
+                Uncount(outgoing.Activity);
 
                 // First what goes on, then what has ended: an activity must not look as if it rested between the two.
                 outgoing.Wait.Complete(response);

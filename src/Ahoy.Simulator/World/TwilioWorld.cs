@@ -109,12 +109,12 @@ internal sealed partial class TwilioWorld : IDisposable
     public void RaiseAlert(int code, string message, string? url, string? sid)
     {
         var function = url is null ? null : Options.FunctionOf(url);
-        Events.Keep(EventKind.Alerts, sequence => new Alert(sequence, Now, code, message, function, sid));
+        Events.Keep(EventKind.Alerts, sequence => new Alert(sequence, Now, code, Options.Mask(message), function, sid));
     }
 
     /// <summary>Says something of the simulator itself. To be used in a turn.</summary>
     public void Log(string level, string message) =>
-        Events.Keep(EventKind.Logs, sequence => new LogLine(sequence, Now, level, message, null, null));
+        Events.Keep(EventKind.Logs, sequence => new LogLine(sequence, Now, level, Options.Mask(message), null, null));
 
     /// <summary>Says once, until the next reset, that something is not simulated. To be used in a turn.</summary>
     public void Announce(string message)
@@ -128,6 +128,11 @@ internal sealed partial class TwilioWorld : IDisposable
     /// <summary>As after the start: all goes but the account and what <c>phones.json</c> says.</summary>
     public void Reset() => InTurn(() =>
     {
+        foreach (var call in Calls.All)
+        {
+            call.Machine?.Abandon();
+        }
+
         _generation++;
         _outbox.Clear();
         _inFlight.Clear();

@@ -50,6 +50,12 @@ public class RobustnessTests
         ["helpers"] = n => "exports.handler = (context, event, callback) => f0(callback);" + string.Concat(Enumerable.Range(0, n).Select(i => $" function f{i}(cb) {{ f{(i + 1) % n}(cb); }}")),
         ["try"] = n => "exports.handler = async (context, event, callback) => {" + Repeat(" try { await f();", n) + " callback();" + Repeat(" } catch (e) { callback(e); }", n) + " };",
         ["suppressions"] = n => Repeat("// ahoy-disable-next-line AHOY1002\n", n) + "exports.handler = () => {};",
+        ["verbs"] = n => "exports.handler = (context, event, callback) => { const t = new Twilio.twiml.VoiceResponse();" + Repeat(" t.say('a'); t.gather({ action: '/a' }).say('b');", n) + " callback(null, t); };",
+        ["verbs in branches"] = n => "exports.handler = (context, event, callback) => { const t = new Twilio.twiml.VoiceResponse();" + Repeat(" if (event.a) { t.redirect('/a'); }", n) + " callback(null, t); };",
+        ["verbs in links"] = n => "exports.handler = (context, event, callback) => { const t = new Twilio.twiml.VoiceResponse(); f()" + Repeat(".then(() => t.say(event.a))", n) + ".then(() => callback(null, t)); };",
+        ["builders"] = n => "exports.handler = (context, event, callback) => { const t0 = new Twilio.twiml.VoiceResponse();" + string.Concat(Enumerable.Range(1, n).Select(i => $" const t{i} = t{i - 1};")) + $" t{n}.redirect('/a'); callback(null, t{n}); }};",
+        ["markup"] = n => "exports.handler = (context, event, callback) => callback(null, `<Response>" + Repeat("<Say>", n) + "${event.Body}" + Repeat("</Say>", n) + "</Response>`);",
+        ["input"] = n => "exports.handler = (context, event, callback) => { let v0 = event.to;" + string.Concat(Enumerable.Range(1, n).Select(i => $" let v{i} = v{i - 1} + v{i - 1};")) + $" if (!v{n}" + Repeat(" || !v0", n) + $") return callback(); context.getTwilioClient().messages.create({{ to: v{n} }}); console.log(v{n}); callback(null, `<Response>${{v{n}}}</Response>`); }};",
         ["strings"] = n => "const k = {" + string.Concat(Enumerable.Range(0, n).Select(i => $" token{i}: 'aB3dE5fG7hJ9kL1mN3pQ5{i}',")) + " };",
     };
 

@@ -59,8 +59,12 @@ public class RuleCaseFixTests
         return added is null ? null : $"{added.Rule.Id} is new";
     }
 
-    private static FileContext Open(CaseSection section, string text) => new(
-        SourceFile.Parse(text), FunctionsProject.ResourceOf(CaseProject.FileOf(section)), CaseProject.Read(section), CancellationToken.None);
+    private static FileContext Open(CaseSection section, string text)
+    {
+        var resource = FunctionsProject.ResourceOf(CaseProject.FileOf(section));
+        var others = new ProjectFileSources(CaseProject.OthersOf(section).Select(other => new ProjectFile(other.File, () => other.Text)));
+        return new(SourceFile.Parse(text, resource), resource, CaseProject.Read(section), CancellationToken.None, others);
+    }
 
     private static int Count(IEnumerable<Finding> findings, string id) => findings.Count(finding => finding.Rule.Id == id);
 }

@@ -16,7 +16,8 @@ public class RuleCaseTests
     {
         var @case = s_cases.Value.Single(@case => @case.Id == id && @case.Name == name);
         var resource = FunctionsProject.ResourceOf(@case.File);
-        var file = new FileContext(SourceFile.Parse(@case.Source.Text), resource, @case.Project, TestContext.Current.CancellationToken);
+        var others = new ProjectFileSources(@case.Others.Select(other => new ProjectFile(other.File, () => other.Text)));
+        var file = new FileContext(SourceFile.Parse(@case.Source.Text, resource), resource, @case.Project, TestContext.Current.CancellationToken, others);
 
         var findings = RuleEngine.Analyzes(resource) ? RuleEngine.Run(file, FileSeverities.Default) : [];
 

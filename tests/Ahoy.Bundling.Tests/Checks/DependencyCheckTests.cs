@@ -11,7 +11,7 @@ public class DependencyCheckTests
 
     [Theory]
     [InlineData("1.2.0", Headers, null)]
-    [InlineData("2.1.0-beta.1", Headers, null)]
+    [InlineData("2.1.2", Headers, null)]
     [InlineData("1.1.9", "", null)]
     [InlineData("1.1.9", "// event.request.headers", null)]
     [InlineData("1.1.9", Headers, "'functions/a.js' uses")]

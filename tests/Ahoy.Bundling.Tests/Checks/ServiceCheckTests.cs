@@ -4,7 +4,7 @@ using static Ahoy.Bundling.Tests.Candidates;
 
 namespace Ahoy.Bundling.Tests.Checks;
 
-/// <summary>What can be wrong with the Service, its variables and its runtime: AHOY5006 to 5008 and 5012.</summary>
+/// <summary>What can be wrong with the Service, its variables and its runtime: AHOY5006 to 5008, 5012 and 5017.</summary>
 public class ServiceCheckTests
 {
     [Theory]
@@ -40,6 +40,17 @@ public class ServiceCheckTests
         Assert.Equal(expected, new VariablesTotalCheck().Check(WithEnvironment(text)).Count(problem => problem.Id == "AHOY5008"));
     }
 
+    [Fact]
+    public void EnvironmentDifference_OfDotenvsVersions_WarnsWithNameAndLineAndNoValue()
+    {
+        var problems = new EnvironmentDifferenceCheck().Check(WithEnvironment("FINE='a#b'\nCUT=pier#7gull\n")).ToList();
+
+        var problem = Assert.Single(problems);
+        Assert.Equal(("AHOY5017", Severity.Warning, ".env", 2), (problem.Id, problem.Severity, problem.File, problem.Line));
+        Assert.Contains("'CUT'", problem.Message);
+        Assert.DoesNotContain("gull", problem.Message);
+    }
+
     [Theory]
     [InlineData("node22", null)]
     [InlineData("node20", null)]
@@ -52,6 +63,6 @@ public class ServiceCheckTests
 
         Assert.Equal(reason is null ? 0 : 1, problems.Count);
         Assert.All(problems, problem => Assert.Contains(reason!, problem.Message));
-        Assert.All(problems, problem => Assert.Equal(Severity.Warning, problem.Severity));
+        Assert.All(problems, problem => Assert.Equal(runtime == "node99" ? Severity.Warning : Severity.Error, problem.Severity));
     }
 }

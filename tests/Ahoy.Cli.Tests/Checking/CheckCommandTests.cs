@@ -86,7 +86,7 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task Check_ProjectsFacts_AreKnown()
     {
-        _folder.Write("functions/hello.js", "exports.handler = (context, event, callback) => callback(null, [context.NAME, require('lodash'), Runtime.getAssets()['/x.txt'].open()]);\n");
+        _folder.Write("functions/hello.js", "exports.handler = (context, event, callback) => callback(null, [context.NAME, require('underscore'), Runtime.getAssets()['/x.txt'].open()]);\n");
         _folder.Write(".env", "NAMES=1\n");
         _folder.Write("package.json", """{ "dependencies": {} }""");
 

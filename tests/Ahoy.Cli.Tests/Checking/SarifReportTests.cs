@@ -43,7 +43,8 @@ public sealed class SarifReportTests : IDisposable
 
         var (exitCode, text) = await CheckRun.InvokeAsync(_folder, ".", "--format", "sarif");
 
-        Assert.Equal(0, exitCode);
+        // The platform refuses the path: an error of the Build.
+        Assert.Equal(1, exitCode);
         using var json = JsonDocument.Parse(text);
         Assert.Equal("2.1.0", json.RootElement.GetProperty("version").GetString());
         var run = Assert.Single(json.RootElement.GetProperty("runs").EnumerateArray());
@@ -56,7 +57,7 @@ public sealed class SarifReportTests : IDisposable
 
         var results = run.GetProperty("results").EnumerateArray().ToDictionary(
             result => (result.GetProperty("ruleId").GetString(), result.TryGetProperty("suppressions", out _)));
-        Assert.Equal([("AHOY1002", false), ("AHOY3001", false), ("AHOY3001", true)], results.Keys.Order());
+        Assert.Equal([("AHOY1002", false), ("AHOY3001", false), ("AHOY3001", true), ("AHOY5005", false)], results.Keys.Order());
         var found = results[("AHOY3001", false)];
         Assert.Equal("AHOY3001", rules[found.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
         Assert.Equal("warning", found.GetProperty("level").GetString());

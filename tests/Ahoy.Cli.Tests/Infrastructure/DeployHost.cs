@@ -37,6 +37,9 @@ public sealed partial class DeployHost : IAsyncLifetime
         AccountSid = Account().Match(await File.ReadAllTextAsync(_user.Combine("data/credentials.json"))).Value;
     }
 
+    /// <summary>What the host has written.</summary>
+    public string Log => _process?.Output ?? "";
+
     /// <summary>Runs <c>ahoy</c> against the host.</summary>
     public Task<ProcessResult> AhoyAsync(string folder, params string[] arguments) => RunAsync(folder, [], arguments);
 

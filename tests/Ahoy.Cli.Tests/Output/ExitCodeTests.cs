@@ -7,9 +7,9 @@ public sealed class ExitCodeTests(DeployHost host)
 {
     [Theory]
     [InlineData(2, "`ahoy deploy --help` shows more.", "deploy", "--bogus")]
-    [InlineData(2, "There is no option '--bogus'.", "deploy", "--bogus")]
-    [InlineData(2, "There are list, get, set, unset, import.", "env")]
-    [InlineData(2, "Option '--key' is required.", "env", "set")]
+    [InlineData(2, "`ahoy deploy` has no option '--bogus'.", "deploy", "--bogus")]
+    [InlineData(2, "There are list, get, set, unset, import, copy.", "env")]
+    [InlineData(2, "Which variable? Give NAME=value", "env", "set")]
     [InlineData(2, "Which Service?", "list")]
     [InlineData(2, "there is no such Build", "deploy", "missing.ahoy.zip")]
     [InlineData(3, "The credentials above are not valid here", "list", "services", "--username", "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "--password", "wrong")]

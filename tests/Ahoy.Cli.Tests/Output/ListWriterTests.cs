@@ -38,7 +38,7 @@ public sealed class ListWriterTests
     {
         using var output = new StringWriter();
 
-        ListWriter.WriteTable([1, 10], ListWriter.Select(s_columns, "sid,date_created", extended: false), output, isTerminal: false);
+        ListWriter.WriteTable([1, 10], ListWriter.Select(s_columns, "sid,date_created", extended: false), output, terminalWidth: null);
 
         Assert.Equal(["sid   date_created", "ZS1   day 1", "ZS10  day 10"], output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }

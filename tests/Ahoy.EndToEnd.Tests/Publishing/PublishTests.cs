@@ -58,6 +58,28 @@ public sealed partial class PublishTests(SdkPackage package)
         Assert.Equal("default", await GetAsync(port, off.Domain));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("{}")]
+    [InlineData("{ environment: 'stage' }")]
+    public async Task Publish_Production_GoesThereWithAnyConfiguration(string? configuration)
+    {
+        using var user = new TempFolder();
+        await using var host = Serve(user);
+        var (port, api) = await ReadyAsync(host);
+        using var project = package.CreateProject("shop");
+        project.WriteFunction("hello.js", "live");
+        if (configuration is not null)
+        {
+            project.Write(".twilioserverlessrc", configuration);
+        }
+
+        var deployed = await PublishAsync(project, user, api, "-p:AhoyProduction=true");
+
+        Assert.Matches(@"^shop-\d{4}\.localhost$", deployed.Domain.Split(':')[0]);
+        Assert.Equal("live", await GetAsync(port, deployed.Domain));
+    }
+
     [Fact]
     public async Task Publish_HostThatDoesNotRun_FailsWithTheReasonAndWhatToDo()
     {
@@ -76,22 +98,22 @@ public sealed partial class PublishTests(SdkPackage package)
         Assert.Contains("`ahoy serve`", result.Output, StringComparison.Ordinal);
     }
 
-    private static RunningProcess Serve(TempFolder user) => RunningProcess.Start(
+    internal static RunningProcess Serve(TempFolder user) => RunningProcess.Start(
         Dotnet.Program,
         ["exec", Command, "serve", "--data", user.Combine("data"), "--port", "0", "--api-port", "0"],
         user.Path,
         Environment(user));
 
-    private static async Task<(string Port, string Api)> ReadyAsync(RunningProcess host)
+    internal static async Task<(string Port, string Api)> ReadyAsync(RunningProcess host)
     {
         var ready = Ready().Match(await host.WaitForLineAsync("ahoy: ready ", s_patience));
         return (ready.Groups[1].Value, ready.Groups[2].Value);
     }
 
-    private static string Command => Repository.Combine("src", "Ahoy.Cli", "bin", SdkPackage.Configuration, "net10.0", "ahoy.dll");
+    internal static string Command => Repository.Combine("src", "Ahoy.Cli", "bin", SdkPackage.Configuration, "net10.0", "ahoy.dll");
 
     // The host and what deploys to it find one another by files of the user's.
-    private static Dictionary<string, string?> Environment(TempFolder user) => new()
+    internal static Dictionary<string, string?> Environment(TempFolder user) => new()
     {
         ["XDG_DATA_HOME"] = user.Path,
         ["LOCALAPPDATA"] = user.Path,
@@ -99,7 +121,7 @@ public sealed partial class PublishTests(SdkPackage package)
         ["AHOY_AUTH_TOKEN"] = null,
     };
 
-    private static async Task<(string Domain, string Build)> PublishAsync(
+    internal static async Task<(string Domain, string Build)> PublishAsync(
         OutsideProject project, TempFolder user, string api, params string[] arguments)
     {
         var result = await project.DotnetAsync(Environment(user), ["publish", $"-p:AhoyHostUrl={api}", .. arguments]);

@@ -39,12 +39,12 @@ public class BadInputTests(SdkPackage package)
             "assets/passwd.txt : error AHOY5103",
             ".env(2): error AHOY5101",
             ".env(3): error AHOY5007",
-            ".env(4): error AHOY5101",
+            ".env(4): warning AHOY5017",
             "package.json(3): error AHOY5102",
         ];
         Assert.All(expected, line => Assert.Contains($"{project.Folder}/{line}", result.Output));
-        Assert.Contains("11 Error(s)", result.Output);
-        Assert.Contains("1 Warning(s)", result.Output);
+        Assert.Contains("10 Error(s)", result.Output);
+        Assert.Contains("2 Warning(s)", result.Output);
         Assert.DoesNotContain("v1.2.js", result.Output);
         Assert.DoesNotContain("ssss", result.Output);
         Assert.DoesNotContain("opened", result.Output);

@@ -36,10 +36,10 @@ public class BuildTests(SdkPackage package)
         var first = project.Snapshot();
         var written = File.GetLastWriteTimeUtc(Path.Combine(project.BuildFolder, "build.json"));
 
-        // Nothing has changed: no target runs, and so no task is loaded (`Using … from assembly "…Ahoy.Build.dll"`).
+        // Nothing has changed: but for the one that finds that out, no target runs, and so no task is loaded (`Using … from assembly "…Ahoy.Build.dll"`).
         var again = await project.BuildAsync("-v:d", "-tl:off");
         Assert.All(s_targets, target => Assert.Contains($"Skipping target \"{target}\"", again));
-        Assert.DoesNotContain("Ahoy.Build.dll\"", again);
+        Assert.Equal(["ResolveResources"], again.Split('\n').Where(line => line.Contains("Ahoy.Build.dll\"")).Select(line => line.Split('"')[1]));
 
         // A new time is no change of content: nothing is written.
         File.SetLastWriteTimeUtc(Path.Combine(project.Folder, "functions", "a.js"), DateTime.UtcNow.AddSeconds(1));

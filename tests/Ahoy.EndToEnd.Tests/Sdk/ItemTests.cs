@@ -3,21 +3,22 @@ using Ahoy.Model;
 
 namespace Ahoy.EndToEnd.Tests.Sdk;
 
-/// <summary>MSBuild's items say of every file what Ahoy.Model says, though nothing of it runs when they are evaluated.</summary>
+/// <summary>MSBuild's items are the files that Ahoy.Model's scanner finds, and say of each what it says.</summary>
 public class ItemTests(SdkPackage package)
 {
     private static readonly string[] s_functions =
     [
         "a.js", "reply.protected.js", "sub/deep/b.private.js", ".private.js", ".protected.private.js", "x.private.min.js", "x.Private.js", "dots.v1.2.protected.js",
         "sp ace.protected.js", "100%25.private.js", "per%.js", "it's (one), two.js", "semi;colon.private.js", "dollar$(HOME).js", "at@(Compile).js", "ünï.protected.js",
-        "node_modules/m/index.js", "sub/node_modules/m.js", ".git/hook.js", ".hidden/c.js", "bin/d.js", "obj/e.js", "notes.txt", "x.json",
+        "node_modules/m/index.js", "sub/node_modules/m.js", ".git/hook.js", ".hidden/c.js", "bin/d.js", "obj/e.js", "notes.txt", "x.json", ".#a.js", "._a.js", "a.js~",
     ];
 
     private static readonly string[] s_assets =
     [
         "style.css", "data.private.json", "shared.private.js", "image.protected.png", "noextension", "x.private", ".htaccess", ".well-known/apple-app-site-association",
         ".DS_Store", "sub/Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore", "assets/index.html", "a.private.tar.gz", "a.tar.private.gz", "node_modules/x.css",
-        "percent%20.txt", "q=1&b;c.private.txt",
+        "percent%20.txt", "q=1&b;c.private.txt", "data.private.json~", ".data.private.json.swp", ".a.swo", ".swp", ".#data.private.json", "#data.private.json#", "._data.private.json",
+        "shared.private.d.ts", "shared.private.d.ts.map", "m.d.mts", "tsconfig.tsbuildinfo", "logo.swf", "tilde~1.txt", "d.ts",
     ];
 
     [Fact]
@@ -29,7 +30,7 @@ public class ItemTests(SdkPackage package)
             project.Write(file, "");
         }
 
-        var result = await project.DotnetAsync("msbuild", "-getItem:AhoyFunction", "-getItem:AhoyAsset", "-getItem:AdditionalFiles");
+        var result = await project.DotnetAsync("msbuild", "-t:AhoyResolve", "-getItem:AhoyFunction", "-getItem:AhoyAsset", "-getItem:AdditionalFiles");
 
         Assert.True(result.ExitCode == 0, result.ToString());
         using var json = JsonDocument.Parse(result.Output);

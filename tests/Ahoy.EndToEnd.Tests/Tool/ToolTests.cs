@@ -35,7 +35,7 @@ public sealed class ToolTests : IDisposable
         var packages = _folder.Combine("packages");
         var packed = await Dotnet.RunAsync(
             Repository.Root,
-            ["pack", "src/Ahoy.Cli", "--no-build", "-c", SdkPackage.Configuration, "-p:AhoyReadyToRun=true", "-o", packages]);
+            ["pack", "src/Ahoy.Cli", "--no-build", "-c", SdkPackage.Configuration, "-p:AhoyReadyToRun=true", "-p:AhoyVersion=0.1.0", "-o", packages]);
         Assert.True(packed.ExitCode == 0, packed.Output);
 
         _folder.Write("nuget.config", $"""

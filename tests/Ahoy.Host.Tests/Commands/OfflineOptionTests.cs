@@ -32,6 +32,24 @@ public sealed partial class OfflineOptionTests : IDisposable
         Assert.Equal((url, host.Id), ((string?)file["offlineUrl"], (int?)file["pid"]));
     }
 
+    [Theory]
+    [InlineData(null, "ahoy call /incoming", "ahoy text")]
+    [InlineData("""{ "+15005550006": { "sms": "/choice", "voice": "/incoming" } }""", "ahoy text /choice \"Hi\"\n*ahoy call /incoming", "ahoy text /incoming")]
+    public async Task Offline_OfFunctionsForCalls_SuggestsWhatAnswersThem(string? phones, string suggested, string other)
+    {
+        _folder.Write("functions/incoming.protected.js", Reply);
+        _folder.Write("functions/choice.protected.js", Reply);
+        if (phones is not null)
+        {
+            _folder.Write("phones.json", phones);
+        }
+
+        await using var host = await HostProcess.StartAsync(_folder.Path, "--offline", "--offline-port", "0");
+
+        Assert.All(suggested.Split("\n*"), command => Assert.Contains(command, host.Output, StringComparison.Ordinal));
+        Assert.DoesNotContain(other, host.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Offline_OfAnArchive_AnswersToo()
     {

@@ -101,6 +101,29 @@ public sealed class NpmClientTests
         Assert.Contains(served.BuildSid!, await File.ReadAllTextAsync(project.Combine(".twiliodeployinfo"), TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task ServerlessToolkitCommand_PromotesOnce_AndSaysWhyNotTwice()
+    {
+        using var data = new TempFolder();
+        using var project = new TempFolder();
+        project.Write("package.json", """{ "name": "promoted", "version": "1.0.0" }""");
+        project.Write(".env", $"ACCOUNT_SID={Account.Sid}\nAUTH_TOKEN={Account.AuthToken}\n");
+        await using var plane = await StartAsync(data.Path);
+        var built = await plane.CreateBuiltServiceAsync("promoted");
+        await plane.PostAsync($"Services/{built.Service}/Environments/{built.Environment}/Deployments", ("BuildSid", built.Build));
+        string[] promote =
+        [
+            "promote", "--service-sid", built.Service, "--source-environment", built.Environment, "--to", "prod", "--create-environment", "--log-level", "info",
+        ];
+
+        var first = await NpmClients.RunAsync(plane, "node_modules/twilio-run/bin/twilio-run.js", project.Path, promote);
+        var second = await NpmClients.RunAsync(plane, "node_modules/twilio-run/bin/twilio-run.js", project.Path, promote);
+
+        Assert.True(first.ExitCode == 0, first.ToString());
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains("environment where it is already live", second.Output + second.Error, StringComparison.Ordinal);
+    }
+
     private static async Task<JsonNode> RunAsync(RunningControlPlane plane, string script)
     {
         var result = await NpmClients.RunAsync(plane, script);

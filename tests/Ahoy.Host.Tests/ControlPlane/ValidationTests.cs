@@ -116,6 +116,25 @@ public sealed class ValidationTests
     }
 
     [Fact]
+    public async Task Handler_WhichIsThePlatforms_IsNeverInstalled()
+    {
+        using var folder = new TempFolder();
+        var installer = new FakeModuleInstaller();
+        await using var plane = await StartAsync(folder.Path, installer: installer);
+        var built = await plane.CreateBuiltServiceAsync("shop");
+
+        var build = Text(
+            await plane.PostAsync(
+                $"Services/{built.Service}/Builds",
+                ("FunctionVersions", built.Version),
+                ("Dependencies", """[{"name":"@twilio/runtime-handler","version":"2.1.2"}]""")),
+            "sid");
+
+        Assert.Equal("completed", Text(await plane.WaitForBuildAsync(built.Service, build), "status"));
+        Assert.Equal(0, installer.Installed);
+    }
+
+    [Fact]
     public async Task Modules_OfTheSameDependencies_AreInstalledOnce()
     {
         using var folder = new TempFolder();

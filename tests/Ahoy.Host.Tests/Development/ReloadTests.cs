@@ -168,7 +168,7 @@ public sealed class ReloadTests : IAsyncLifetime
     [Fact]
     public async Task Project_Broken_GoesOnAsItWasAndSaysSo()
     {
-        _service.Folder.Write(".env", "NAME='never closed");
+        _service.Folder.Write(".env", "NAME never assigned");
         await Eventually.HoldsAsync(() => !_service.Events.Problems.IsEmpty);
 
         Assert.Equal("first", await _service.GetTextAsync("/variable"));

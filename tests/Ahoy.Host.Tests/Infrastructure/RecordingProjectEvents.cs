@@ -16,5 +16,9 @@ internal sealed class RecordingProjectEvents : IProjectEvents
 
     public void OnReloaded(ServedEnvironment served) => Interlocked.Increment(ref _reloads);
 
+    public ConcurrentQueue<string> Warnings { get; } = new();
+
+    public void OnWarning(ServedEnvironment served, string message) => Warnings.Enqueue(message);
+
     public void OnBroken(ProjectException problem) => Problems.Enqueue(problem);
 }

@@ -59,7 +59,7 @@ public class RunningService : IAsyncLifetime
     internal OfflineTwilio? Twilio { get; private set; }
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         var account = Offline is null ? null : Account.Generate();
         _project = new LiveProject(new ProjectOptions { Folder = _folder.Path, DomainName = "localhost:3000", OfflineAccount = account }, IsLive, Events);

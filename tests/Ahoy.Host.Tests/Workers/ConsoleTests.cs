@@ -60,6 +60,23 @@ public sealed class ConsoleTests(ConsoleTests.Service service) : IClassFixture<C
     }
 
     [Fact]
+    public async Task Output_WithoutALineEnd_IsALineOfItsOwnInvocation()
+    {
+        foreach (var id in (string[])["first", "second"])
+        {
+            await service.GetTextAsync($"/run?id={id}&code=" + Uri.EscapeDataString($"process.stdout.write('open '); process.stdout.write(Buffer.from('{id} ü')); process.stderr.write('whole\\nrest of {id}')"));
+        }
+
+        foreach (var id in (string[])["first", "second"])
+        {
+            var request = await service.Log.WaitForRequestAsync(r => r.Target.Contains($"id={id}&", StringComparison.Ordinal));
+            var line = await service.Log.WaitForOutputAsync(o => o.Message == $"open {id} ü");
+            Assert.Equal((request.Sid.Value, OutputLevel.Info), (line.RequestSid, line.Level));
+            Assert.Equal(request.Sid.Value, (await service.Log.WaitForOutputAsync(o => o.Message == $"rest of {id}")).RequestSid);
+        }
+    }
+
+    [Fact]
     public async Task Error_IsPrintedWithTheFramesOfTheProjectAlone()
     {
         var line = await PrintAsync("console.error(event.id, new Error('with a stack'))");

@@ -50,6 +50,16 @@ public sealed class ContainmentTests(ContainmentTests.Service service) : IClassF
         Assert.Equal("fine", await service.GetTextAsync("/fine"));
     }
 
+    [Theory]
+    [InlineData("rejects-later", "After its callback the Function failed")]
+    [InlineData("calls-twice", "The callback was used again")]
+    public async Task Mistake_AfterTheCallback_IsLoggedWithoutAnotherRequest(string function, string message)
+    {
+        Assert.Equal("answered", await service.GetTextAsync($"/{function}"));
+
+        await service.Log.WaitForOutputAsync(o => o.FunctionPath == $"/{function}" && o.Message.Contains(message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Global_ThatAFunctionBreaks_BreaksNoAnswer()
     {
@@ -102,6 +112,8 @@ public sealed class ContainmentTests(ContainmentTests.Service service) : IClassF
               process.exit(7);
             };
             """,
+        ["functions/rejects-later.js"] = "exports.handler = async (context, event, callback) => { callback(null, 'answered'); await null; throw new Error('late'); };",
+        ["functions/calls-twice.js"] = "exports.handler = async (context, event, callback) => { callback(null, 'answered'); await null; callback(null, 'again'); };",
         ["functions/fails-later.js"] = """
             exports.handler = (context, event, callback) => {
               setTimeout(() => { throw new Error('too late to matter'); }, 10);

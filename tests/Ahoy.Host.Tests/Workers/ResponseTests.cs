@@ -7,7 +7,8 @@ namespace Ahoy.Host.Tests.Workers;
 public sealed class ResponseTests(ResponseTests.Service service) : IClassFixture<ResponseTests.Service>
 {
     [Theory]
-    [InlineData("setBody('text')", "text/plain", "text")]
+    [InlineData("setBody('text')", "application/octet-stream", "text")]
+    [InlineData("setBody('text').appendHeader('Content-Type', 'text/plain')", "text/plain", "text")]
     [InlineData("setBody({ a: 1 })", "application/json", """{"a":1}""")]
     [InlineData("setBody([1])", "application/json", "[1]")]
     [InlineData("setBody(7)", "application/json", "7")]
@@ -62,7 +63,11 @@ public sealed class ResponseTests(ResponseTests.Service service) : IClassFixture
     [Theory]
     [InlineData("setStatusCode(99)", "99")]
     [InlineData("setStatusCode(600)", "600")]
-    [InlineData("setStatusCode('200')", "200")]
+    [InlineData("setStatusCode('200')", "the string '200'")]
+    [InlineData("setStatusCode(null)", "null")]
+    [InlineData("setStatusCode({ code: 200 })", "an object")]
+    [InlineData("statusCode = '404'", "the string '404'")]
+    [InlineData("setStatusCode(404.5)", "404.5")]
     [InlineData("setStatusCode(undefined)", "undefined")]
     public async Task StatusCode_ThatIsNone_Is500ThatSaysSo(string code, string shown)
     {

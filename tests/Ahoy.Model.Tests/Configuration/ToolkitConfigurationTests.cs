@@ -135,14 +135,6 @@ public sealed class ToolkitConfigurationTests : IDisposable
     }
 
     [Fact]
-    public void Load_Program_SaysThatItIsNotRead()
-    {
-        _folder.Write("twilioserverless.config.js", "module.exports = {};");
-
-        Assert.Contains("JSON5 only", Assert.Throws<ToolkitConfigurationException>(() => ToolkitConfiguration.Load(_folder.Path)).Message);
-    }
-
-    [Fact]
     public void Load_NoFile_IsEmpty() => Assert.Null(ToolkitConfiguration.Load(_folder.Path).GetText("env", s_start));
 
     public void Dispose() => _folder.Dispose();

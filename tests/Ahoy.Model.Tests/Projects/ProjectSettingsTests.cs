@@ -39,7 +39,7 @@ public sealed class ProjectSettingsTests : IDisposable
         Assert.Equal(("start.env", "deploy.env", "4001"), (settings.EnvFile, settings.DeployEnvFile, settings.Port));
         Assert.Equal(("stage-name", "node20", "ZS1"), (settings.ServiceName, settings.Runtime, settings.ServiceSid));
         Assert.Equal(
-            ["dist .twilioserverlessrc", "given --assets-folder", "start.env .twilioserverlessrc", "deploy.env .twilioserverlessrc"],
+            ["given --assets-folder", "start.env .twilioserverlessrc", "deploy.env .twilioserverlessrc"],
             settings.NamedFiles.Select(named => $"{named.Path} {named.Source}"));
     }
 

@@ -15,13 +15,16 @@ internal sealed class TestSimulator : IDisposable
 
     public TestSimulator(ClockMode mode = ClockMode.Fast)
     {
-        Simulator = new TwilioSimulator(new SimulatorOptions { Time = Time, ResolvePath = path => path.StartsWith('/') ? "http://localhost:3000" + path : null }, Webhooks);
+        Simulator = new TwilioSimulator(
+            new SimulatorOptions { Time = Time, ResolvePath = path => path.StartsWith('/') ? "http://localhost:3000" + path : null, Sockets = Sockets }, Webhooks);
         Simulator.World.SetMode(mode);
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
     public ScriptedWebhooks Webhooks { get; } = new();
+
+    public ScriptedSockets Sockets { get; } = new();
 
     public TwilioSimulator Simulator { get; }
 

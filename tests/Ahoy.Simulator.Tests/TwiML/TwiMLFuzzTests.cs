@@ -1,6 +1,6 @@
 using System.Text;
+using Ahoy.Model;
 using Ahoy.Simulator.Tests.Infrastructure;
-using Ahoy.Simulator.TwiML.Schema;
 using Ahoy.Simulator.World;
 using CsCheck;
 

@@ -20,12 +20,14 @@ public sealed class HistoryTests
         "<Dial action='/a' timeout='9'>+15095550100</Dial>", "<Dial><Number url='/a' statusCallback='/status' statusCallbackEvent='initiated ringing answered completed'>+15095550101</Number></Dial>",
         "<Dial sequential='true'><Number>+15095550101</Number><Number>+15095550102</Number></Dial>", "<Dial><Conference statusCallback='/room' statusCallbackEvent='start end join leave'>Room</Conference></Dial>",
         "<Dial><Conference endConferenceOnExit='true'>Room</Conference></Dial>", "<Enqueue action='/b' waitUrl='/wait'>line</Enqueue>", "<Dial><Queue>line</Queue></Dial>", "<Hangup/>",
-        "<Reject/>", "<Sms>Hi</Sms><Play>/x.mp3</Play>", "<Nonsense/>", "<Redirect>/a</Redirect>",
+        "<Dial action='/a'>+15095550006</Dial>", "<Dial>+15005550006</Dial>", "<Start><Stream url='ws://localhost:1/'/></Start><Say>x</Say><Gather/>",
+        "<Connect action='/b'><ConversationRelay url='ws://localhost:1/' welcomeGreeting='Hi' dtmfDetection='true'/></Connect>", "<Connect><Stream url='ws://localhost:1/'/></Connect>",
+        "<Sms to='+15095550006'>Hi</Sms>", "<Reject/>", "<Sms>Hi</Sms><Play>/x.mp3</Play>", "<Nonsense/>", "<Redirect>/a</Redirect>",
     ];
 
     private enum Kind
     {
-        Text, Call, Send, Place, Press, Speak, Record, HangUp, Answer, Reject, Advance, Handset, Clock, Redirect, Complete,
+        Text, Call, Send, Place, Press, Speak, Record, HangUp, Answer, Reject, Advance, Handset, Clock, Redirect, Complete, Announce, Hold, Own,
     }
 
     private static readonly Gen<(Kind Kind, int Which, int Detail)[]> s_history =
@@ -42,7 +44,15 @@ public sealed class HistoryTests
         using var test = new TestSimulator(mode);
         test.Webhooks.AnswersLater = later;
         test.Webhooks.OnTwiml("/a", a).OnTwiml("/b", b).OnTwiml("/wait", "<Say>Wait</Say>").OnTwiml("/sms", "<Message statusCallback='/message'>Yes</Message>")
-            .On("/status", string.Empty, "text/plain").On("/message", string.Empty, "text/plain").On("/room", string.Empty, "text/plain");
+            .OnTwiml("/announcement", "<Say>Attention</Say>").On("/status", string.Empty, "text/plain").On("/message", string.Empty, "text/plain").On("/room", string.Empty, "text/plain");
+        test.Sockets.Answer = message => message["type"]?.ToString() is "prompt" or "dtmf" ? ["""{"type":"text","token":"Yes","last":true}"""] : message["event"]?.ToString() == "dtmf" ? ["""{"event":"clear"}"""] : [];
+        test.World.InTurn(() =>
+        {
+            // A second number, which the first one's webhooks can write to and call.
+            var number = test.World.Phones.Add("+15095550006", test.World.Now);
+            (number.SmsUrl, number.VoiceUrl) = (Local + "/sms", Local + "/b");
+            test.World.Phones.Find(TestSimulator.Number)!.VoiceUrl = Local + "/a";
+        });
         var events = new List<WorldEvent>();
         var times = new List<DateTimeOffset>();
         using var listening = test.Simulator.Listen(e =>
@@ -121,6 +131,27 @@ public sealed class HistoryTests
             case Kind.Clock:
                 test.World.SetMode((ClockMode)(detail % 3));
                 break;
+            case Kind.Announce or Kind.Hold:
+                Try(() => test.World.InTurn(() =>
+                {
+                    if (test.World.Calls.Conferences.Values.LastOrDefault(c => c.Participants.Count > 0) is { } conference)
+                    {
+                        var participant = conference.Participants[which % conference.Participants.Count];
+                        if (kind == Kind.Hold)
+                        {
+                            participant.HoldDocument = TwilioSimulator.Music(Local + "/wait", "GET");
+                            ConferenceRoom.Hold(test.World, conference, participant, detail % 2 == 0);
+                        }
+                        else
+                        {
+                            test.Simulator.Announce(conference, detail % 2 == 0 ? null : participant, Local + "/announcement", "POST");
+                        }
+                    }
+                }));
+                break;
+            case Kind.Own:
+                Try(() => test.Send(new OutboundMessage { From = TestSimulator.Number, To = "+15095550006", Body = "x", StatusCallback = Local + "/message" }));
+                break;
             case Kind.Redirect or Kind.Complete:
                 Try(() => test.World.InTurn(() =>
                 {
@@ -178,6 +209,7 @@ public sealed class HistoryTests
         Assert.All(test.World.Calls.Conferences.Values, c => Assert.True(c.IsOver && c.Participants.Count == 0));
         Assert.All(test.World.Calls.Queues.Values, q => Assert.True(q.Members.Count == 0 && q.Takers.Count == 0));
         Assert.All(test.World.Calls.Recordings.Values, r => Assert.NotEqual("in-progress", r.Status));
+        Assert.Equal(0, test.Sockets.Open);
 
         // One sequence, one direction of time, one end each.
         Assert.Equal(events.Select(e => e.Sequence).Order().Distinct(), events.Select(e => e.Sequence));
@@ -189,14 +221,14 @@ public sealed class HistoryTests
 
         foreach (var message in events.Where(e => e.Kind == EventKind.Messages).Select(e => (MessageSnapshot)e.Data).GroupBy(c => c.Sid))
         {
-            InOrder(message.Select(c => c.Status), ["received", "accepted", "queued", "sending", "sent", "delivered|undelivered"]);
+            InOrder(message.Select(c => c.Status), ["received", "accepted", "queued", "sending", "sent", "delivered|undelivered|failed"]);
         }
 
         foreach (var callbacks in test.Webhooks.Requests.Where(r => r.Url.EndsWith("/message", StringComparison.Ordinal)).GroupBy(r => r.Parameter("MessageSid")))
         {
             var told = callbacks.Select(r => r.Parameter("MessageStatus")!).ToArray();
-            Assert.Equal(["queued", "sending", "sent", told[^1]], told);
-            Assert.True(told[^1] is "delivered" or "undelivered");
+            Assert.Equal(told[^1] == "failed" ? ["queued", "failed"] : ["queued", "sending", "sent", told[^1]], told);
+            Assert.True(told[^1] is "delivered" or "undelivered" or "failed");
         }
 
         foreach (var callbacks in test.Webhooks.Requests.Where(r => r.Url.EndsWith("/status", StringComparison.Ordinal)).GroupBy(r => r.Parameter("CallSid")))

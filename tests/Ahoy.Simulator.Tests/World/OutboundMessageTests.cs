@@ -68,7 +68,8 @@ public sealed class OutboundMessageTests : IDisposable
     {
         { null, TestSimulator.Number, "x", 21604 },
         { TestSimulator.Handset, null, "x", 21603 },
-        { TestSimulator.Handset, TestSimulator.Number, null, 21602 },
+        { TestSimulator.Handset, TestSimulator.Number, null, 21619 },
+        { TestSimulator.Handset, TestSimulator.Number, "", 21602 },
         { TestSimulator.Handset, TestSimulator.Number, new string('x', 1601), 21617 },
         { "5551234", TestSimulator.Number, "x", 0 },
         { "+0", TestSimulator.Number, "x", 21211 },

@@ -20,6 +20,9 @@ public sealed class RuleCase
     /// <summary>The code.</summary>
     public required MarkedSource Source { get; init; }
 
+    /// <summary>The other files of the project whose text is given.</summary>
+    public required IReadOnlyList<(string File, string Text)> Others { get; init; }
+
     /// <summary>The project around it.</summary>
     public required ProjectSummary Project { get; init; }
 }

@@ -33,6 +33,7 @@ public static class RuleCaseFile
             Reports = section.Kind == "reports",
             File = CaseProject.FileOf(section),
             Source = MarkedSource.Parse(section.Code),
+            Others = CaseProject.OthersOf(section),
             Project = CaseProject.Read(section),
         };
     }

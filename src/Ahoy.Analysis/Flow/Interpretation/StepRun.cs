@@ -1,5 +1,4 @@
 using Ahoy.Analysis.Engine;
-using Ahoy.Analysis.Platform.Compiled;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
 

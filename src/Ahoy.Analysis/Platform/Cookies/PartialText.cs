@@ -16,6 +16,9 @@ internal sealed class PartialText
 
     private const int MaxDepth = 32;
 
+    /// <summary>Names that are put together of names can make a text that is longer than any that somebody writes.</summary>
+    private const int MaxLength = 200_000;
+
     private readonly SourceFile _file;
     private readonly Node _whole;
     private readonly StringBuilder _text = new();
@@ -59,6 +62,10 @@ internal sealed class PartialText
     {
         switch (expression)
         {
+            case { } rest when _places.Count > MaxLength:
+                _holes[_text.Length] = rest;
+                Append(Hole.ToString(), rest.Start, rest.End, place ?? rest);
+                break;
             case StringLiteral literal:
                 Append(literal.Value, literal.Start + 1, literal.End - 1, place);
                 break;

@@ -54,13 +54,13 @@ internal sealed class HeaderWrites
 
     private void ReadCall(CallExpression call)
     {
-        if (call.Callee is not MemberExpression callee || _file.Constants.NameOf(callee) is not ("appendHeader" or "setHeaders") || !_responses.IsResponse(callee.Object))
+        if (call.Callee is not MemberExpression callee || _file.Constants.NameOf(callee) is not (ResponseMembers.AppendHeader or ResponseMembers.SetHeaders) || !_responses.IsResponse(callee.Object))
         {
             return;
         }
 
         var first = call.Arguments.ArgumentAt(0);
-        if (_file.Constants.NameOf(callee) == "setHeaders")
+        if (_file.Constants.NameOf(callee) == ResponseMembers.SetHeaders)
         {
             ReadObject(first, MaxDepth);
         }
@@ -76,7 +76,7 @@ internal sealed class HeaderWrites
         {
             foreach (var option in options.Properties.OfType<Property>())
             {
-                if (_file.Constants.NameOf(option) == "headers")
+                if (_file.Constants.NameOf(option) == ResponseMembers.Headers)
                 {
                     ReadObject(option.Value, MaxDepth);
                 }

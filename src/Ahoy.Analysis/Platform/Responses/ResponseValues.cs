@@ -7,21 +7,10 @@ namespace Ahoy.Analysis.Platform.Responses;
 /// <summary>Tells which expressions are a <c>Twilio.Response</c>.</summary>
 internal sealed class ResponseValues
 {
-    private const string ClassName = "Response";
     private const int MaxDepth = 32;
 
     /// <summary>From a parameter there are as many ways back as the function has callers, so that only a few such steps are gone.</summary>
     private const int CostOfCall = 4;
-
-    private static readonly HashSet<string> s_chainable = new(StringComparer.Ordinal)
-    {
-        "appendHeader",
-        "removeCookie",
-        "setBody",
-        "setCookie",
-        "setHeaders",
-        "setStatusCode",
-    };
 
     private readonly SourceFile _file;
 
@@ -30,7 +19,7 @@ internal sealed class ResponseValues
     public static ResponseValues Of(SourceFile file) => file.Get(static source => new ResponseValues(source));
 
     /// <summary>Whether a call is one of a response's methods, as far as its name tells.</summary>
-    public static bool IsMethod(string? name) => name is not null && s_chainable.Contains(name);
+    public static bool IsMethod(string? name) => ResponseMembers.IsMethod(name);
 
     /// <summary>Whether an expression makes a response.</summary>
     public bool IsCreation(Node? node) => node is NewExpression { Callee: var callee } && IsClass(callee);
@@ -104,8 +93,8 @@ internal sealed class ResponseValues
 
     private bool IsClass(Node callee) => callee switch
     {
-        MemberExpression member => _file.Scopes.IsFree(member.Object, "Twilio") && _file.Constants.NameOf(member) == ClassName,
-        Identifier { Name: ClassName } name => _file.Scopes.BindingOf(name) is not { } variable || IsTakenFromTwilio(variable),
+        MemberExpression member => _file.Scopes.IsFree(member.Object, "Twilio") && _file.Constants.NameOf(member) == ResponseMembers.Class,
+        Identifier { Name: ResponseMembers.Class } name => _file.Scopes.BindingOf(name) is not { } variable || IsTakenFromTwilio(variable),
         _ => false,
     };
 

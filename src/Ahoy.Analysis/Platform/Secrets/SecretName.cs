@@ -28,7 +28,7 @@ internal static class SecretName
         return s_words.Contains(last) || (last == "key" && words.Count > 1 && s_keys.Contains(words[words.Count - 2]));
     }
 
-    private static List<string> WordsOf(string name)
+    internal static List<string> WordsOf(string name)
     {
         var words = new List<string>();
         var word = new StringBuilder();

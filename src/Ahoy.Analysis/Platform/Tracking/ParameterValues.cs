@@ -24,6 +24,9 @@ internal sealed class ParameterValues : TrackedValues
     public static ParameterValues Headers(SourceFile file) =>
         new(file, "event", static handler => handler.Event, "request", "headers");
 
+    /// <summary>Tracks <c>event</c>, in which the request's parameters are.</summary>
+    public static ParameterValues Event(SourceFile file) => new(file, "event", static handler => handler.Event);
+
     /// <summary>Tracks <c>context</c>.</summary>
     public static ParameterValues Context(SourceFile file) => new(file, "context", static handler => handler.Context);
 

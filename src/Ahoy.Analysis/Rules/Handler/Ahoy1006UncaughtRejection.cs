@@ -12,5 +12,5 @@ internal sealed class Ahoy1006UncaughtRejection() : FlowRule(FlowFindingKind.Unc
         RuleCategory.Handler,
         Severity.Info,
         "Nothing catches what an async handler awaits",
-        "When a promise that this handler awaits is rejected, nothing catches that: the client gets a bare status 500. Put the 'await' into a 'try' whose 'catch' calls the callback.");
+        "When a promise that this handler awaits is rejected, nothing catches that: the client gets status 500 with the error's message and stack, and Twilio no TwiML. Put the 'await' into a 'try' whose 'catch' calls the callback.");
 }

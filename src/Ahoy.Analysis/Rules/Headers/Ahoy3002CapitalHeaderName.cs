@@ -1,6 +1,5 @@
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Platform.Tracking;
-using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.Rules.Headers;
 
@@ -33,26 +32,8 @@ internal sealed class Ahoy3002CapitalHeaderName : FileRule
 
     private static bool TriesLowerCaseToo(FileContext file, PropertyRead read, HeaderReads reads)
     {
-        var whole = WholeExpression(file, read.Reader);
+        var whole = WholeExpression.Of(file.Source, read.Reader);
         var lower = read.Name.ToLowerInvariant();
         return reads.All.Any(other => other.Name == lower && other.Place.Start >= whole.Start && other.Place.End <= whole.End);
-    }
-
-    /// <summary>The largest expression that a read is part of, up to the function, object or statement around it.</summary>
-    private static Node WholeExpression(FileContext file, Node reader)
-    {
-        var whole = reader;
-        foreach (var ancestor in file.Source.Nodes.AncestorsOf(reader))
-        {
-            // What a pattern with a default becomes: `var A = h.A, _a = h.a, a = _a === void 0 ? A : _a;`
-            if (ancestor is not (Expression and not (IFunction or ObjectExpression) or VariableDeclarator or VariableDeclaration))
-            {
-                break;
-            }
-
-            whole = ancestor;
-        }
-
-        return whole;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Ahoy3006BodyWithoutContentType : FileRule
 
     public override void Check(FileContext file, FindingSink findings)
     {
-        if (!file.Source.Mentions("setBody"))
+        if (!file.Source.Mentions(ResponseMembers.SetBody))
         {
             return;
         }
@@ -30,7 +30,7 @@ internal sealed class Ahoy3006BodyWithoutContentType : FileRule
         foreach (var call in file.Source.Nodes.Calls)
         {
             if (call.Callee is MemberExpression callee
-                && file.Source.Constants.NameOf(callee) == "setBody"
+                && file.Source.Constants.NameOf(callee) == ResponseMembers.SetBody
                 && KindOf(file.Source, call.Arguments.ArgumentAt(0)) is var (kind, type)
                 && ResponseValues.Of(file.Source).CreationOf(callee.Object) is { } creation
                 && !MaySetContentType(file, creation))
@@ -72,12 +72,12 @@ internal sealed class Ahoy3006BodyWithoutContentType : FileRule
         var isHelpers = function is not null && file.Handlers.Of(function) is null && Returns(file, function, variable);
         var own = function as Node ?? file.Program;
         var scope = isHelpers ? file.Program : own;
-        return creation.Arguments.Count > 0
+        return OptionsMaySetContentType(file, creation)
             || (isHelpers && !context.IsEndpoint)
             || file.Nodes.Calls.Any(call => (call.IsIn(own) || (isHelpers && !IsAboutAnother(file, call, creation)))
                 && (SetsHeader(file, call) || PassesOn(file, call, variable)))
             || file.Nodes.Members.Any(member => member.IsIn(scope)
-                && file.Constants.NameOf(member) == "headers"
+                && file.Constants.NameOf(member) == ResponseMembers.Headers
                 && ReferenceEquals(ResponseValues.Of(file).CreationOf(member.Object), creation));
     }
 
@@ -104,11 +104,19 @@ internal sealed class Ahoy3006BodyWithoutContentType : FileRule
         var first = call.Arguments.ArgumentAt(0);
         return file.Constants.NameOf(callee) switch
         {
-            "appendHeader" => IsContentType(file.Constants.TextOf(first)),
-            "setHeaders" => MayHaveContentType(file, first, MaxDepth),
+            ResponseMembers.AppendHeader => IsContentType(file.Constants.TextOf(first)),
+            ResponseMembers.SetHeaders => MayHaveContentType(file, first, MaxDepth),
             _ => false,
         };
     }
+
+    /// <summary>Whether the options that a response is made with have the header; those that are not known may.</summary>
+    private static bool OptionsMaySetContentType(SourceFile file, NewExpression creation) =>
+        creation.Arguments.Count > 0
+        && (creation.Arguments.ArgumentAt(0) is not ObjectExpression options
+            || options.Properties.Any(member => member is not Property property
+                || file.Constants.NameOf(property) is not { } name
+                || (name == ResponseMembers.Headers && MayHaveContentType(file, property.Value, MaxDepth))));
 
     /// <summary>Whether an object of headers has the header; one that is not known may.</summary>
     private static bool MayHaveContentType(SourceFile file, Node? headers, int depth) =>
@@ -127,7 +135,7 @@ internal sealed class Ahoy3006BodyWithoutContentType : FileRule
         file.Scopes.BindingOf(headers) is { } variable
         && variable.References.Any(reference => !reference.IsDeclaration
             && !(file.Nodes.ParentOf(reference.Identifier) is SpreadElement
-                || (file.Nodes.ParentOf(reference.Identifier) is CallExpression { Callee: MemberExpression callee } && file.Constants.NameOf(callee) == "setHeaders")));
+                || (file.Nodes.ParentOf(reference.Identifier) is CallExpression { Callee: MemberExpression callee } && file.Constants.NameOf(callee) == ResponseMembers.SetHeaders)));
 
     /// <summary>A name that is not known may be this one.</summary>
     private static bool IsContentType(string? name) => name is null || string.Equals(name, Header, StringComparison.OrdinalIgnoreCase);

@@ -12,8 +12,6 @@ internal sealed class Ahoy4005UndeclaredPackage : FileRule
     /// <summary>A <c>try</c> with no more statements than this is there for the import alone.</summary>
     private const int MostStatementsOfAnAttempt = 2;
 
-    private static readonly HashSet<string> s_always = new(StringComparer.Ordinal) { "twilio", "@twilio/runtime-handler" };
-
     public override RuleDescriptor Descriptor { get; } = new(
         "AHOY4005",
         RuleCategory.Project,
@@ -30,7 +28,7 @@ internal sealed class Ahoy4005UndeclaredPackage : FileRule
 
         foreach (var module in ModuleReferences.Of(file.Source).All)
         {
-            if (module.Package is { } package && !s_always.Contains(package) && Problem(file.Project, package) is { } problem && !IsAttempt(file, module))
+            if (module.Package is { } package && !PlatformModules.Contains(package) && Problem(file.Project, package) is { } problem && !IsAttempt(file, module))
             {
                 findings.Report(module.Argument, package, problem);
             }

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Ahoy.Api;
 using Ahoy.Host.ControlPlane.Logs;
 using Ahoy.Host.Storage;
+using Ahoy.Model;
 
 namespace Ahoy.Host.ControlPlane.Builds;
 
@@ -36,8 +37,9 @@ internal sealed partial class ModuleCache(DataFolder data, IModuleInstaller inst
     /// <exception cref="ModuleInstallException">They can't be installed.</exception>
     public async Task<string> EnsureAsync(BuildRow build, CancellationToken cancellationToken)
     {
-        var dependencies = build.Dependencies;
-        if (dependencies.Count == 0)
+        // The handler is the platform's, and this host is one: its newest versions are on no registry.
+        var dependencies = build.Dependencies.Where(d => d.Name != PlatformModules.RuntimeHandler).ToArray();
+        if (dependencies.Length == 0)
         {
             return None;
         }
@@ -58,7 +60,7 @@ internal sealed partial class ModuleCache(DataFolder data, IModuleInstaller inst
                 }
             }
 
-            Log.InstallingModules(logger, dependencies.Count, build.Sid);
+            Log.InstallingModules(logger, dependencies.Length, build.Sid);
             var key = await InstallAsync(dependencies, cancellationToken);
             if (shortcut is not null)
             {
@@ -74,10 +76,12 @@ internal sealed partial class ModuleCache(DataFolder data, IModuleInstaller inst
     }
 
     /// <summary>Removes the files of Builds that are gone, and what an installation left that was interrupted.</summary>
-    public void RemoveBuilds(Func<string, bool> exists)
+    /// <param name="exists">Whether there is a Build.</param>
+    /// <param name="now">The time.</param>
+    public void RemoveBuilds(Func<string, bool> exists, DateTimeOffset now)
     {
         var keys = new DirectoryInfo(data.Modules).EnumerateDirectories().ToArray();
-        var old = DateTime.UtcNow.AddHours(-1);
+        var old = now.UtcDateTime.AddHours(-1);
         foreach (var work in keys.Where(d => d.Name.StartsWith('.') && d.LastWriteTimeUtc < old))
         {
             work.Delete(recursive: true);

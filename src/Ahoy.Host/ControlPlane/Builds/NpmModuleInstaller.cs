@@ -34,7 +34,7 @@ internal sealed class NpmModuleInstaller : IModuleInstaller
 
     private static async Task RunAsync(string folder, string arguments, CancellationToken cancellationToken)
     {
-        var npm = NpmClient.Find() ?? throw new ModuleInstallException(
+        var npm = InstallerProgram.FindNpm() ?? throw new ModuleInstallException(
             "npm, which installs a Build's dependencies, is not on the host's PATH. Install Node.js, which brings it.");
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         time.CancelAfter(s_timeLimit);

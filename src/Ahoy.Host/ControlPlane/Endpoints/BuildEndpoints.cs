@@ -59,8 +59,12 @@ internal static class BuildEndpoints
         }
 
         var dependencies = DependencyParameter.Parse(form);
-        var runtime = Runtime(form);
+        var named = NamedRuntime(form);
         form.ThrowIfInvalid();
+
+        // A Service of Assets alone runs nothing.
+        var hasFunctions = members.Any(member => member.Kind == ResourceKind.Function);
+        var runtime = hasFunctions ? named ?? builds.LastRuntime(found.Sid) ?? NodeRuntime.Default : NodeRuntime.Default;
 
         var row = await builds.CreateAsync(found.Sid, runtime, dependencies, members, cancellationToken);
         queue.Add(row.Sid);
@@ -80,12 +84,12 @@ internal static class BuildEndpoints
         }
     }
 
-    private static string Runtime(ApiForm form)
+    private static string? NamedRuntime(ApiForm form)
     {
         var runtime = form.Text("Runtime", FieldLengths.Runtime);
         if (string.IsNullOrEmpty(runtime))
         {
-            return NodeRuntime.Default;
+            return null;
         }
 
         switch (NodeRuntime.StatusOf(runtime))

@@ -60,8 +60,7 @@ internal sealed record VersionUpload(string Path, Visibility Visibility, string 
     private static VersionUpload Validate(ResourceKind kind, string? path, string? visibilityText, string? contentType, StoredContent? content)
     {
         var errors = new List<string>();
-        path = string.IsNullOrEmpty(path) ? null : path[0] == '/' ? path : "/" + path;
-        if (path is null)
+        if (string.IsNullOrEmpty(path))
         {
             errors.Add("Path: missing.");
         }

@@ -8,11 +8,10 @@ namespace Ahoy.Host.ControlPlane.Http;
 internal static class ApiJson
 {
     /// <summary>200 with a resource.</summary>
-    public static IResult Ok<T>(T value, JsonTypeInfo<T> type) => TypedResults.Json(value, type);
+    public static IResult Ok<T>(T value, JsonTypeInfo<T> type) => Answer(value, type, StatusCodes.Status200OK);
 
     /// <summary>201 with a resource that was made.</summary>
-    public static IResult Created<T>(T value, JsonTypeInfo<T> type) =>
-        TypedResults.Json(value, type, statusCode: StatusCodes.Status201Created);
+    public static IResult Created<T>(T value, JsonTypeInfo<T> type) => Answer(value, type, StatusCodes.Status201Created);
 
     /// <summary>200 with a page of a list.</summary>
     /// <param name="request">The request, for the addresses of the pages.</param>
@@ -31,4 +30,6 @@ internal static class ApiJson
         where TRow : IRow =>
         new PageResult<TResource>(
             new ResourcePage<TResource>([.. page.Rows.Select(represent)], query.Meta(request, key, page)), type);
+
+    private static IResult Answer<T>(T value, JsonTypeInfo<T> type, int status) => new JsonAnswer(AnswerJson.Write(value, type), status);
 }

@@ -9,11 +9,11 @@ internal sealed class PageResult<T>(ResourcePage<T> page, JsonTypeInfo<T> type) 
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        httpContext.Response.ContentType = "application/json";
+        httpContext.Response.ContentType = "application/json; charset=utf-8";
 
         // Into the pipe and not the stream: the serializer flushes after each resource, and a response must not be written synchronously.
         var body = httpContext.Response.BodyWriter;
-        await using (var json = new Utf8JsonWriter(body))
+        await using (var json = new Utf8JsonWriter(body, AnswerJson.Options))
         {
             PageJson.Write(json, page, type);
         }

@@ -20,7 +20,7 @@ internal static class BuildRepresentation
             Status = row.Status,
             AssetVersions = [.. versions.Where(v => v.Kind == ResourceKind.Asset).Select(v => VersionRepresentation.InBuild(v, account))],
             FunctionVersions = [.. versions.Where(v => v.Kind == ResourceKind.Function).Select(v => VersionRepresentation.InBuild(v, account))],
-            Dependencies = row.Dependencies,
+            Dependencies = BuildModules.Of(row),
             Runtime = row.Runtime,
             DateCreated = row.Created,
             DateUpdated = row.Updated,

@@ -19,7 +19,7 @@ internal static class LogRepresentation
         DeploymentSid = row.DeploymentSid,
         FunctionSid = row.FunctionSid,
         RequestSid = row.RequestSid,
-        Level = row.Level switch { OutputLevel.Info => "info", OutputLevel.Warn => "warn", _ => "error" },
+        Level = row.Level switch { OutputLevel.Info => "INFO", OutputLevel.Warn => "WARNING", _ => "ERROR" },
         Message = row.Message,
         DateCreated = row.Created,
         Url = $"{ResourceUrls.Environment(request, row.ServiceSid, row.EnvironmentSid)}/Logs/{row.Sid}",

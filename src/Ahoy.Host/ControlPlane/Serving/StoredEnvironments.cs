@@ -27,6 +27,7 @@ internal sealed class StoredEnvironments : IEnvironmentCatalog
     private readonly BuildLayout _layout;
     private readonly GatewayAddress _address;
     private readonly Account _account;
+    private readonly HostRegion _region;
 
     public StoredEnvironments(
         EnvironmentStore environments,
@@ -36,7 +37,8 @@ internal sealed class StoredEnvironments : IEnvironmentCatalog
         VariableStore variables,
         BuildLayout layout,
         GatewayAddress address,
-        Account account)
+        Account account,
+        HostRegion region)
     {
         _environments = environments;
         _services = services;
@@ -46,6 +48,7 @@ internal sealed class StoredEnvironments : IEnvironmentCatalog
         _layout = layout;
         _address = address;
         _account = account;
+        _region = region;
         _lookup = _byDomain.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var environment in environments.Deployed())
         {
@@ -155,6 +158,8 @@ internal sealed class StoredEnvironments : IEnvironmentCatalog
             AccountSid = _account.Sid,
             AuthToken = _account.AuthToken,
             IncludesCredentials = service.IncludeCredentials,
+            Region = _region.Region,
+            Edge = _region.Edge,
             ServiceSid = service.Sid,
             EnvironmentSid = environment.Sid,
             BuildSid = row.Sid,

@@ -31,6 +31,11 @@ internal static class CallEndpoints
             var body = await request.ReadAsync(ControlJson.Default.RecordedText).ConfigureAwait(false);
             return await simulator.RecordAsync(request.Value, body.Text ?? throw Missing("text"), body.Seconds, request.Gone).ConfigureAwait(false);
         });
+        Act(routes, "refer", async request =>
+        {
+            var body = await request.ReadAsync(ControlJson.Default.ReferTarget).ConfigureAwait(false);
+            return await simulator.ReferAsync(request.Value, body.To ?? throw Missing("to"), request.Gone).ConfigureAwait(false);
+        });
         Act(routes, "hangup", request => simulator.HangUpAsync(request.Value, request.Gone));
         Act(routes, "answer", request => simulator.AnswerAsync(request.Value, request.Gone));
         Act(routes, "reject", request => simulator.RejectAsync(request.Value, request.Gone));

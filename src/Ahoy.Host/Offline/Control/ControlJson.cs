@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ahoy.Api;
 using Ahoy.Simulator;
 using Ahoy.Simulator.Rest.Requests;
 using Ahoy.Simulator.Rest.Resources.Verify;
@@ -30,7 +31,11 @@ internal sealed record SpokenText(string? Text, double? Confidence);
 internal sealed record RecordedText(string? Text, double? Seconds);
 
 /// <summary>How a handset behaves.</summary>
-internal sealed record HandsetBehaviour(string? Answers, int? Refuses);
+internal sealed record HandsetBehaviour(
+    string? Answers, int? Refuses, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AnsweredBy = null);
+
+/// <summary>Where a SIP phone refers its call to.</summary>
+internal sealed record ReferTarget(string? To);
 
 /// <summary>Something that fails.</summary>
 internal sealed record FaultBody(FaultMatchBody? Match, int? Times, int? Status, int? Code, string? Delay, bool? Drop);
@@ -58,6 +63,7 @@ internal sealed record MediaAnswer(string Url);
 [JsonSerializable(typeof(PressedDigits))]
 [JsonSerializable(typeof(SpokenText))]
 [JsonSerializable(typeof(RecordedText))]
+[JsonSerializable(typeof(ReferTarget))]
 [JsonSerializable(typeof(HandsetBehaviour))]
 [JsonSerializable(typeof(IReadOnlyList<FaultBody>))]
 [JsonSerializable(typeof(ClockBody))]
@@ -75,21 +81,26 @@ internal sealed record MediaAnswer(string Url);
 internal sealed partial class ControlJson : JsonSerializerContext
 {
     /// <summary>An item of a list, or of the events, by what it is.</summary>
-    public static byte[] Write(object item) => JsonSerializer.SerializeToUtf8Bytes(item, item.GetType(), Default);
+    public static byte[] Write(object item) => Write(json => JsonSerializer.Serialize(json, item, item.GetType(), Default));
 
     /// <summary>A list of such items.</summary>
-    public static byte[] WriteList(IEnumerable<object> items)
+    public static byte[] WriteList(IEnumerable<object> items) => Write(json =>
+    {
+        json.WriteStartArray();
+        foreach (var item in items)
+        {
+            JsonSerializer.Serialize(json, item, item.GetType(), Default);
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static byte[] Write(Action<Utf8JsonWriter> write)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, AnswerJson.Options))
         {
-            json.WriteStartArray();
-            foreach (var item in items)
-            {
-                JsonSerializer.Serialize(json, item, item.GetType(), Default);
-            }
-
-            json.WriteEndArray();
+            write(json);
         }
 
         return buffer.ToArray();

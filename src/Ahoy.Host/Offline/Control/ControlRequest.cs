@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Ahoy.Api;
 using Ahoy.Simulator;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -69,7 +70,7 @@ internal sealed class ControlRequest(HttpContext http, string query, string valu
     }
 
     /// <summary>Answers with JSON.</summary>
-    public Task WriteAsync<T>(T answer, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) => WriteAsync(JsonSerializer.SerializeToUtf8Bytes(answer, type), status);
+    public Task WriteAsync<T>(T answer, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) => WriteAsync(AnswerJson.Write(answer, type), status);
 
     /// <summary>Answers with JSON that is written already.</summary>
     public async Task WriteAsync(ReadOnlyMemory<byte> json, int status = StatusCodes.Status200OK)

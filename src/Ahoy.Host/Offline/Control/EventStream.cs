@@ -43,12 +43,13 @@ internal sealed class EventStream(TwilioSimulator simulator, WorldLog log, TimeP
         {
             try
             {
+                // The headers go out even where there is nothing yet, and only then the writer gives memory of any size.
+                await response.StartAsync(ended.Token).ConfigureAwait(false);
                 foreach (var item in kept)
                 {
                     Write(response.BodyWriter, item);
                 }
 
-                // The headers go out even where there is nothing yet.
                 await response.BodyWriter.FlushAsync(ended.Token).ConfigureAwait(false);
                 await PassOnAsync(channel.Reader, response.BodyWriter, ended.Token).ConfigureAwait(false);
             }

@@ -17,7 +17,13 @@ internal static class HandsetEndpoints
             "never" => HandsetAnswer.Never,
             var other => throw new InvalidRequestException($"answers: {other}: it is auto, ring, busy or never."),
         };
-        simulator.SetHandset(request.Value, new Handset(answers, body.Refuses));
-        await request.WriteAsync(new HandsetBehaviour(answers.ToString().ToLowerInvariant(), body.Refuses), ControlJson.Default.HandsetBehaviour).ConfigureAwait(false);
+        var by = body.AnsweredBy ?? "human";
+        if (!Handset.Answerers.Contains(by))
+        {
+            throw new InvalidRequestException($"answeredBy: {by}: it is {string.Join(", ", Handset.Answerers)}.");
+        }
+
+        simulator.SetHandset(request.Value, new Handset(answers, body.Refuses, by));
+        await request.WriteAsync(new HandsetBehaviour(answers.ToString().ToLowerInvariant(), body.Refuses, body.AnsweredBy), ControlJson.Default.HandsetBehaviour).ConfigureAwait(false);
     });
 }

@@ -10,14 +10,14 @@ namespace Ahoy.Host.Offline.Logs;
 /// Takes what the host logs into the world's events as well. A line is only noted where it arises, which may be under locks of the host: the world,
 /// whose turns call webhooks, gets it from a thread that holds none.
 /// </summary>
-internal sealed class WorldLog(ILogSink inner, IOfflineServices services) : ILogSink
+internal sealed class WorldLog(ILogSink inner, LogMask mask, IOfflineServices services) : ILogSink
 {
     private readonly ConcurrentQueue<OutputEntry> _noted = new();
     private TwilioWorld? _world;
     private int _isPlanned;
 
     /// <summary>The log that lines go to beside the world.</summary>
-    public ILogSink Inner => inner;
+    public ILogSink Inner { get; } = new MaskedLog(inner, mask);
 
     /// <summary>What Functions said of their errors.</summary>
     public ErrorLines Errors { get; } = new();
@@ -31,13 +31,14 @@ internal sealed class WorldLog(ILogSink inner, IOfflineServices services) : ILog
     /// <inheritdoc/>
     public void Write(in OutputEntry entry)
     {
-        inner.Write(entry);
-        if (entry is { Level: OutputLevel.Error, FunctionPath: not null })
+        var masked = mask.Apply(entry);
+        inner.Write(masked);
+        if (masked is { Level: OutputLevel.Error, FunctionPath: not null })
         {
-            Errors.Note(entry);
+            Errors.Note(masked);
         }
 
-        _noted.Enqueue(entry);
+        _noted.Enqueue(masked);
         if (Interlocked.Exchange(ref _isPlanned, 1) == 0)
         {
             ThreadPool.UnsafeQueueUserWorkItem(static log => log.Tell(), this, preferLocal: false);
@@ -45,7 +46,7 @@ internal sealed class WorldLog(ILogSink inner, IOfflineServices services) : ILog
     }
 
     /// <inheritdoc/>
-    public void Write(in RequestEntry entry) => inner.Write(entry);
+    public void Write(in RequestEntry entry) => Inner.Write(entry);
 
     /// <summary>Tells the world what was noted. Not to be called under a lock of the host.</summary>
     public void Tell()

@@ -6,6 +6,7 @@ const { Level, format } = require('./levels');
 const { PendingWork } = require('./pending');
 const { describePlace } = require('./places');
 const { HalfSavedError } = require('./service');
+const { describeSyntaxError } = require('./syntax');
 
 // More output of one invocation is not passed on: it would only drown what comes before and after it.
 const maxOutput = 1024 * 1024;
@@ -83,10 +84,11 @@ class Invocation {
     this.#failure = error;
     if (this.#isDone) {
       this.log(Level.error, `After its callback the Function failed: ${format(error)}`);
+      this.#writer.flush(); // Nothing else may follow for long.
       return;
     }
 
-    this.log(Level.error, format(error));
+    this.log(Level.error, describeSyntaxError(error, process.cwd()) ?? format(error));
     this.#pendingWork?.stop();
     this.#complete(encodeError(error));
   }
@@ -109,6 +111,7 @@ class Invocation {
     if (this.#isDone) {
       const place = new Error().stack.split('\n').find((line) => line.startsWith('    at ') && !line.includes(__dirname));
       this.log(Level.warn, `The callback was used again${place ? ` (${place.trim()})` : ''}, and only its first use counts.`);
+      this.#writer.flush();
       return;
     }
 

@@ -8,6 +8,28 @@ const packages = `${path.sep}node_modules${path.sep}`;
 
 const requireFunction = Module.createRequire(__filename);
 
+// Loads the deployment's own files as CommonJS, as the platform does, whatever a package.json around them says.
+function loadAsCommonJs(folder, files) {
+  const own = new Set(files);
+  const realFolder = fs.realpathSync(folder);
+  const isOwn = (file) => own.has(file) || (file.startsWith(realFolder + path.sep) && own.has(folder + file.slice(realFolder.length)));
+  const format = takesFormat() ? ['commonjs'] : [];
+  const usual = Module._extensions['.js'];
+  Module._extensions['.js'] = function loadFile(module, file) {
+    if (!isOwn(file)) {
+      return usual.call(this, module, file);
+    }
+
+    return module._compile(fs.readFileSync(file, 'utf8').replace(/^\uFEFF/, ''), file, ...format);
+  };
+}
+
+// From these versions on a module's kind can be said; before them a third value means something else, or nothing.
+function takesFormat() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  return major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19);
+}
+
 // Loads a Function's file. A compiled one names its source map: then stack traces point into the source.
 function load(file, breaks) {
   if (!process.sourceMapsEnabled && fs.readFileSync(file, 'latin1').includes('//# sourceMappingURL=')) {
@@ -50,4 +72,4 @@ function sourcesOf(file) {
   return new Set([file, ...sources]);
 }
 
-module.exports = { load, stateOf, loaded, forgetSince, sourcesOf };
+module.exports = { loadAsCommonJs, load, stateOf, loaded, forgetSince, sourcesOf };

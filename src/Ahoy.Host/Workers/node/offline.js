@@ -13,6 +13,8 @@ const http = require('node:http');
 const https = require('node:https');
 const Module = require('node:module');
 const net = require('node:net');
+const path = require('node:path');
+const threads = require('node:worker_threads');
 const tls = require('node:tls');
 const { readFrames, describePlace } = require('./places');
 
@@ -22,6 +24,7 @@ const lineHeader = 'x-ahoy-line';
 
 const loopbackPattern = /^(?:localhost|.*\.localhost|127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+|0\.0\.0\.0|::)$/;
 const stackDepth = 50;
+const threadKey = 'ahoy.offline';
 
 const connect = net.Socket.prototype.connect;
 
@@ -47,6 +50,8 @@ class OfflineSeam {
     if (this.#settings.strict) {
       this.#installNames();
     }
+
+    installThreads(this.#configuration);
 
     // What was imported from these modules by name.
     Module.syncBuiltinESMExports();
@@ -128,23 +133,29 @@ class OfflineSeam {
 
   // Names of other hosts are not even looked up.
   #installNames() {
-    const isQuestion = (name) => /^(?:lookup$|resolve)/.test(name);
-    for (const name of Object.keys(dns).filter(isQuestion)) {
-      const ask = dns[name];
-      dns[name] = (host, ...values) => {
-        const callback = values.at(-1);
-        if (typeof callback !== 'function' || this.#isInReach(String(host))) {
-          return ask(host, ...values);
-        }
+    const seam = this;
+    for (const [target, isPromise] of [[dns, false], [dns.Resolver.prototype, false], [dns.promises, true], [dns.promises.Resolver.prototype, true]]) {
+      for (const name of Object.getOwnPropertyNames(target).filter((n) => /^(?:lookup|resolve|reverse)/.test(n))) {
+        const ask = target[name];
+        const guarded = function (host, ...values) {
+          const callback = values.at(-1);
+          // What Node itself refuses is left to it.
+          if (seam.#isInReach(String(host)) || (!isPromise && typeof callback !== 'function')) {
+            return Reflect.apply(ask, this, [host, ...values]);
+          }
 
-        process.nextTick(callback, this.#refusal(host));
-        return {};
-      };
-    }
+          const error = seam.#refusal(String(host));
+          if (isPromise) {
+            return Promise.reject(error);
+          }
 
-    for (const name of Object.keys(dns.promises).filter(isQuestion)) {
-      const ask = dns.promises[name];
-      dns.promises[name] = (host, ...values) => (this.#isInReach(String(host)) ? ask(host, ...values) : Promise.reject(this.#refusal(host)));
+          process.nextTick(callback, error);
+          return {};
+        };
+        // Also what util.promisify has to know of it.
+        Object.defineProperties(guarded, Object.getOwnPropertyDescriptors(ask));
+        target[name] = guarded;
+      }
     }
   }
 
@@ -164,8 +175,8 @@ class OfflineSeam {
   }
 
   #refusal(host) {
-    const line = this.#line();
-    const error = new Error(`${host} can't be reached${line === null ? '' : ` from ${line}`}: this host was started with --offline=strict, which lets nothing leave this machine.`);
+    const place = this.#line() ?? this.#function();
+    const error = new Error(`${host} can't be reached${place === null ? '' : ` from ${place}`}: this host was started with --offline=strict, which lets nothing leave this machine.`);
     error.code = 'AHOY_OFFLINE';
     return error;
   }
@@ -182,10 +193,10 @@ class OfflineSeam {
 
   // Who asks, and because of what.
   #headers() {
-    const { current } = this.#queue;
     const headers = [];
-    if (current !== null) {
-      headers.push([functionHeader, encodeURIComponent(this.#settings.prefix + this.#configuration.functions[current.functionIndex].path)]);
+    const name = this.#function();
+    if (name !== null) {
+      headers.push([functionHeader, encodeURIComponent(name)]);
     }
 
     if (this.#cause !== null) {
@@ -193,6 +204,12 @@ class OfflineSeam {
     }
 
     return headers;
+  }
+
+  // The path of the Function that runs, or ran last.
+  #function() {
+    const { current } = this.#queue;
+    return current === null ? null : this.#settings.prefix + this.#configuration.functions[current.functionIndex].path;
   }
 
   // The project's line that asks, as far as it can be seen from here.
@@ -213,6 +230,18 @@ class OfflineSeam {
     const own = readFrames(stack.replaceAll('at async ', 'at ')).find((frame) => !frame.isPackage);
     return own === undefined ? null : describePlace(own, this.#configuration.folder);
   }
+}
+
+// The threads that a Function starts have modules of their own: each begins with a seam of its own, by way of worker.js.
+function installThreads(configuration) {
+  const { Worker } = threads;
+  threads.setEnvironmentData(threadKey, configuration);
+  threads.Worker = class extends Worker {
+    constructor(file, options) {
+      super(file, { ...options, execArgv: [...(options?.execArgv ?? process.execArgv), '--require', path.join(__dirname, 'worker.js')] });
+    }
+  };
+  Object.defineProperty(threads.Worker, 'name', { value: 'Worker' });
 }
 
 function setHeader(target, name, value) {
@@ -308,4 +337,9 @@ function installOffline(configuration, queue) {
   new OfflineSeam(configuration, queue).install();
 }
 
-module.exports = { installOffline };
+// In a thread, before anything else runs in it.
+function installOfflineInThread() {
+  installOffline(threads.getEnvironmentData(threadKey), { current: null });
+}
+
+module.exports = { installOffline, installOfflineInThread };

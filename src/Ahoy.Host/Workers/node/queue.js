@@ -14,6 +14,9 @@ class InvocationQueue {
   // Called with each request before it runs, where that is asked for.
   onStart = null;
 
+  // Called with each invocation that is over, before another begins.
+  onEnd = null;
+
   #writer;
   #waiting = [];
   #running = false;
@@ -72,6 +75,7 @@ class InvocationQueue {
   }
 
   #finished() {
+    this.onEnd?.();
     this.#running = false;
     if (!this.#pumping) {
       // Not here: the handler's code after its callback comes first.

@@ -2,7 +2,7 @@
 
 const { isUint8Array } = require('node:util/types');
 const { withoutOwnFrames } = require('./levels');
-const { TwilioResponse } = require('./response');
+const { TwilioResponse, headerEntries } = require('./response');
 
 // What the body is, so that the gateway gives it a Content-Type where the headers have none.
 const Kind = Object.freeze({ empty: 0, text: 1, twiml: 2, json: 3, binary: 4, error: 5 });
@@ -52,11 +52,11 @@ function malformedBody(error) {
 function encodeResponse(response) {
   const status = response.statusCode;
   if (!Number.isInteger(status) || status < 200 || status > 599) {
-    return invalid(`The status code of a response must be an integer from 200 to 599, and it is ${String(status)}.`);
+    return invalid(`The status code of a response must be an integer from 200 to 599, and it is ${describe(status)}.`);
   }
 
   const headers = [];
-  for (const [name, value] of response.entries()) {
+  for (const [name, value] of headerEntries(response)) {
     if (headers.length === maxHeaderTexts) {
       break;
     }
@@ -69,16 +69,16 @@ function encodeResponse(response) {
     return { status, kind: Kind.empty, headers, body: null };
   }
 
-  if (typeof body === 'string') {
-    return { status, kind: Kind.text, headers, body };
-  }
-
-  if (isUint8Array(body)) {
-    const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-    return { status, kind: Kind.binary, headers, body: bytes };
+  // Unlike a text that is given to the callback by itself, which is text/plain.
+  if (typeof body === 'string' || isUint8Array(body)) {
+    return { status, kind: Kind.binary, headers, body };
   }
 
   return isTwiml(body) ? { status, kind: Kind.twiml, headers, body: body.toString() } : encodeJson(body, status, headers);
+}
+
+function describe(value) {
+  return typeof value === 'string' ? `the string '${value}'` : value !== null && typeof value === 'object' ? 'an object' : String(value);
 }
 
 function encodeJson(value, status, headers) {

@@ -2,12 +2,29 @@
 
 const cookieHeader = 'set-cookie';
 
-// `Twilio.Response`. Page: Setting and modifying headers and cookies.
+// `Twilio.Response`. Pages: Constructing a Response; Setting and modifying headers and cookies. What the rules know of it stands in
+// `ResponseMembers` of Ahoy.Model.
 class TwilioResponse {
-  #headers = new Map(); // lower-cased name → { name, values }
-
   statusCode = 200;
   body = null;
+
+  // The headers as they stand, under the names that they got first: a text, or a list where a name has several values. A Function may write here, too.
+  headers = {};
+
+  constructor(options) {
+    const { statusCode, body, headers } = options ?? {};
+    if (statusCode !== undefined) {
+      this.setStatusCode(statusCode);
+    }
+
+    if (body !== undefined) {
+      this.setBody(body);
+    }
+
+    if (headers !== undefined) {
+      this.setHeaders(headers);
+    }
+  }
 
   setStatusCode(statusCode) {
     this.statusCode = statusCode;
@@ -25,12 +42,8 @@ class TwilioResponse {
       return this;
     }
 
-    const cookies = this.#headers.get(cookieHeader);
-    this.#headers.clear();
-    if (cookies !== undefined) {
-      this.#headers.set(cookieHeader, cookies);
-    }
-
+    const cookies = valuesOf(this.headers, nameIn(this.headers, cookieHeader));
+    this.headers = cookies.length === 0 ? {} : { [cookieHeader]: toHeader(cookies) };
     for (const name of Object.keys(headers)) {
       this.appendHeader(name, headers[name]);
     }
@@ -39,15 +52,8 @@ class TwilioResponse {
   }
 
   appendHeader(name, value) {
-    const key = String(name).toLowerCase();
-    const header = this.#headers.get(key);
-    const values = Array.isArray(value) ? value.map(String) : [String(value)];
-    if (header === undefined) {
-      this.#headers.set(key, { name: String(name), values });
-    } else {
-      header.values.push(...values);
-    }
-
+    const known = nameIn(this.headers, name);
+    this.headers[known] = toHeader([...valuesOf(this.headers, known), ...(Array.isArray(value) ? value.map(String) : [String(value)])]);
     return this;
   }
 
@@ -57,32 +63,44 @@ class TwilioResponse {
 
   // The cookie is taken out of this response, and the client is told to forget it.
   removeCookie(name) {
-    const cookies = this.#headers.get(cookieHeader);
-    if (cookies !== undefined) {
-      cookies.values = cookies.values.filter((cookie) => cookie.split('=', 1)[0].trim() !== name);
-    }
+    const known = nameIn(this.headers, cookieHeader);
+    const others = valuesOf(this.headers, known).filter((cookie) => cookie.split('=', 1)[0].trim() !== name);
+    this.headers[known] = toHeader([...others, `${name}=; Max-Age=0`]);
+    return this;
+  }
+}
 
-    return this.appendHeader(cookieHeader, `${name}=; Max-Age=0`);
+// Names and values of a response's headers, one entry a value.
+function* headerEntries(response) {
+  const { headers } = response;
+  if (headers === null || typeof headers !== 'object') {
+    return;
   }
 
-  // The headers as they stand: a string, or a list where a name has several values.
-  get headers() {
-    const result = {};
-    for (const { name, values } of this.#headers.values()) {
-      result[name] = values.length === 1 ? values[0] : [...values];
-    }
-
-    return result;
-  }
-
-  // Names and values, one entry a value.
-  *entries() {
-    for (const { name, values } of this.#headers.values()) {
-      for (const value of values) {
-        yield [name, value];
-      }
+  for (const name of Object.keys(headers)) {
+    for (const value of valuesOf(headers, name)) {
+      yield [name, value];
     }
   }
 }
 
-module.exports = { TwilioResponse };
+// The name that a header has already, in whatever case.
+function nameIn(headers, name) {
+  const wanted = String(name).toLowerCase();
+  return Object.keys(headers).find((known) => known.toLowerCase() === wanted) ?? String(name);
+}
+
+function valuesOf(headers, name) {
+  const header = Object.hasOwn(headers, name) ? headers[name] : undefined;
+  if (header === undefined || header === null) {
+    return [];
+  }
+
+  return Array.isArray(header) ? header.map(String) : [String(header)];
+}
+
+function toHeader(values) {
+  return values.length === 1 ? values[0] : values;
+}
+
+module.exports = { TwilioResponse, headerEntries };

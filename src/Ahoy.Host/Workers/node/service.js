@@ -17,6 +17,7 @@ class Service {
   #configuration;
   #contextPrototype;
   #staleSince = null;
+  #loadsAsCommonJs = false;
   #breaksAtStart;
 
   constructor(configuration, breaksAtStart) {
@@ -24,6 +25,10 @@ class Service {
     this.#configuration = configuration;
     this.#functions = configuration.functions.map(() => null);
     this.#enterFolder();
+    if (configuration.pnp !== undefined) {
+      require('./pnp').installPnp(configuration.pnp, configuration.moduleFolders.at(-1));
+    }
+
     const twilio = installGlobals(configuration);
     this.#contextPrototype = require('./context').createPrototype(configuration, twilio);
   }
@@ -96,6 +101,12 @@ class Service {
 
   #load(entry) {
     const modules = require('./modules');
+    if (!this.#loadsAsCommonJs) {
+      this.#loadsAsCommonJs = true;
+      const { folder, functions, assets } = this.#configuration;
+      modules.loadAsCommonJs(folder, [...functions, ...assets].map((f) => f.file));
+    }
+
     const exported = this.#loadWhole(entry, modules);
     this.#breaksAtStart = false;
     this.#staleSince = null;

@@ -9,6 +9,13 @@ const { InvocationQueue } = require('./queue');
 const { installConsole } = require('./console');
 const { containProcess } = require('./containment');
 const { Service } = require('./service');
+const { installStreams } = require('./streams');
+
+// Somebody has loaded this file: the offline seam, in a thread that a Function started. To ask node:worker_threads would make each start slower.
+if (module.parent !== null) {
+  require('./offline').installOfflineInThread();
+  return;
+}
 
 const [address, token, ...modes] = process.argv.splice(2);
 const exit = process.exit.bind(process);
@@ -35,6 +42,7 @@ socket.on('error', () => exit(0));
 socket.on('close', () => exit(0));
 
 installConsole(queue, writer);
+installStreams(queue, writer);
 containProcess(queue, writer, socket, exit);
 
 function receive(length, buffer) {

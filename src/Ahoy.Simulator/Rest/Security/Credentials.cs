@@ -10,14 +10,19 @@ internal sealed class Credentials(string accountSid, string authToken)
 
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
+    private IReadOnlyList<string> _secrets = [authToken];
 
     public string AccountSid => accountSid;
+
+    /// <summary>All that may stand in no log: the token, and the keys' secrets. A new list for each change.</summary>
+    public IReadOnlyList<string> Secrets => Volatile.Read(ref _secrets);
 
     public void AddKey(string sid, string secret)
     {
         lock (_gate)
         {
             _keys[sid] = secret;
+            List_NeedsLock();
         }
     }
 
@@ -26,6 +31,7 @@ internal sealed class Credentials(string accountSid, string authToken)
         lock (_gate)
         {
             _keys.Remove(sid);
+            List_NeedsLock();
         }
     }
 
@@ -35,6 +41,7 @@ internal sealed class Credentials(string accountSid, string authToken)
         lock (_gate)
         {
             _keys.Clear();
+            List_NeedsLock();
         }
     }
 
@@ -56,6 +63,8 @@ internal sealed class Credentials(string accountSid, string authToken)
         var colon = pair.IndexOf(':', StringComparison.Ordinal);
         return colon > 0 && Secret(pair[..colon]) is { } secret && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(pair[(colon + 1)..]));
     }
+
+    private void List_NeedsLock() => Volatile.Write(ref _secrets, [authToken, .. _keys.Values]);
 
     private string? Secret(string name)
     {

@@ -38,6 +38,7 @@ internal static class ConferenceNoun
             StartsConference = CallMachine.Flag(element, "startConferenceOnEnter", otherwise: true),
             EndsConference = CallMachine.Flag(element, "endConferenceOnExit"),
             CallSidToCoach = element.Attribute("coach"),
+            WaitDocument = element.Attribute("waitUrl") is { Length: > 0 } ? machine.ActionOf(element, "waitUrl", "waitMethod") : null,
             Created = world.Now,
             Updated = world.Now,
         };
@@ -50,15 +51,7 @@ internal static class ConferenceNoun
             machine.Signal();
         });
         bool HasLeft() => !conference.Participants.Contains(participant) || isOverTime || machine.StarWasPressed;
-        var wait = element.Attribute("waitUrl") is { Length: > 0 } ? machine.ActionOf(element, "waitUrl", "waitMethod") : null;
-        await machine.UntilAsync(
-            () => conference.Status != "init" || HasLeft(),
-            () => machine.HoldAsync(wait, () => [new("ConferenceSid", conference.Sid), new("FriendlyName", conference.FriendlyName)]));
-        while (!HasLeft() && !machine.ShouldStop)
-        {
-            await machine.WaitAsync(WaitFor.Nothing, null, TimerKind.Patience);
-        }
-
+        await StayAsync(machine, conference, participant, HasLeft);
         world.Cancel(timer);
         ConferenceRoom.Leave(world, conference, participant);
         return
@@ -68,6 +61,39 @@ internal static class ConferenceNoun
             new("DialCallDuration", Math.Ceiling((world.Now - joined).TotalSeconds).ToString(CultureInfo.InvariantCulture)),
             new("ConferenceSid", conference.Sid),
         ];
+    }
+
+    /// <summary>Hears music until the conference starts and while on hold, and what is announced.</summary>
+    private static async WorldTask<Nothing> StayAsync(CallMachine machine, Conference conference, Participant participant, Func<bool> hasLeft)
+    {
+        bool HearsMusic() => conference.Status == "init" || participant.IsOnHold;
+        CallDocument? Music() => conference.Status == "init" ? participant.WaitDocument : participant.HoldDocument;
+        while (!hasLeft() && !machine.ShouldStop)
+        {
+            if (machine.Announcements.TryDequeue(out var announcement))
+            {
+                await machine.UntilAsync(hasLeft, () => machine.PlayAsync(announcement.Document, announcement.Url));
+                announcement.Finished();
+            }
+            else if (HearsMusic())
+            {
+                var music = Music();
+                await machine.UntilAsync(
+                    () => hasLeft() || !HearsMusic() || Music() != music || machine.Announcements.Count > 0,
+                    () => machine.HoldAsync(music, () => [new("ConferenceSid", conference.Sid), new("FriendlyName", conference.FriendlyName)]));
+            }
+            else
+            {
+                await machine.WaitAsync(WaitFor.Nothing, null, TimerKind.Patience);
+            }
+        }
+
+        while (machine.Announcements.TryDequeue(out var unheard))
+        {
+            unheard.Finished();
+        }
+
+        return default;
     }
 
     /// <summary>The first who says what is told of the conference, and whether it is recorded, decides it.</summary>

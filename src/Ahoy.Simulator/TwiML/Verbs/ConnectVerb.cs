@@ -1,3 +1,4 @@
+using Ahoy.Simulator.TwiML.Sockets;
 using Ahoy.Simulator.World.Clock;
 using Ahoy.Simulator.World.Turns;
 
@@ -19,31 +20,29 @@ internal sealed class ConnectVerb : IVerb
     public async WorldTask<VerbResult> RunAsync(CallMachine machine, TwiMLElement element)
     {
         machine.Step(element, Obeyed);
+        IReadOnlyList<KeyValuePair<string, string>> result = [];
         foreach (var child in element.Children)
         {
-            if (child.Name is not ("Stream" or "ConversationRelay"))
+            if (!SocketNoun.ObeyedByNoun.ContainsKey(child.Name))
             {
                 machine.Announce(child, child.Text.Length == 0 ? null : child.Text);
-                continue;
             }
-
-            var isClosed = false;
-            if (MediaSocket.Open(machine, child, () => isClosed = true) is { } name)
+            else if (!machine.ShouldStop && SocketNoun.Open(machine, child, isBidirectional: true) is { } session)
             {
-                if (child.Attribute("welcomeGreeting") is { Length: > 0 } greeting)
+                while (!session.IsOver && !machine.ShouldStop)
                 {
-                    machine.Step("Say", text: greeting);
+                    await machine.WaitAsync(session.WasOpen ? session.Takes : WaitFor.Nothing, null, TimerKind.Patience);
                 }
 
-                while (!isClosed && !machine.ShouldStop)
-                {
-                    await machine.WaitAsync(WaitFor.Nothing, null, TimerKind.Patience);
-                }
-
-                MediaSocket.Stop(machine, child, name);
+                machine.Sockets.Remove(session);
+                session.Close();
+                result = session is ConversationRelay relay ? relay.Result : result;
             }
         }
 
+        // Keys and words that the socket took are used up.
+        machine.Typed.Clear();
+        machine.Spoken = null;
         if (machine.ActionOf(element) is not { } action)
         {
             return VerbResult.Next;
@@ -51,10 +50,10 @@ internal sealed class ConnectVerb : IVerb
 
         if (machine.IsOver)
         {
-            machine.Tell(action, []);
+            machine.Tell(action, result);
             return VerbResult.Next;
         }
 
-        return VerbResult.GoTo(action);
+        return VerbResult.GoTo(action with { Parameters = result });
     }
 }

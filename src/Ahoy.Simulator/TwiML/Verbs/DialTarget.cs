@@ -20,7 +20,7 @@ internal sealed record DialTarget(string Address, string CallerId, TwiMLElement?
             "url", "method", "statusCallback", "statusCallbackEvent", "statusCallbackMethod", "machineDetection", "amdStatusCallback", "amdStatusCallbackMethod",
         ],
         ["WhatsApp"] = ["url", "method", "statusCallback", "statusCallbackEvent", "statusCallbackMethod"],
-        ["Application"] = ["statusCallback", "statusCallbackEvent", "statusCallbackMethod"],
+        ["Application"] = ["url", "method", "statusCallback", "statusCallbackEvent", "statusCallbackMethod"],
         ["Sim"] = [],
     };
 

@@ -16,7 +16,7 @@ internal sealed class DialVerb : IVerb
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Obeyed { get; } =
     [
-        "action", "method", "timeout", "callerId", "record", "timeLimit", "hangupOnStar", "answerOnBridge", "sequential", "recordingStatusCallback",
+        "action", "method", "timeout", "callerId", "record", "timeLimit", "hangupOnStar", "answerOnBridge", "sequential", "referUrl", "referMethod", "recordingStatusCallback",
         "recordingStatusCallbackMethod", "recordingStatusCallbackEvent",
     ];
 
@@ -43,6 +43,11 @@ internal sealed class DialVerb : IVerb
         machine.StarWasPressed = false;
         var limit = TimeSpan.FromSeconds(machine.Number(element, "timeLimit", 14_400, least: 1));
         var single = element.Children.Find(c => s_single.Contains(c.Name));
+        foreach (var other in element.Children.Where(c => single is not null && c != single))
+        {
+            machine.Alert(Name, AlertCodes.SchemaWarning, $"Schema validation warning: '{other.Name}' is not dialled beside '{single!.Name}' (line {other.Line}).", null);
+        }
+
         var result = single?.Name switch
         {
             "Conference" => await ConferenceNoun.RunAsync(machine, element, single, limit),
@@ -67,7 +72,7 @@ internal sealed class DialVerb : IVerb
     private static async WorldTask<List<KeyValuePair<string, string>>> CallOutAsync(CallMachine machine, TwiMLElement element, TimeSpan limit)
     {
         var targets = DialTarget.Read(machine, element);
-        var group = new DialGroup(machine);
+        var group = new DialGroup(machine) { Refer = machine.ActionOf(element, "referUrl", "referMethod") };
         if (targets is null)
         {
             return [new("DialCallStatus", "failed")];

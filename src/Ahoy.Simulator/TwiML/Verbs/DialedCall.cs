@@ -21,7 +21,7 @@ internal static class DialedCall
             Created = world.Now,
             Activity = parent.Call.Activity,
         };
-        var machine = new CallMachine(world, call, parent.FindVerb);
+        var machine = new CallMachine(world, call, parent.FindVerb) { DialedBy = parent, Depth = parent.Depth };
         if (target.Noun is { } noun && parent.ActionOf(noun, "statusCallback", "statusCallbackMethod") is { } callback)
         {
             call.Progress = new CallProgress(world, callback.Url!, callback.Method, RecordingAttributes.Words(noun, "statusCallbackEvent"));
@@ -46,7 +46,7 @@ internal static class DialedCall
     private static async WorldTask<Nothing> RunAsync(
         CallMachine machine, DialGroup group, DialTarget target, TimeSpan timeout, CallDocument? whisper, CallDocument? detected)
     {
-        if (!await OutboundRinging.RunAsync(machine, timeout))
+        if (!await OutboundRinging.RunAsync(machine, timeout, ParametersOf(target.Noun)))
         {
             return default;
         }
@@ -55,11 +55,12 @@ internal static class DialedCall
         {
             machine.Step("Play", digits: digits);
             await machine.WaitAsync(WaitFor.Nothing, Speaking.Tone * digits.Length, TimerKind.Step);
+            machine.SendToPeer(digits);
         }
 
         if (target.Noun?.Attribute("machineDetection") is { Length: > 0 })
         {
-            machine.Call.AnsweredBy = "human";
+            machine.Call.AnsweredBy = machine.World.Phones.HandsetOf(machine.Call.To).AnsweredByFor(target.Noun.Attribute("machineDetection")!);
             if (detected is not null && !machine.IsOver)
             {
                 machine.Tell(detected, [new("MachineDetectionDuration", "0")]);
@@ -98,4 +99,8 @@ internal static class DialedCall
 
         return default;
     }
+
+    private static List<KeyValuePair<string, string>> ParametersOf(TwiMLElement? noun) => noun?.Name == "Application"
+        ? [.. noun.Children.Where(c => c.Name == "Parameter").Select(p => new KeyValuePair<string, string>(p.Attribute("name") ?? string.Empty, p.Attribute("value") ?? string.Empty))]
+        : [];
 }

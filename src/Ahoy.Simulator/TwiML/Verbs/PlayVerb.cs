@@ -29,7 +29,11 @@ internal sealed class PlayVerb : IVerb
             }
 
             var tones = Speaking.Tone * digits.Length;
-            await Repeat.RunAsync(machine, element, () => machine.WaitAsync(machine.Interruptible, tones, machine.StepKind));
+            await Repeat.RunAsync(machine, element, async () =>
+            {
+                machine.SendToPeer(digits);
+                return await machine.WaitAsync(machine.Interruptible, tones, machine.StepKind);
+            });
             return VerbResult.Next;
         }
 

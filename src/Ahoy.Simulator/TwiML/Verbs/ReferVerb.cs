@@ -20,7 +20,7 @@ internal sealed class ReferVerb : IVerb
     {
         var target = element.Child("Sip")?.Text ?? string.Empty;
         machine.Step(element, Obeyed, text: target);
-        var isSip = PhoneAddress.IsClientOrSip(machine.Call.From) && !machine.Call.From.StartsWith("client:", StringComparison.Ordinal);
+        var isSip = PhoneAddress.IsSip(machine.Call.From);
         if (!isSip || target.Length == 0)
         {
             machine.Alert(Name, 13100, isSip ? "Refer: there is no Sip to refer to." : "Refer: the call is not from a SIP address, and can't be referred.", null);

@@ -1,3 +1,4 @@
+using Ahoy.Simulator.World.Clock;
 using Ahoy.Simulator.World.Turns;
 
 namespace Ahoy.Simulator.TwiML.Verbs;
@@ -5,7 +6,9 @@ namespace Ahoy.Simulator.TwiML.Verbs;
 /// <summary><c>Start</c>: begins a Stream or a Recording beside what the call does. Siprec and Transcription are announced.</summary>
 internal sealed class StartVerb : IVerb
 {
-    private static readonly string[] s_recording = ["recordingStatusCallback", "recordingStatusCallbackMethod", "recordingStatusCallbackEvent", "channels"];
+    /// <summary>The attributes of Recording that mean something here.</summary>
+    public static IReadOnlyCollection<string> ObeyedByRecording { get; } =
+        ["recordingStatusCallback", "recordingStatusCallbackMethod", "recordingStatusCallbackEvent", "channels"];
 
     /// <inheritdoc/>
     public string Name => "Start";
@@ -17,7 +20,7 @@ internal sealed class StartVerb : IVerb
     public bool Answers => true;
 
     /// <inheritdoc/>
-    public WorldTask<VerbResult> RunAsync(CallMachine machine, TwiMLElement element)
+    public async WorldTask<VerbResult> RunAsync(CallMachine machine, TwiMLElement element)
     {
         machine.Step(element, Obeyed);
         foreach (var child in element.Children)
@@ -25,10 +28,16 @@ internal sealed class StartVerb : IVerb
             switch (child.Name)
             {
                 case "Stream":
-                    MediaSocket.Open(machine, child, static () => { });
+                    // It begins beside what the call does, but not after it: a fast clock would be through before it is open.
+                    var session = SocketNoun.Open(machine, child, isBidirectional: false);
+                    while (session is { WasOpen: false, IsOver: false } && !machine.ShouldStop)
+                    {
+                        await machine.WaitAsync(WaitFor.Nothing, null, TimerKind.Patience);
+                    }
+
                     break;
                 case "Recording":
-                    machine.Step(child, s_recording);
+                    machine.Step(child, ObeyedByRecording);
                     machine.StartRecording(RecordingAttributes.Read(machine, child, "StartCallRecordingTwiML", child.Attribute("channels") == "mono" ? 1 : 2));
                     break;
                 default:
@@ -37,6 +46,6 @@ internal sealed class StartVerb : IVerb
             }
         }
 
-        return WorldTask.FromResult(VerbResult.Next);
+        return VerbResult.Next;
     }
 }

@@ -1,3 +1,4 @@
+using Ahoy.Simulator.TwiML.Sockets;
 using Ahoy.Simulator.World.Turns;
 
 namespace Ahoy.Simulator.TwiML.Verbs;
@@ -5,6 +6,8 @@ namespace Ahoy.Simulator.TwiML.Verbs;
 /// <summary><c>Stop</c>: ends what Start began, by its name.</summary>
 internal sealed class StopVerb : IVerb
 {
+    private static readonly string[] s_obeyed = ["name"];
+
     /// <inheritdoc/>
     public string Name => "Stop";
 
@@ -20,10 +23,11 @@ internal sealed class StopVerb : IVerb
         machine.Step(element, Obeyed);
         foreach (var child in element.Children)
         {
-            if (child.Name == "Stream" && child.Attribute("name") is { } name && machine.Sockets.ContainsKey(name))
+            if (child.Name == "Stream" && child.Attribute("name") is { } name && machine.Sockets.OfType<MediaStream>().FirstOrDefault(s => s.Name == name) is { } stream)
             {
-                machine.Step(child, MediaSocket.Obeyed);
-                MediaSocket.Stop(machine, child, name);
+                machine.Step(child, s_obeyed);
+                machine.Sockets.Remove(stream);
+                stream.Close();
             }
             else
             {

@@ -146,12 +146,38 @@ internal sealed class CallStore
             return;
         }
 
-        recording.Duration = (int)Math.Ceiling(duration.TotalSeconds);
+        Resume(recording);
+        recording.Duration = (int)Math.Ceiling(Math.Max(0, (duration - recording.Skipped).TotalSeconds));
         recording.Text = text;
         recording.Status = "completed";
         recording.Updated = _world.Now;
         TellRecording(recording, "completed");
         recording.Options = null;
+    }
+
+    /// <summary>Pauses a recording.</summary>
+    /// <param name="recording">Which.</param>
+    /// <param name="skips">Whether the pause is left out of it; otherwise it is silence.</param>
+    public void PauseRecording(Recording recording, bool skips)
+    {
+        Resume(recording);
+        recording.SkipsSince = skips ? _world.Now : null;
+        recording.Status = "paused";
+        recording.Updated = _world.Now;
+    }
+
+    /// <summary>Goes on with a recording.</summary>
+    public void ResumeRecording(Recording recording)
+    {
+        Resume(recording);
+        recording.Status = "in-progress";
+        recording.Updated = _world.Now;
+    }
+
+    private void Resume(Recording recording)
+    {
+        recording.Skipped += recording.SkipsSince is { } since ? _world.Now - since : TimeSpan.Zero;
+        recording.SkipsSince = null;
     }
 
     /// <summary>The URL of a recording.</summary>

@@ -46,7 +46,7 @@ internal sealed class ConferenceCallback
     /// <summary>GET or POST.</summary>
     public required string Method { get; init; }
 
-    /// <summary>Of <c>start</c>, <c>end</c>, <c>join</c>, <c>leave</c>, <c>mute</c>, <c>hold</c>, <c>modify</c>.</summary>
+    /// <summary>Of <c>start</c>, <c>end</c>, <c>join</c>, <c>leave</c>, <c>mute</c>, <c>hold</c>, <c>modify</c>, <c>announcement</c>.</summary>
     public required IReadOnlyCollection<string> Events { get; init; }
 
     /// <summary>One after the other.</summary>
@@ -78,7 +78,13 @@ internal sealed class Participant
     public bool EndsConference { get; set; }
 
     /// <summary>Whom it coaches.</summary>
-    public string? CallSidToCoach { get; init; }
+    public string? CallSidToCoach { get; set; }
+
+    /// <summary>What it hears until the conference starts; null: the platform's own music.</summary>
+    public CallDocument? WaitDocument { get; set; }
+
+    /// <summary>What it hears on hold; null: the platform's own music.</summary>
+    public CallDocument? HoldDocument { get; set; }
 
     /// <summary>When it joined.</summary>
     public required DateTimeOffset Created { get; init; }

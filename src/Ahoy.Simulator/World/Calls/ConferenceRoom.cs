@@ -86,8 +86,22 @@ internal static class ConferenceRoom
             participant.IsOnHold = isOnHold;
             participant.Updated = world.Now;
             Tell(world, conference, "hold", isOnHold ? "participant-hold" : "participant-unhold", participant);
+            participant.Call.Machine?.Signal();
         }
     }
+
+    /// <summary>Tells that something else was changed of somebody.</summary>
+    public static void Modified(TwilioWorld world, Conference conference, Participant participant)
+    {
+        participant.Updated = world.Now;
+        Tell(world, conference, "modify", "participant-modify", participant);
+        participant.Call.Machine?.Signal();
+    }
+
+    /// <summary>Tells that an announcement was heard, or could not be played.</summary>
+    public static void TellAnnouncement(TwilioWorld world, Conference conference, Participant? only, string url, string? problem) => Tell(
+        world, conference, "announcement", problem is null ? "announcement-end" : "announcement-fail", only,
+        problem is null ? [new("AnnounceUrl", url)] : [new("AnnounceUrl", url), new("ReasonAnnouncementFailed", problem)]);
 
     /// <summary>Puts somebody out, who goes on with what comes after.</summary>
     public static void Remove(TwilioWorld world, Conference conference, Participant participant)
@@ -105,7 +119,9 @@ internal static class ConferenceRoom
         }
     }
 
-    private static void Tell(TwilioWorld world, Conference conference, string kind, string name, Participant? participant)
+    private static void Tell(
+        TwilioWorld world, Conference conference, string kind, string name, Participant? participant,
+        IReadOnlyList<KeyValuePair<string, string>>? more = null)
     {
         if (conference.Callback is not { } callback || !callback.Events.Contains(kind))
         {
@@ -121,6 +137,7 @@ internal static class ConferenceRoom
             new("SequenceNumber", callback.Number++.ToString(CultureInfo.InvariantCulture)),
             new("Timestamp", world.Now.ToString("r", CultureInfo.InvariantCulture)),
         };
+        parameters.AddRange(more ?? []);
         if (kind == "end")
         {
             parameters.Add(new("ReasonConferenceEnded", conference.ReasonEnded!));

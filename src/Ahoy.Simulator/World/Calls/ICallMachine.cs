@@ -26,6 +26,11 @@ internal interface ICallMachine
     /// <returns>Whether one rang.</returns>
     bool Reject();
 
+    /// <summary>The SIP phone asks for its connected Dial to be taken elsewhere: it leaves, and the other side goes on with the Dial's <c>referUrl</c>.</summary>
+    /// <param name="target">Where to: a SIP address.</param>
+    /// <returns>Whether it is a SIP phone in a Dial.</returns>
+    bool Refer(string target);
+
     /// <summary>The API gives the call another document.</summary>
     void Redirect(CallDocument document);
 
@@ -34,6 +39,9 @@ internal interface ICallMachine
 
     /// <summary>Something that the call waits for may have come.</summary>
     void Signal();
+
+    /// <summary>The call is forgotten: what it holds outside of the world is let go.</summary>
+    void Abandon();
 
     /// <summary>Starts a recording of the call, until it is stopped or the call ends.</summary>
     Recording StartRecording(RecordingOptions options);

@@ -3,17 +3,31 @@ namespace Ahoy.Simulator.World;
 /// <summary>Opens the sockets of Stream and ConversationRelay, where their URLs are on this machine.</summary>
 internal interface ISocketOpener
 {
-    /// <summary>Opens a socket.</summary>
-    /// <param name="request">What it is for.</param>
-    /// <param name="closed">To be called when the other side has closed it.</param>
-    /// <returns>What closes it; null where the URL is not on this machine.</returns>
-    IDisposable? Open(SocketRequest request, Action closed);
+    /// <summary>Begins to open a socket. What comes of it is told later, never while this runs.</summary>
+    /// <param name="url">Where to.</param>
+    /// <param name="headers">What the handshake says besides what it has to.</param>
+    /// <param name="events">Who is told.</param>
+    /// <returns>The socket; null where the URL is not on this machine.</returns>
+    ISocket? Open(string url, IReadOnlyList<KeyValuePair<string, string>> headers, ISocketEvents events);
 }
 
-/// <summary>What a socket is for.</summary>
-/// <param name="Kind"><c>Stream</c> or <c>ConversationRelay</c>.</param>
-/// <param name="Url">Where to.</param>
-/// <param name="CallSid">The call.</param>
-/// <param name="AccountSid">The account.</param>
-/// <param name="Parameters">The custom parameters.</param>
-internal sealed record SocketRequest(string Kind, string Url, string CallSid, string AccountSid, IReadOnlyDictionary<string, string> Parameters);
+/// <summary>A socket, which is closed by disposing of it: what was sent before still goes out.</summary>
+internal interface ISocket : IDisposable
+{
+    /// <summary>Sends a text, in order, without waiting.</summary>
+    void Send(string text);
+}
+
+/// <summary>What happens to a socket.</summary>
+internal interface ISocketEvents
+{
+    /// <summary>It is open.</summary>
+    void Opened();
+
+    /// <summary>The other side has sent a text.</summary>
+    void Received(string text);
+
+    /// <summary>It is closed by the other side, or could not be opened.</summary>
+    /// <param name="problem">What is wrong; null where the other side closed it as one does.</param>
+    void Closed(string? problem);
+}

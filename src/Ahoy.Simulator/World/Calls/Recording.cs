@@ -27,6 +27,12 @@ internal sealed class Recording
     /// <summary>When it last changed.</summary>
     public DateTimeOffset Updated { get; set; }
 
+    /// <summary>Since when it is paused so that nothing is recorded; null where it goes on, or records silence.</summary>
+    public DateTimeOffset? SkipsSince { get; set; }
+
+    /// <summary>How long it was paused so.</summary>
+    public TimeSpan Skipped { get; set; }
+
     /// <summary>How many seconds it has; null until it is over.</summary>
     public int? Duration { get; set; }
 

@@ -21,7 +21,9 @@ internal static class MessageRules
 
         if (string.IsNullOrEmpty(outbound.Body) && outbound.MediaUrls.Count == 0)
         {
-            throw new TwilioErrorException(21602, "Message body is required.");
+            throw outbound.Body is null
+                ? new TwilioErrorException(21619, "A text message body or media urls must be specified.")
+                : new TwilioErrorException(21602, "Message body is required.");
         }
 
         if (outbound.Body is { Length: > MessageText.MaximumLength })

@@ -17,12 +17,16 @@ internal sealed class MessageStore
     private readonly TwilioWorld _world;
     private readonly OrderedDictionary<string, Message> _messages = new(StringComparer.Ordinal);
     private readonly Dictionary<(string From, string To), CookieJar> _jars = [];
+    private readonly MessageLoops _loops = new();
 
     /// <param name="world">The world.</param>
     public MessageStore(TwilioWorld world) => _world = world;
 
     /// <summary>All messages, oldest first.</summary>
     public IReadOnlyList<Message> All => _messages.Values;
+
+    /// <summary>A message has come to a number of the account: it comes in there.</summary>
+    public Action<Message, PhoneNumber, Activity?>? OnArrived { get; set; }
 
     /// <summary>Who wants no messages.</summary>
     public OptOuts OptOuts { get; } = new();
@@ -132,6 +136,7 @@ internal sealed class MessageStore
         _messages.Clear();
         _jars.Clear();
         OptOuts.Clear();
+        _loops.Clear();
     }
 
     private static void CheckComplete(Message message)
@@ -191,7 +196,17 @@ internal sealed class MessageStore
         activity?.Messages.Add(message.Sid);
         Publish(message);
         Tell(message);
-        if (outbound.SendAt is { } time)
+        if (_loops.IsOver(_world, message))
+        {
+            message.ErrorCode = MessageLoops.Code;
+            Change(message, MessageStatus.Failed);
+            _world.RaiseAlert(
+                MessageLoops.Code,
+                $"SMS send rate limit exceeded: more than {MessageLoops.Maximum} messages from {message.From} to {message.To}, each within 30 s of the one before.",
+                null,
+                message.Sid);
+        }
+        else if (outbound.SendAt is { } time)
         {
             Plan(message, time - _world.Now, TimerKind.Background, () => Change(message, MessageStatus.Queued));
         }
@@ -205,6 +220,12 @@ internal sealed class MessageStore
 
     private void Plan(Message message, TimeSpan delay, TimerKind kind, Action action) =>
         message.Journey!.Timer = _world.After(delay, kind, message.Journey.Activity, action);
+
+    private void Change(Message message, MessageStatus status, out Activity? activity)
+    {
+        activity = message.Journey?.Activity;
+        Change(message, status);
+    }
 
     private void Change(Message message, MessageStatus status)
     {
@@ -236,6 +257,13 @@ internal sealed class MessageStore
 
     private void Arrive(Message message)
     {
+        if (_world.Phones.Find(message.To) is { } number)
+        {
+            Change(message, MessageStatus.Delivered, out var activity);
+            OnArrived?.Invoke(message, number, activity);
+            return;
+        }
+
         if (_world.Phones.HandsetOf(message.To).Refuses is { } code)
         {
             message.ErrorCode = code;

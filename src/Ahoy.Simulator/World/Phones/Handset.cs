@@ -19,8 +19,17 @@ internal enum HandsetAnswer
 /// <summary>How a handset, that is any number that is not the account's, behaves.</summary>
 /// <param name="Answers">What it does when it is called.</param>
 /// <param name="Refuses">The code with which messages to it end as undelivered; null where it takes them.</param>
-internal sealed record Handset(HandsetAnswer Answers, int? Refuses)
+/// <param name="AnsweredBy">Who answers: <c>human</c>, <c>machine</c>, <c>fax</c> or <c>unknown</c>.</param>
+internal sealed record Handset(HandsetAnswer Answers, int? Refuses, string AnsweredBy = "human")
 {
+    /// <summary>Who may answer.</summary>
+    public static readonly IReadOnlyList<string> Answerers = ["human", "machine", "fax", "unknown"];
+
     /// <summary>A handset that nothing was said of.</summary>
     public static readonly Handset Default = new(HandsetAnswer.Auto, null);
+
+    /// <summary>What answering machine detection says of who answers.</summary>
+    /// <param name="detection"><c>DetectMessageEnd</c> waits for the end of a machine's greeting.</param>
+    public string AnsweredByFor(string detection) =>
+        AnsweredBy != "machine" ? AnsweredBy : detection == "DetectMessageEnd" ? "machine_end_beep" : "machine_start";
 }

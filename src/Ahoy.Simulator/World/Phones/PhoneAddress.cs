@@ -14,6 +14,9 @@ internal static class PhoneAddress
     public static bool IsClientOrSip(string? text) =>
         text is not null && (text.StartsWith("client:", StringComparison.Ordinal) || text.StartsWith("sip:", StringComparison.Ordinal) || text.StartsWith("sips:", StringComparison.Ordinal));
 
+    /// <summary>Whether a text is a SIP address.</summary>
+    public static bool IsSip(string? text) => IsClientOrSip(text) && !text!.StartsWith("client:", StringComparison.Ordinal);
+
     /// <summary>Whether a text is an address of a channel, as <c>whatsapp:+…</c>.</summary>
     public static bool IsChannel(string? text) =>
         text is not null && (text.StartsWith("whatsapp:", StringComparison.Ordinal) || text.StartsWith("messenger:", StringComparison.Ordinal) || text.StartsWith("rcs:", StringComparison.Ordinal));

@@ -348,3 +348,24 @@ exports.handler = (context, event, callback) => {
   response.[|setBody({ id: event.id })|];
   callback(null, event.id ? response : failure);
 };
+
+//// reports: options without headers
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response({ statusCode: 400 });
+  response.[|setBody({ error: 'no number' })|];
+  callback(null, response);
+};
+
+//// reports: options with other headers
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response({ statusCode: 200, headers: { 'Cache-Control': 'no-store' } });
+  response.[|setBody(Buffer.from(event.data, 'base64'))|];
+  callback(null, response);
+};
+
+//// silent: options that are not known
+exports.handler = (context, event, callback) => {
+  const response = new Twilio.Response({ statusCode: 200, ...event.options });
+  response.setBody({ ok: true });
+  callback(null, response);
+};

@@ -1,6 +1,6 @@
 //// reports: a package that is not listed
 //// packages: axios
-const _ = require([|'lodash'|]);
+const _ = require([|'underscore'|]);
 
 exports.handler = (context, event, callback) => {
   callback(null, _.startCase(event.name));
@@ -157,6 +157,7 @@ exports.handler = async (context, event, callback) => {
 const twilio = require('twilio');
 const VoiceResponse = require('twilio/lib/twiml/VoiceResponse');
 const handler = require('@twilio/runtime-handler');
+const get = require('lodash/get');
 
 exports.handler = (context, event, callback) => callback(null, [twilio, VoiceResponse, handler].length);
 

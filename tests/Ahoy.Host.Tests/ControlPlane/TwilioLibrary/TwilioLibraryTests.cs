@@ -136,7 +136,7 @@ public sealed class TwilioLibraryTests
         Assert.Equal(["first", "second", "third"], all.Select(log => log.Message).Order(StringComparer.Ordinal));
         Assert.Equal(["first", "third"], ofFunction.Select(log => log.Message).Order(StringComparer.Ordinal));
         Assert.Equal(["second", "third"], later.Select(log => log.Message).Order(StringComparer.Ordinal));
-        Assert.Equal((all[0].Message, "warn"), (one.Message, one.Level.ToString()));
+        Assert.Equal((all[0].Message, "WARNING"), (one.Message, one.Level.ToString()));
 
         async Task<List<LogResource>> ReadAsync(string? functionSid, DateTime? start) =>
             [.. await LogResource.ReadAsync(

@@ -230,6 +230,29 @@ public sealed class CSharpClientTests : IDisposable
         Assert.True(await IncomingPhoneNumberResource.DeleteAsync(number.Sid, client: _client));
     }
 
+    [Fact]
+    public async Task Resource_OfEachKindThatHasState_IsUsedByTheseTests()
+    {
+        Func<Task>[] tests =
+        [
+            Account_IsTheRunsOwn, Key_OpensTheApiUntilItIsRemoved, Token_HasServers, Applications_AreKeptAndPaged, AvailableNumbers_AreFoundByTheirDigits,
+            MessagingService_IsKept, Verification_IsApprovedByItsCode, Lookup_SaysWhatKindOfLineItIs, Sync_KeepsDocumentsListsAndMaps,
+            Conversation_KeepsParticipantsAndMessages, Flow_IsKeptWithItsExecutions, Workspace_IsKeptWithWhatIsInIt, Message_IsSentDeliveredAndRemoved,
+            Queue_HasItsMembers, Conference_HasItsParticipants, Number_IsBoughtAndBelongsToAService, Call_IsMadeRecordedAndEnded,
+        ];
+        List<Ahoy.Simulator.Rest.Requests.RestRecord> requests = [];
+        foreach (var test in tests)
+        {
+            await test();
+            requests.AddRange(_api.Records);
+            _api.Services.Reset();
+            _api.Simulator.Reset();
+            _api.Simulator.World.SetMode(ClockMode.Fast);
+        }
+
+        Assert.Empty(StatefulResources.Unused(requests));
+    }
+
     private TwilioRestClient Connect(string user, string password)
     {
         var http = new System.Net.Http.HttpClient(new LocalHandler(_server.Address));

@@ -34,6 +34,7 @@ public sealed class NodeClientTests
         Assert.True(result.ExitCode == 0, result.ToString());
         var results = JsonNode.Parse(result.Output)!.AsObject();
         Assert.True(results.Count > 10, result.Output);
+        Assert.Empty(StatefulResources.Unused(api.Records));
         Assert.Empty(results.Where(pair => pair.Value!.ToString() != "ok").Select(pair => $"{pair.Key}: {pair.Value}"));
     }
 }

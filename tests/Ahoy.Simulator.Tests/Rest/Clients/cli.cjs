@@ -65,14 +65,25 @@ const scenarios = {
     assert.equal((await client.list({ domain: 'api', path: `${account}/Conferences/{ConferenceSid}/Participants.json`, pathParams: { ...core, ConferenceSid: made.conferenceSid }, data: {} })).length, 1);
     assert.equal((await client.update({ domain: 'api', path: `${account}/Conferences/{Sid}.json`, pathParams: { ...core, Sid: made.conferenceSid }, data: { Status: 'completed' } })).status, 'completed');
   },
-  queues: () => cycle({ domain: 'api', list: `${account}/Queues.json`, instance: `${account}/Queues/{Sid}.json`, pathParams: core, data: { FriendlyName: 'a' }, change: { FriendlyName: 'b' }, property: 'friendlyName' }),
+  async queues() {
+    await cycle({ domain: 'api', list: `${account}/Queues.json`, instance: `${account}/Queues/{Sid}.json`, pathParams: core, data: { FriendlyName: 'a' }, change: { FriendlyName: 'b' }, property: 'friendlyName' });
+    const QueueSid = await kept('api', `${account}/Queues.json`, { FriendlyName: 'support' }, core);
+    const call = await kept('api', `${account}/Calls.json`, { ...from, To: '+15551230001', Twiml: '<Response><Enqueue>support</Enqueue></Response>' }, core);
+    const members = await client.list({ domain: 'api', path: `${account}/Queues/{QueueSid}/Members.json`, pathParams: { ...core, QueueSid }, data: {} });
+    assert.deepEqual(members.map((member) => member.callSid), [call]);
+  },
   incomingPhoneNumbers: () => cycle({ domain: 'api', list: `${account}/IncomingPhoneNumbers.json`, instance: `${account}/IncomingPhoneNumbers/{Sid}.json`, pathParams: core, data: { AreaCode: '303' }, change: { FriendlyName: 'b' }, property: 'friendlyName' }),
   accounts: async () => assert.equal((await client.fetch({ domain: 'api', path: '/2010-04-01/Accounts/{Sid}.json', pathParams: { Sid: accountSid } })).sid, accountSid),
   keys: () => cycle({ domain: 'api', list: `${account}/Keys.json`, instance: `${account}/Keys/{Sid}.json`, pathParams: core, data: { FriendlyName: 'a' }, change: { FriendlyName: 'b' }, property: 'friendlyName' }),
   tokens: async () => assert.ok((await client.create({ domain: 'api', path: `${account}/Tokens.json`, pathParams: core, data: {} })).iceServers.length),
   applications: () => cycle({ domain: 'api', list: `${account}/Applications.json`, instance: `${account}/Applications/{Sid}.json`, pathParams: core, data: { FriendlyName: 'a' }, change: { FriendlyName: 'b' }, property: 'friendlyName' }),
   availablePhoneNumbers: async () => assert.ok((await client.list({ domain: 'api', path: `${account}/AvailablePhoneNumbers/{CountryCode}/Local.json`, pathParams: { ...core, CountryCode: 'US' }, data: { Limit: 3 } })).length === 3),
-  messagingServices: () => cycle({ domain: 'messaging', list: '/v1/Services', instance: '/v1/Services/{Sid}', data: { FriendlyName: 'a' }, change: { FriendlyName: 'b' }, property: 'friendlyName' }),
+  async messagingServices() {
+    await cycle({ domain: 'messaging', list: '/v1/Services', instance: '/v1/Services/{Sid}', data: { FriendlyName: 'a' }, change: { FriendlyName: 'b' }, property: 'friendlyName' });
+    const ServiceSid = await kept('messaging', '/v1/Services', { FriendlyName: 'pool' });
+    const PhoneNumberSid = await kept('api', `${account}/IncomingPhoneNumbers.json`, { AreaCode: '415' }, core);
+    await cycle({ domain: 'messaging', list: '/v1/Services/{ServiceSid}/PhoneNumbers', instance: '/v1/Services/{ServiceSid}/PhoneNumbers/{Sid}', pathParams: { ServiceSid }, data: { PhoneNumberSid }, update: false });
+  },
   lookups: async () => assert.equal((await client.fetch({ domain: 'lookups', path: '/v2/PhoneNumbers/{PhoneNumber}', pathParams: { PhoneNumber: '+14155552671' } })).nationalFormat, '(415) 555-2671'),
   async verify() {
     await cycle({ domain: 'verify', list: '/v2/Services', instance: '/v2/Services/{Sid}', data: { FriendlyName: 'a' }, change: { FriendlyName: 'b' }, property: 'friendlyName' });
@@ -102,6 +113,8 @@ const scenarios = {
   },
   async studio() {
     await cycle({ domain: 'studio', list: '/v2/Flows', instance: '/v2/Flows/{Sid}', data: { FriendlyName: 'a', Status: 'draft', Definition: '{}' }, update: false });
+    const FlowSid = await kept('studio', '/v2/Flows', { FriendlyName: 'b', Status: 'published', Definition: '{"states":[]}' });
+    await cycle({ domain: 'studio', list: '/v2/Flows/{FlowSid}/Executions', instance: '/v2/Flows/{FlowSid}/Executions/{Sid}', pathParams: { FlowSid }, data: { To: '+15551230001', From: from.From }, change: { Status: 'ended' }, property: 'status' });
   },
   async taskRouter() {
     const WorkspaceSid = await kept('taskrouter', '/v1/Workspaces', { FriendlyName: 'a' });

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using Ahoy.Simulator.TwiML.Schema;
+using Ahoy.Model;
 using Ahoy.Simulator.TwiML.Verbs;
 using Ahoy.TestSupport;
 
@@ -22,13 +22,13 @@ public sealed class TwiMLSchemaTests
         }
 
         var made = Path.Combine(AppContext.BaseDirectory, "verbs.made.txt");
-        var script = Repository.Combine("src", "Ahoy.Simulator", "TwiML", "Schema", "generate.mjs");
+        var script = Repository.Combine("src", "Ahoy.Model", "TwiML", "generate.mjs");
         var result = await ProcessRunner.RunAsync(
             "node", [script, Path.Combine(packages, "twilio"), made], AppContext.BaseDirectory, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(result.ExitCode == 0, result.ToString());
         Assert.Equal(
-            await File.ReadAllTextAsync(Repository.Combine("src", "Ahoy.Simulator", "TwiML", "Schema", "verbs.txt"), TestContext.Current.CancellationToken),
+            await File.ReadAllTextAsync(Repository.Combine("src", "Ahoy.Model", "TwiML", "verbs.txt"), TestContext.Current.CancellationToken),
             await File.ReadAllTextAsync(made, TestContext.Current.CancellationToken));
     }
 
@@ -50,6 +50,12 @@ public sealed class TwiMLSchemaTests
             Assert.Subset(TwiMLSchema.Voice.AttributesOf(noun).ToHashSet(), obeyed.ToHashSet());
         }
 
+        foreach (var (noun, obeyed) in SocketNoun.ObeyedByNoun)
+        {
+            Assert.Subset(TwiMLSchema.Voice.AttributesOf(noun).ToHashSet(), obeyed.ToHashSet());
+        }
+
+        Assert.Subset(TwiMLSchema.Voice.AttributesOf("Recording").ToHashSet(), StartVerb.ObeyedByRecording.ToHashSet());
         Assert.Subset(TwiMLSchema.Voice.AttributesOf("Conference").ToHashSet(), ConferenceNoun.Obeyed.ToHashSet());
         Assert.Subset(TwiMLSchema.Voice.AttributesOf("Queue").ToHashSet(), QueueNoun.Obeyed.ToHashSet());
     }

@@ -24,6 +24,15 @@ internal sealed class ConferenceResource(TwilioSimulator simulator) : WorldResou
         {
             ConferenceRoom.End(Twilio, conference, "conference-ended-via-api", null);
         }
+        else if (Text(call, "AnnounceUrl") is { } url)
+        {
+            if (conference.IsOver)
+            {
+                throw call.NotFound();
+            }
+
+            Simulator.Announce(conference, null, url, Method(call, "AnnounceMethod"));
+        }
 
         return Answer(call, conference);
     }

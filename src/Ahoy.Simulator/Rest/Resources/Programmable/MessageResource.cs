@@ -40,7 +40,7 @@ internal sealed class MessageResource(TwilioSimulator simulator) : WorldResource
                 To = Text(call, "To"),
                 From = Text(call, "From"),
                 MessagingServiceSid = Text(call, "MessagingServiceSid"),
-                Body = Text(call, "Body") ?? Content(call),
+                Body = Text(call, "Body") ?? Content(call) ?? call.Parameters["Body"],
                 MediaUrls = [.. call.Parameters.Values("MediaUrl").Where(url => url.Length > 0)],
                 StatusCallback = Text(call, "StatusCallback"),
                 ApplicationSid = Text(call, "ApplicationSid"),

@@ -81,6 +81,17 @@ internal sealed class ParticipantResource(TwilioSimulator simulator) : WorldReso
     private RestAnswer Update(RestCall call)
     {
         var (conference, participant) = (Conference(call), Find(call));
+        if (Text(call, "HoldUrl") is { } holdUrl)
+        {
+            participant.HoldDocument = TwilioSimulator.Music(holdUrl, Method(call, "HoldMethod", "GET"));
+        }
+
+        if (Text(call, "WaitUrl") is { } waitUrl)
+        {
+            participant.WaitDocument = TwilioSimulator.Music(waitUrl, Method(call, "WaitMethod"));
+            participant.Call.Machine?.Signal();
+        }
+
         if (call.Parameters.Bool("Muted") is { } muted)
         {
             ConferenceRoom.Mute(Twilio, conference, participant, muted);
@@ -91,10 +102,17 @@ internal sealed class ParticipantResource(TwilioSimulator simulator) : WorldReso
             ConferenceRoom.Hold(Twilio, conference, participant, hold);
         }
 
-        if (call.Parameters.Bool("EndConferenceOnExit") is { } ends)
+        var coached = call.Parameters.Bool("Coaching") == false ? null : Text(call, "CallSidToCoach") ?? participant.CallSidToCoach;
+        var ends = call.Parameters.Bool("EndConferenceOnExit") ?? participant.EndsConference;
+        if (coached != participant.CallSidToCoach || ends != participant.EndsConference)
         {
-            participant.EndsConference = ends;
-            participant.Updated = Twilio.Now;
+            (participant.CallSidToCoach, participant.EndsConference) = (coached, ends);
+            ConferenceRoom.Modified(Twilio, conference, participant);
+        }
+
+        if (Text(call, "AnnounceUrl") is { } announceUrl)
+        {
+            Simulator.Announce(conference, participant, announceUrl, Method(call, "AnnounceMethod"));
         }
 
         return Answer(call, conference, participant);

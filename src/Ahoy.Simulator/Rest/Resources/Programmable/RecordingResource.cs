@@ -64,9 +64,11 @@ internal sealed class RecordingResource(TwilioSimulator simulator) : WorldResour
             case "stopped":
                 Twilio.Calls.FinishRecording(recording, Twilio.Now - recording.Started, null);
                 break;
-            case ("paused" or "in-progress") and var status:
-                recording.Status = status;
-                recording.Updated = Twilio.Now;
+            case "paused":
+                Twilio.Calls.PauseRecording(recording, skips: Text(call, "PauseBehavior") == "skip");
+                break;
+            case "in-progress":
+                Twilio.Calls.ResumeRecording(recording);
                 break;
             default:
                 throw RestErrors.Invalid("Status", "it has to be one of stopped, paused, in-progress");

@@ -1,0 +1,3 @@
+exports.handler = function (context, event, callback) {
+  return callback(null, { hello: event.name || 'world' });
+};

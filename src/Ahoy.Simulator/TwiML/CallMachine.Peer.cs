@@ -1,0 +1,37 @@
+using Ahoy.Simulator.World;
+
+namespace Ahoy.Simulator.TwiML;
+
+/// <summary>A call to a number of the account has two legs: the one that goes out, and the one that comes in on the number and runs what answers it.</summary>
+internal sealed partial class CallMachine
+{
+    /// <summary>The other leg of the same call.</summary>
+    public CallMachine? Peer { get; set; }
+
+    /// <summary>The call that dials this one.</summary>
+    public CallMachine? DialedBy { get; set; }
+
+    /// <summary>How many calls to the account's numbers stand between this one and the first.</summary>
+    public int Depth { get; set; }
+
+    /// <summary>The leg that hears the keys and the words of this call's person: that of the number of the account that is connected.</summary>
+    private CallMachine? Heard => Dialing?.Connected?.Peer is { IsOver: false, Call.IsInbound: true } leg ? leg : null;
+
+    /// <summary>Sends keys to the other leg, where there is one: this one's TwiML plays them.</summary>
+    public void SendToPeer(string digits)
+    {
+        if (Peer is { IsOver: false, Call.IsInbound: true } leg && string.Concat(digits.Where(d => d is not ('w' or 'W'))) is { Length: > 0 } keys)
+        {
+            leg.Press(keys);
+        }
+    }
+
+    /// <summary>What a number of the account says is heard by who called it.</summary>
+    private void Mirror(string verb, string by, string? text, string? url)
+    {
+        if (Call.IsInbound && by == "twilio" && verb is "Say" or "Play" && Peer is { IsOver: false } leg && (text ?? url) is not null)
+        {
+            (leg.DialedBy is { IsOver: false } caller ? caller : leg).Step(verb, text: text, url: url);
+        }
+    }
+}
