@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text.Json;
-using Ahoy.TestSupport;
 
 namespace Ahoy.EndToEnd.Tests.Sdk;
 
