@@ -73,7 +73,7 @@ const bundleByWebpack = (options) => (code, name) => new Promise((resolve) => {
 // The same Function as an ES module, where it exports nothing but its handler.
 const asModule = (compile) => (code, name) => {
   const exported = code.match(/\bexports\b/g) ?? [];
-  const isPlain = exported.length === 1 && /^exports\.handler = /m.test(code) && !/\b(const|let|var|function) handler\b/.test(code);
+  const isPlain = exported.length === 1 && /^exports\.handler = /m.test(code) && !/\b(const|let|var|function) handler\b|\bwith \(/.test(code);
   return isPlain ? compile(code.replace(/^exports\.handler = /m, 'export const handler = '), name) : null;
 };
 
