@@ -17,7 +17,7 @@ internal sealed class HandlerFinder
     private readonly SourceFile _file;
     private readonly ScopeTree _scopes;
     private readonly ConstantValues _constants;
-    private readonly AsyncHelpers _helpers;
+    private readonly AsyncBodies _bodies;
     private readonly List<Handler> _found = [];
     private bool _mayExportAnother;
     private bool _exportsModule;
@@ -27,7 +27,7 @@ internal sealed class HandlerFinder
         _file = file;
         _scopes = file.Scopes;
         _constants = file.Constants;
-        _helpers = AsyncHelpers.Of(file);
+        _bodies = AsyncBodies.Of(file);
     }
 
     public static Handlers Find(SourceFile file)
@@ -239,7 +239,7 @@ internal sealed class HandlerFinder
             case IFunction function:
                 _found.Add(new Handler(function, export, wrapper));
                 break;
-            case CallExpression call when _helpers.WrappedBy(call) is { } body:
+            case CallExpression call when _bodies.WrappedBy(call) is { } body:
                 _found.Add(new Handler(body, export, wrapper));
                 break;
             case CallExpression call when depth > 0 && Forwarders.ReturnedBy(call) is { } returned:
@@ -299,7 +299,7 @@ internal sealed class HandlerFinder
 
     /// <summary>The body of an <c>async</c> function that a compiler has put into a variable.</summary>
     private IFunction? BodyOf(Identifier name) => _scopes.BindingOf(name) is { } variable
-        ? AssignedValues(variable).OfType<CallExpression>().Select(_helpers.WrappedBy).FirstOrDefault(body => body is not null)
+        ? AssignedValues(variable).OfType<CallExpression>().Select(_bodies.WrappedBy).FirstOrDefault(body => body is not null)
         : null;
 
     /// <summary>The values that a variable gets by its declaration and by plain assignments.</summary>

@@ -14,4 +14,11 @@ internal sealed record CheckedFile(
     SourceFile Source,
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<SuppressedFinding> Suppressed,
-    bool IsFixed);
+    bool IsFixed)
+{
+    /// <summary>Where a map leads from here; null where there is none.</summary>
+    public Func<int, FilePlace?>? Original { get; init; }
+
+    /// <summary>A place as it is told: that of the source, where a map leads to one in the project.</summary>
+    public FilePlace PlaceOf(int start, int end) => Original?.Invoke(start) ?? FilePlace.Of(Path, Source, start, end);
+}

@@ -72,15 +72,27 @@ internal static class JsonReport
         json.WriteStartObject();
         json.WriteString("id", finding.Rule.Id);
         json.WriteString("severity", NameOf(finding.Severity));
-        json.WriteString("file", file.Path);
-        WritePlace(json, file, finding.Start, finding.End);
+        var place = file.PlaceOf(finding.Start, finding.End);
+        json.WriteString("file", place.Path);
+        WritePlace(json, place);
+        if (place.Path != file.Path)
+        {
+            json.WriteString("compiledFile", file.Path);
+        }
+
         json.WriteString("message", finding.Message);
         json.WriteString("help", finding.Rule.HelpLink);
         json.WriteStartArray("related");
         foreach (var related in finding.Related)
         {
             json.WriteStartObject();
-            WritePlace(json, file, related.Start, related.End);
+            var relatedPlace = file.PlaceOf(related.Start, related.End);
+            if (relatedPlace.Path != place.Path)
+            {
+                json.WriteString("file", relatedPlace.Path);
+            }
+
+            WritePlace(json, relatedPlace);
             json.WriteString("message", related.Note);
             json.WriteEndObject();
         }
@@ -89,13 +101,11 @@ internal static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void WritePlace(Utf8JsonWriter json, CheckedFile file, int start, int end)
+    private static void WritePlace(Utf8JsonWriter json, FilePlace place)
     {
-        var from = file.Source.Lines.PositionOf(start);
-        var to = file.Source.Lines.PositionOf(end);
-        json.WriteNumber("line", from.Line + 1);
-        json.WriteNumber("column", from.Column + 1);
-        json.WriteNumber("endLine", to.Line + 1);
-        json.WriteNumber("endColumn", to.Column + 1);
+        json.WriteNumber("line", place.Line);
+        json.WriteNumber("column", place.Column);
+        json.WriteNumber("endLine", place.EndLine);
+        json.WriteNumber("endColumn", place.EndColumn);
     }
 }

@@ -1,6 +1,7 @@
 using Ahoy.Analysis;
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Rules;
+using Ahoy.Analysis.SourceMaps;
 using Ahoy.Analysis.Suppressions;
 using Ahoy.Bundling;
 using Ahoy.Model;
@@ -107,7 +108,29 @@ internal sealed class ProjectChecker
             file.Source,
             [.. findings.Where(finding => finding.Severity >= Severity.Info)],
             [.. suppressed.Where(item => item.Finding.Severity >= Severity.Info).OrderBy(item => item.Finding.Start)],
-            isFixed);
+            isFixed)
+        {
+            Original = findings.Count + suppressed.Count > 0 ? OriginalOf(work, file.Source) : null,
+        };
+    }
+
+    /// <summary>Leads from compiled code to its source, if a map does.</summary>
+    private Func<int, FilePlace?>? OriginalOf(Work work, SourceFile source)
+    {
+        var places = OriginalPlaces.Of(source, work.File.FullPath, work.Project.Folder, ReadIfThere, File.Exists);
+        return places is null ? null : offset => places.Find(offset) is { } place ? FilePlace.Of(NameOf(place.File), place) : null;
+    }
+
+    private static string? ReadIfThere(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? File.ReadAllText(path) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private static bool TryWrite(Work work, string name, string text)

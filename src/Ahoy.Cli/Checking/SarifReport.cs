@@ -182,16 +182,15 @@ internal static class SarifReport
 
     private static void WriteLocation(Utf8JsonWriter json, CheckedFile file, int start, int end, string? message)
     {
-        var from = file.Source.Lines.PositionOf(start);
-        var to = file.Source.Lines.PositionOf(end);
+        var place = file.PlaceOf(start, end);
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
-        WriteArtifact(json, file.Path);
+        WriteArtifact(json, place.Path);
         json.WriteStartObject("region");
-        json.WriteNumber("startLine", from.Line + 1);
-        json.WriteNumber("startColumn", from.Column + 1);
-        json.WriteNumber("endLine", to.Line + 1);
-        json.WriteNumber("endColumn", to.Column + 1);
+        json.WriteNumber("startLine", place.Line);
+        json.WriteNumber("startColumn", place.Column);
+        json.WriteNumber("endLine", place.EndLine);
+        json.WriteNumber("endColumn", place.EndColumn);
         json.WriteEndObject();
         json.WriteEndObject();
         if (message is not null)

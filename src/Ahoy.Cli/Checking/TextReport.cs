@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Ahoy.JavaScript;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;
@@ -34,8 +33,8 @@ internal static class TextReport
 
     private static string At(CheckedFile file, int offset)
     {
-        LinePosition position = file.Source.Lines.PositionOf(offset);
-        return string.Create(CultureInfo.InvariantCulture, $"{file.Path}:{position.Line + 1}:{position.Column + 1}");
+        var place = file.PlaceOf(offset, offset);
+        return string.Create(CultureInfo.InvariantCulture, $"{place.Path}:{place.Line}:{place.Column}");
     }
 
     private static string NameOf(Severity severity) => severity switch

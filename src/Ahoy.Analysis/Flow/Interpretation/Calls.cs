@@ -13,12 +13,12 @@ internal sealed class Calls(Interpreter interpreter)
 
     public List<Evaluated> Evaluate(CallExpression call, PathState state, Frame frame)
     {
-        if (interpreter.Origins.Helpers.RunBy(call) is { } body)
+        if (interpreter.Origins.AsyncBodies.RunBy(call) is { } body)
         {
             return interpreter.Functions.CallAsync(new FunctionValue(body), [], call, state);
         }
 
-        if (interpreter.Origins.Helpers.WrappedBy(call) is { } wrapped)
+        if (interpreter.Origins.AsyncBodies.WrappedBy(call) is { } wrapped)
         {
             return [new Evaluated(state, new FunctionValue(wrapped))];
         }

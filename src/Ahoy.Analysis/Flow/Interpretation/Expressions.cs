@@ -17,7 +17,7 @@ internal sealed class Expressions(Interpreter interpreter)
             case Identifier identifier:
                 return One(state, _variables.Read(identifier, state));
             case IFunction stepped when (stepped.Generator || Steps.Are(stepped))
-                && !interpreter.Origins.Helpers.IsBody(stepped)
+                && !interpreter.Origins.AsyncBodies.IsBody(stepped)
                 && interpreter.Closures.Reaches(stepped, state):
                 // Who steps through it, and when, is not known.
                 return One(state.Escape(), AbstractValue.Unknown);

@@ -24,7 +24,7 @@ internal sealed class Functions(Interpreter interpreter)
         var body = function.Function;
         var given = function.Bound.Concat(arguments).ToList();
         var carries = interpreter.Closures.Reaches(body, state) || given.Any(argument => interpreter.Carries(argument, state));
-        var isAsync = body.Async || interpreter.Origins.Helpers.IsBody(body);
+        var isAsync = body.Async || interpreter.Origins.AsyncBodies.IsBody(body);
         if ((body.Generator && !(isAsync && !body.Async)) || _running.Contains(body) || Interpreter.IsTooDeep(frame))
         {
             state = given.Aggregate(state, (path, argument) => interpreter.Expressions.GiveAway(argument, path));
@@ -60,7 +60,7 @@ internal sealed class Functions(Interpreter interpreter)
     /// <summary>The promise that a function returns which has nothing to do with the callback; null where it returns none.</summary>
     public PromiseValue? PromiseOf(IFunction function, Node origin)
     {
-        var isAsync = function.Async ? !function.Generator : interpreter.Origins.Helpers.IsBody(function);
+        var isAsync = function.Async ? !function.Generator : interpreter.Origins.AsyncBodies.IsBody(function);
         if ((function.Generator && !isAsync) || _running.Contains(function))
         {
             return null;

@@ -41,8 +41,8 @@ internal static class RepeatedTopics
                     }
 
                     break;
-                case LogicalExpression logical when asked.Add(logical):
-                    // In `found && callback(null, found)` the left side is a condition like any other.
+                case LogicalExpression { Right: CallExpression or AwaitExpression or SequenceExpression or LogicalExpression or ConditionalExpression } logical when asked.Add(logical):
+                    // In `found && callback(null, found)` the left side is a condition like any other; in `name || 'you'` nothing hangs on it.
                     Ask(logical.Left);
                     break;
             }

@@ -43,15 +43,14 @@ internal sealed class StepList
     /// <summary>Reads the steps that a call is given; null where they are of another form, or have a <c>finally</c>.</summary>
     public static StepList? Read(CallExpression call)
     {
-        var function = call.Arguments.OfType<IFunction>().LastOrDefault(static argument => argument.Params.Count > 0);
-        if (function?.Params[0] is not Identifier machine || function.Body is not BlockStatement block)
+        // Babel's come first, with the function that they are the body of behind them.
+        var functions = call.Arguments.OfType<IFunction>().ToList();
+        var function = functions.Find(Steps.Are) ?? functions.LastOrDefault();
+        if (function is not { Params.Count: > 0, Body: BlockStatement block } || function.Params[0] is not Identifier machine)
         {
             return null;
         }
 
-        // Babel's come first, with the function that they are the body of behind them.
-        function = call.Arguments.OfType<IFunction>().FirstOrDefault(Steps.Are) ?? function;
-        machine = (Identifier)function.Params[0];
         var list = new StepList(machine, function);
         return list.ReadCases(Steps.SwitchOf(function), block) && list.ReadTries(call, block) && list.ReadTargets() ? list : null;
     }
@@ -75,7 +74,7 @@ internal sealed class StepList
                 {
                     ReturnOperation => new StepEnd(StepEndKind.Return, value, -1),
                     JumpOperation when value is NumericLiteral label => new StepEnd(StepEndKind.Jump, null, IndexOf(label.Value)),
-                    _ => new StepEnd(StepEndKind.Await, value, -1),
+                    _ => new StepEnd(value is null ? StepEndKind.Return : StepEndKind.Await, value, -1),
                 };
             case CallExpression { Callee: MemberExpression { Object: Identifier owner, Property: Identifier method } } call when owner.Name == _machine:
                 return Read(method.Name, call);

@@ -31,12 +31,12 @@ internal sealed class CallOrigins(OriginFinder finder)
             return finder.Find(call.Arguments[0]);
         }
 
-        if (finder.Helpers.RunBy(call) is not null)
+        if (finder.AsyncBodies.RunBy(call) is not null)
         {
             return Origin.Promise;
         }
 
-        if (finder.Helpers.WrappedBy(call) is { } body)
+        if (finder.AsyncBodies.WrappedBy(call) is { } body)
         {
             return Origin.Of(OriginKind.PromiseFunction, (Node)body);
         }
@@ -124,7 +124,7 @@ internal sealed class CallOrigins(OriginFinder finder)
     /// <summary>What a function of this file returns on all its paths.</summary>
     public Origin FindReturned(IFunction function)
     {
-        if (function.Async ? !function.Generator : finder.Helpers.IsBody(function))
+        if (function.Async ? !function.Generator : finder.AsyncBodies.IsBody(function))
         {
             return Origin.Promise;
         }

@@ -25,7 +25,7 @@ internal sealed class OriginFinder
         Scopes = source.Scopes;
         Nodes = source.Nodes;
         Constants = source.Constants;
-        Helpers = AsyncHelpers.Of(source);
+        AsyncBodies = AsyncBodies.Of(source);
         _calls = new CallOrigins(this);
         _lists = new ListOrigins(this);
         _variables = new VariableOrigins(this, _lists);
@@ -39,7 +39,7 @@ internal sealed class OriginFinder
 
     public ConstantValues Constants { get; }
 
-    public AsyncHelpers Helpers { get; }
+    public AsyncBodies AsyncBodies { get; }
 
     /// <summary>The finder of a file.</summary>
     public static OriginFinder Of(SourceFile source) => source.Get(static file => new OriginFinder(file));

@@ -9,6 +9,7 @@ namespace Ahoy.Analysis.Rules.Promises;
 internal sealed class Ahoy2006AwaitedArray : FileRule
 {
     private const string Keyword = "await";
+    private const string CompiledKeyword = "yield";
 
     public override RuleDescriptor Descriptor { get; } = new(
         "AHOY2006",
@@ -27,7 +28,21 @@ internal sealed class Ahoy2006AwaitedArray : FileRule
                 findings.Report(awaited.Start, awaited.Start + Keyword.Length);
             }
         }
+
+        foreach (var awaited in file.Source.Mentions(CompiledKeyword) ? Compiled(file.Source, origins) : [])
+        {
+            findings.Report(awaited.Start, awaited.Start + CompiledKeyword.Length);
+        }
     }
+
+    /// <summary>The same in the body of an <c>async</c> function that a compiler has made a generator of.</summary>
+    private static IEnumerable<YieldExpression> Compiled(SourceFile source, OriginFinder origins) =>
+        source.Program.DescendantsAndSelf().OfType<YieldExpression>().Where(awaited =>
+            awaited is { Delegate: false, Argument: { } argument }
+            && origins.Find(argument).Kind == OriginKind.PromiseList
+            && !IsOfStream(argument, origins)
+            && source.Nodes.FunctionOf(awaited) is { } body
+            && origins.AsyncBodies.IsBody(body));
 
     /// <summary>Streams and the cursors of databases have a <c>map</c> of their own.</summary>
     private static bool IsOfStream(Expression list, OriginFinder origins) =>

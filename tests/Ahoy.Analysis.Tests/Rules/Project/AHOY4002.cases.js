@@ -245,3 +245,16 @@ exports.handler = (context, event, callback) => {
   const { HOOK_SECRET = [|'whsec_5f2K9xQ7mT3vL8pR1wN6bC4fH0jZ'|] } = context;
   callback(null, event.secret === HOOK_SECRET);
 };
+
+//// silent: names with a version or a year in them
+const services = { HarbourToken: 'harbour_api_v2010' };
+const tokens = { RefreshToken: 'Refresh-Token-Grant-2024', accessToken: 'urn:access:token:v10' };
+
+exports.handler = (context, event, callback) => {
+  callback(null, services[event.name] || tokens[event.name]);
+};
+
+//// reports: parts that are no words, with separators
+const hooks = { deploySecret: [|'k4v9-q2zx7-8tn31-wq0c5'|] };
+
+exports.handler = (context, event, callback) => callback(null, hooks.deploySecret === event.secret);

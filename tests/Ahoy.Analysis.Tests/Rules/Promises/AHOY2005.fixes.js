@@ -112,3 +112,27 @@ exports.handler = async (context, event, callback) => {
 const isOpen = async () => (await fetch('https://hours.example.com')).ok;
 
 exports.greet = (name) => ([|isOpen()|] ? `Hello ${name}` : 'Closed');
+
+//// fix: the left side of a fallback
+//// run: {} => { "value": "[object Promise]" }
+const find = async () => null;
+
+exports.handler = async (context, event, callback) => {
+  try {
+    callback(null, String([|find()|] || 'nobody'));
+  } catch (error) {
+    callback(error);
+  }
+};
+
+//// gives
+//// run: {} => { "value": "nobody" }
+const find = async () => null;
+
+exports.handler = async (context, event, callback) => {
+  try {
+    callback(null, String(await find() || 'nobody'));
+  } catch (error) {
+    callback(error);
+  }
+};

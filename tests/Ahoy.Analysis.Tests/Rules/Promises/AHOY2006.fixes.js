@@ -95,3 +95,57 @@ exports.handler = async (context, event, callback) => {
     callback(error);
   }
 };
+
+//// fix: promises that were pushed
+//// run: { "names": ["a", "b"] } => { "value": "[object Promise],[object Promise]" }
+const load = async (name) => name;
+
+exports.handler = async (context, event, callback) => {
+  try {
+    const loads = [];
+    for (const name of event.names) loads.push(load(name));
+    callback(null, ([|await|] loads).join());
+  } catch (error) {
+    callback(error);
+  }
+};
+
+//// gives
+//// run: { "names": ["a", "b"] } => { "value": "a,b" }
+const load = async (name) => name;
+
+exports.handler = async (context, event, callback) => {
+  try {
+    const loads = [];
+    for (const name of event.names) loads.push(load(name));
+    callback(null, (await Promise.all(loads)).join());
+  } catch (error) {
+    callback(error);
+  }
+};
+
+//// fix: without semicolons
+//// run: { "names": ["a"] } => { "value": "[object Promise]" }
+const load = async (name) => name
+
+exports.handler = async (context, event, callback) => {
+  try {
+    const all = [|await|] Array.from(event.names, (name) => load(name))
+    callback(null, all.join())
+  } catch (error) {
+    callback(error)
+  }
+}
+
+//// gives
+//// run: { "names": ["a"] } => { "value": "a" }
+const load = async (name) => name
+
+exports.handler = async (context, event, callback) => {
+  try {
+    const all = await Promise.all(Array.from(event.names, (name) => load(name)))
+    callback(null, all.join())
+  } catch (error) {
+    callback(error)
+  }
+}

@@ -8,17 +8,17 @@ namespace Ahoy.Analysis.Platform.Compiled;
 /// and is given to a helper that runs it and makes a promise for its end. Helpers of the file are known by what they do, whatever their
 /// name; those of a package by its name.
 /// </summary>
-internal sealed class AsyncHelpers
+internal sealed class AsyncBodies
 {
     private static readonly HashSet<string> s_awaiters = ["__awaiter", "__async"];
     private static readonly HashSet<string> s_wrappers = ["_asyncToGenerator", "_async_to_generator", "asyncToGenerator"];
 
     private readonly SourceFile _source;
     private readonly bool _mayHaveAny;
-    private readonly Dictionary<IFunction, HelperKind> _kinds = [];
-    private readonly Dictionary<CallExpression, (HelperKind Kind, IFunction? Body)> _calls = [];
+    private readonly Dictionary<IFunction, RunKind> _kinds = [];
+    private readonly Dictionary<CallExpression, (RunKind Kind, IFunction? Body)> _calls = [];
 
-    private AsyncHelpers(SourceFile source)
+    private AsyncBodies(SourceFile source)
     {
         _source = source;
 
@@ -26,7 +26,7 @@ internal sealed class AsyncHelpers
         _mayHaveAny = source.Mentions("next") || source.Mentions("async") || source.Mentions("__awaiter");
     }
 
-    private enum HelperKind
+    private enum RunKind
     {
         None,
 
@@ -37,13 +37,13 @@ internal sealed class AsyncHelpers
         Wrapper,
     }
 
-    public static AsyncHelpers Of(SourceFile source) => source.Get(static file => new AsyncHelpers(file));
+    public static AsyncBodies Of(SourceFile source) => source.Get(static file => new AsyncBodies(file));
 
     /// <summary>The body that a call runs as an <c>async</c> function, at once; null for any other call.</summary>
-    public IFunction? RunBy(CallExpression call) => Find(call) is { Kind: HelperKind.Awaiter, Body: var body } ? body : null;
+    public IFunction? RunBy(CallExpression call) => Find(call) is { Kind: RunKind.Awaiter, Body: var body } ? body : null;
 
     /// <summary>The body of the <c>async</c> function that a call gives; null for any other call.</summary>
-    public IFunction? WrappedBy(CallExpression call) => Find(call) is { Kind: HelperKind.Wrapper, Body: var body } ? body : null;
+    public IFunction? WrappedBy(CallExpression call) => Find(call) is { Kind: RunKind.Wrapper, Body: var body } ? body : null;
 
     /// <summary>Whether a function is the body of an <c>async</c> function, as a compiler has rewritten it.</summary>
     public bool IsBody(IFunction function) =>
@@ -73,7 +73,7 @@ internal sealed class AsyncHelpers
             ? mark
             : function;
 
-    private (HelperKind Kind, IFunction? Body) Find(CallExpression call)
+    private (RunKind Kind, IFunction? Body) Find(CallExpression call)
     {
         if (_mayHaveAny && call.Arguments.Count == 0 && call.Callee is SequenceExpression inlined)
         {
@@ -90,7 +90,7 @@ internal sealed class AsyncHelpers
             if (!_calls.TryGetValue(call, out var found))
             {
                 var kind = KindOf(call.Callee);
-                found = kind == HelperKind.None ? default : (kind, body);
+                found = kind == RunKind.None ? default : (kind, body);
                 _calls.Add(call, found);
             }
 
@@ -99,11 +99,11 @@ internal sealed class AsyncHelpers
     }
 
     /// <summary>What a minifier makes of a helper that is used once: <c>(body = function* () { … }, function () { … new Promise … body … })()</c>.</summary>
-    private (HelperKind Kind, IFunction? Body) FindInlined(SequenceExpression sequence)
+    private (RunKind Kind, IFunction? Body) FindInlined(SequenceExpression sequence)
     {
         var body = sequence.Expressions.OfType<AssignmentExpression>().Select(static assignment => BodyIn(assignment.Right)).LastOrDefault(static found => found is not null);
-        return body is not null && sequence.Expressions[sequence.Expressions.Count - 1] is IFunction runner && KindOf(runner) == HelperKind.Awaiter
-            ? (HelperKind.Awaiter, body)
+        return body is not null && sequence.Expressions[sequence.Expressions.Count - 1] is IFunction runner && KindOf(runner) == RunKind.Awaiter
+            ? (RunKind.Awaiter, body)
             : default;
     }
 
@@ -116,32 +116,32 @@ internal sealed class AsyncHelpers
         _ => null,
     };
 
-    private HelperKind KindOf(Node callee)
+    private RunKind KindOf(Node callee)
     {
         switch (callee)
         {
             case SequenceExpression sequence:
                 return KindOf(sequence.Expressions[sequence.Expressions.Count - 1]);
             case MemberExpression { Computed: false, Property: Identifier property } member:
-                return KindOf(property.Name) is var kind and not HelperKind.None ? kind
+                return KindOf(property.Name) is var kind and not RunKind.None ? kind
                     : property.Name is "_" or "default" && member.Object is Identifier package ? KindOfPackage(package)
-                    : HelperKind.None;
+                    : RunKind.None;
             case Identifier name:
-                return FunctionOf(name) is { } function && KindOf(function) is var does and not HelperKind.None ? does : KindOf(name.Name) is var known and not HelperKind.None ? known : KindOfPackage(name);
+                return FunctionOf(name) is { } function && KindOf(function) is var does and not RunKind.None ? does : KindOf(name.Name) is var known and not RunKind.None ? known : KindOfPackage(name);
             default:
-                return HelperKind.None;
+                return RunKind.None;
         }
     }
 
-    private static HelperKind KindOf(string name) =>
-        s_awaiters.Contains(name) ? HelperKind.Awaiter : s_wrappers.Contains(name) ? HelperKind.Wrapper : HelperKind.None;
+    private static RunKind KindOf(string name) =>
+        s_awaiters.Contains(name) ? RunKind.Awaiter : s_wrappers.Contains(name) ? RunKind.Wrapper : RunKind.None;
 
     /// <summary>What a package gives that a compiler requires: <c>@babel/runtime/helpers/asyncToGenerator</c>.</summary>
-    private HelperKind KindOfPackage(Identifier name) =>
+    private RunKind KindOfPackage(Identifier name) =>
         _source.Scopes.BindingOf(name)?.ConstantValue is { } value
-        && value.DescendantsAndSelf().OfType<StringLiteral>().Any(static text => KindOf(text.Value.Substring(text.Value.LastIndexOf('/') + 1)) == HelperKind.Wrapper)
-            ? HelperKind.Wrapper
-            : HelperKind.None;
+        && value.DescendantsAndSelf().OfType<StringLiteral>().Any(static text => KindOf(text.Value.Substring(text.Value.LastIndexOf('/') + 1)) == RunKind.Wrapper)
+            ? RunKind.Wrapper
+            : RunKind.None;
 
     /// <summary>The function that a variable holds, also behind <c>this &amp;&amp; this.helper || function …</c>.</summary>
     private IFunction? FunctionOf(Identifier name)
@@ -161,14 +161,14 @@ internal sealed class AsyncHelpers
     }
 
     /// <summary>What a function does with a body that it is given: it steps through it, and makes a promise for the end.</summary>
-    private HelperKind KindOf(IFunction helper)
+    private RunKind KindOf(IFunction helper)
     {
         if (!_kinds.TryGetValue(helper, out var kind))
         {
             var made = ((Node)helper).DescendantsAndSelf().OfType<NewExpression>().FirstOrDefault(IsPromise);
-            kind = made is null || !Mentions(helper, "next") ? HelperKind.None
-                : ReferenceEquals(_source.Nodes.FunctionOf(made), helper) ? HelperKind.Awaiter
-                : HelperKind.Wrapper;
+            kind = made is null || !Mentions(helper, "next") ? RunKind.None
+                : ReferenceEquals(_source.Nodes.FunctionOf(made), helper) ? RunKind.Awaiter
+                : RunKind.Wrapper;
             _kinds.Add(helper, kind);
         }
 
