@@ -37,6 +37,9 @@ public sealed class ServiceFolder
         };
         var problems = new List<Problem>();
         var candidate = CandidateReader.Read(input, problems);
+
+        // Which Node this machine has matters to what runs here; that says so itself.
+        candidate.FindNode = null;
         try
         {
             problems.AddRange(BuildChecks.Run(candidate));

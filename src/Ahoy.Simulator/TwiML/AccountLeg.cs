@@ -10,6 +10,9 @@ internal static class AccountLeg
     /// <summary>How many such calls may stand one behind the other: a number that dials itself would never end.</summary>
     public const int MaximumDepth = 10;
 
+    /// <summary>How many such calls one call may bring about: two numbers that dial each other again and again would never end either.</summary>
+    public const int MaximumLegs = 50;
+
     /// <summary>What answers at the other end; null where that is a handset.</summary>
     public static VoiceAnswer? AnswerOf(CallMachine machine)
     {
@@ -36,10 +39,16 @@ internal static class AccountLeg
             return CallStatus.Failed;
         }
 
+        if (++machine.Legs.Count > MaximumLegs)
+        {
+            machine.World.Log("warn", $"The call to {machine.Call.To} was not made: one call has brought about {MaximumLegs} calls between the account's own numbers.");
+            return CallStatus.Failed;
+        }
+
         var with = answer with { Document = answer.Document! with { Parameters = parameters } };
         var leg = InboundCall.Start(machine.World, machine.FindVerb, machine.Call.From, machine.Call.To, with, machine.Call.Activity!, leg =>
         {
-            leg.Depth = machine.Depth + 1;
+            (leg.Depth, leg.Legs) = (machine.Depth + 1, machine.Legs);
             leg.Peer = machine;
             machine.Peer = leg;
             leg.AtEnd(() => Ended(machine));

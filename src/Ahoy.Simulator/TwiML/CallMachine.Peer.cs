@@ -14,6 +14,9 @@ internal sealed partial class CallMachine
     /// <summary>How many calls to the account's numbers stand between this one and the first.</summary>
     public int Depth { get; set; }
 
+    /// <summary>The calls to the account's numbers that the first one has brought about.</summary>
+    public LegCount Legs { get; set; } = new();
+
     /// <summary>The leg that hears the keys and the words of this call's person: that of the number of the account that is connected.</summary>
     private CallMachine? Heard => Dialing?.Connected?.Peer is { IsOver: false, Call.IsInbound: true } leg ? leg : null;
 
@@ -33,5 +36,11 @@ internal sealed partial class CallMachine
         {
             (leg.DialedBy is { IsOver: false } caller ? caller : leg).Step(verb, text: text, url: url);
         }
+    }
+
+    /// <summary>A count that the legs of one call share.</summary>
+    internal sealed class LegCount
+    {
+        public int Count { get; set; }
     }
 }

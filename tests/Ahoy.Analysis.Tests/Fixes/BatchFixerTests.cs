@@ -13,7 +13,7 @@ public class BatchFixerTests
         export const handler = (context, event, callback) => {
           try {
             const client = context.getTwilioClient();
-            client.messages.create({ to: event.To });
+            client.messages.create({ to: context.OWNER });
             client.messages.create({ to: event.Copy });
             if (!event.request.headers['Authorization']) {
               callback('Who are you?');
@@ -38,7 +38,7 @@ public class BatchFixerTests
             exports.handler = async (context, event, callback) => {
               try {
                 const client = context.getTwilioClient();
-                await client.messages.create({ to: event.To });
+                await client.messages.create({ to: context.OWNER });
                 await client.messages.create({ to: event.Copy });
                 if (!event.request.headers['authorization']) {
                   return callback('Who are you?');

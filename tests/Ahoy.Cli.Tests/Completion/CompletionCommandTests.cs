@@ -11,7 +11,7 @@ public sealed class CompletionCommandTests
     [InlineData("ahoy deploy --deploy-to t", "twilio")]
     [InlineData("ahoy list va", "variables")]
     [InlineData("ahoy remove s", "service")]
-    [InlineData("ahoy te", "text")]
+    [InlineData("ahoy tex", "text")]
     [InlineData("ahoy call /incoming --tr", "--transcript")]
     public async Task Bash_LineThatIsBegun_IsCompleted(string line, string completion)
     {

@@ -11,7 +11,6 @@ public sealed class ProjectAgreementTests(DeployHost host)
     [Theory]
     [InlineData(".env", "A=1\nBAD LINE\n", "check start deploy import", ".env(2): '=' is missing after 'BAD': write BAD=value, or put '#' before a comment.")]
     [InlineData(".twilioserverlessrc", "{ env: 'stage.env' }", "check start deploy", "'stage.env' does not exist, and .twilioserverlessrc names it: create it, or correct .twilioserverlessrc.")]
-    [InlineData(".twilioserverlessrc", "{ functionsFolder: 'nowhere' }", "check start", "'nowhere' does not exist, and .twilioserverlessrc names it: create it, or correct .twilioserverlessrc.")]
     [InlineData(".twilioserverlessrc", "{\n  env: ,\n}", "check start deploy", ".twilioserverlessrc(2): not valid JSON5: ")]
     [InlineData(".twilioserverlessrc", "{ port: 'many' }", "start", ".twilioserverlessrc says the port many: a port is a number from 0 to 65535.")]
     [InlineData("package.json", "{\n  \"name\": \"x\",\n  broken\n}", "check start", "package.json(3): ")]

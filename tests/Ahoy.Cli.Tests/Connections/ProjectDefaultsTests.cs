@@ -53,7 +53,7 @@ public sealed class ProjectDefaultsTests(DeployHost host)
             }
             """);
 
-        var production = await DeployAsync(project.Path);
+        var production = await DeployAsync(project.Path, "--production");
 
         Assert.Equal("rc-account", (string?)production["serviceName"]);
         Assert.Equal("", (string?)production["environmentSuffix"]);

@@ -20,7 +20,7 @@ internal sealed class ScriptedWebhooks : IWebhookSender
             lock (_gate)
             {
                 // A name that stands there twice is a list to whoever reads it.
-                Assert.All(_requests, request => Assert.Distinct(request.Form.Select(field => field.Key)));
+                Assert.All(_requests, request => Assert.Distinct(request.Form.Select(pair => pair.Key)));
                 return [.. _requests];
             }
         }

@@ -49,6 +49,23 @@ public sealed class OwnNumberTests : IDisposable
     }
 
     [Fact]
+    public async Task Calls_BetweenOwnNumbersWithoutEnd_Stop()
+    {
+        _test.World.InTurn(() =>
+        {
+            _test.World.SetMode(ClockMode.Fast);
+            _test.World.Phones.Find(TestSimulator.Number)!.VoiceUrl = "http://localhost:3000/first";
+        });
+        _test.Webhooks.OnTwiml("/first", $"<Dial action='/first'>{Second}</Dial>").OnTwiml("/second", $"<Dial>{TestSimulator.Number}</Dial>");
+
+        var call = await _test.CallAsync($"<Dial action='/first'>{Second}</Dial>");
+
+        Assert.Equal("completed", call.Status);
+        Assert.All(_test.Simulator.Calls(), c => Assert.Contains(c.Status, new[] { "completed", "failed" }));
+        Assert.InRange(_test.Webhooks.Requests.Count, 50, 50 * 101);
+    }
+
+    [Fact]
     public async Task Dial_ToAnOwnNumber_RunsWhatAnswersIt_AndKeysReachIt()
     {
         _test.Webhooks.OnTwiml("/second", "<Gather numDigits='1' action='/chosen'><Say>Press one</Say></Gather>").OnTwiml("/chosen", "<Say>Chosen</Say>").OnTwiml("/after", "<Say>Back</Say>");

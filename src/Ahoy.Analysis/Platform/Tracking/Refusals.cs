@@ -9,6 +9,8 @@ namespace Ahoy.Analysis.Platform.Tracking;
 /// </summary>
 internal sealed class Refusals
 {
+    private const int MaximumDepth = 200;
+
     private static readonly HashSet<string> s_formMethods = new(StringComparer.Ordinal)
     {
         "trim", "toLowerCase", "toUpperCase", "toString", "slice", "substring", "substr", "split", "startsWith", "endsWith", "match", "test", "charAt", "replace", "replaceAll",
@@ -23,6 +25,7 @@ internal sealed class Refusals
     private readonly RequestInput _input;
     private readonly List<(Node Place, Node? Owner)> _all = [];
     private readonly Dictionary<Node, bool> _forms = [];
+    private int _depth;
 
     public Refusals(SourceFile file, RequestInput input)
     {
@@ -46,22 +49,24 @@ internal sealed class Refusals
         var function = _file.Nodes.FunctionOf(call);
         return _all.Exists(refusal =>
             !refusal.Place.IsIn(call) && !call.IsIn(refusal.Place)
-            && (refusal.Owner is null || call.IsIn(refusal.Owner))
+            && (refusal.Owner is null || call.IsIn(refusal.Owner) || Calls(refusal.Owner, call))
             && (refusal.Place.Start < call.Start || !ReferenceEquals(_file.Nodes.FunctionOf(refusal.Place), function))
             && !IsBehind(call, refusal.Place));
     }
 
-    /// <summary>The condition that a statement decides by, or an expression that stands in a statement's place.</summary>
+    /// <summary>Whether a function around a call is named in something: what decides about that decides about what the function does.</summary>
+    private bool Calls(Node owner, CallExpression call) => owner.DescendantsAndSelf().OfType<Identifier>().Any(name =>
+        _file.Scopes.BindingOf(name) is { } variable && (variable.Declaration as IFunction ?? variable.ConstantValue as IFunction) is Node function && call.IsIn(function));
+
+    /// <summary>The condition that a statement or an expression decides by.</summary>
     private Node? TestOf(Node node) => node switch
     {
         IfStatement choice => choice.Test,
         SwitchStatement choice => choice.Discriminant,
-        ConditionalExpression choice when IsStatement(choice) => choice.Test,
-        LogicalExpression { Operator: "&&" or "||" } logical when IsStatement(logical) => logical.Left,
+        ConditionalExpression choice => choice.Test,
+        LogicalExpression { Operator: "&&" or "||" } logical => logical.Left,
         _ => null,
     };
-
-    private bool IsStatement(Node node) => _file.Nodes.ParentOf(node) is ExpressionStatement or ReturnStatement or AwaitExpression;
 
     /// <summary>Whether a statement ends the function on one of its arms; else it decides only about what stands in it.</summary>
     private bool Leaves(Node node) => node.DescendantsAndSelf().Any(inner =>
@@ -76,7 +81,20 @@ internal sealed class Refusals
     /// <summary>Whether a condition asks for no more than that parameters are there and well-formed.</summary>
     private bool IsOfForm(Node? node)
     {
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        // Who nests so deep may refuse: what is not known may.
+        if (_depth == MaximumDepth)
+        {
+            return false;
+        }
+
+        _depth++;
+        var result = IsOfFormItself(node);
+        _depth--;
+        return result;
+    }
+
+    private bool IsOfFormItself(Node? node)
+    {
         switch (node.Unchained())
         {
             case null or Literal or RegExpLiteral or IFunction:
