@@ -220,7 +220,7 @@ exports.strategies = {
     assert.equal(await client.messages(message.sid).remove(), true);
     await rejects(assert, client.messages(message.sid).fetch(), 404, 20404);
     await rejects(assert, client.messages.create({ to: '+15005550009', from: '+15005550006', body: 'x' }), 400, 21614);
-    await rejects(assert, client.messages.create({ to: '+15551230001', from: '+15005550006' }), 400, 21602);
+    await rejects(assert, client.messages.create({ to: '+15551230001', from: '+15005550006' }), 400, 21619);
   },
 
   async calls(client, assert) {
