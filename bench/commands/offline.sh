@@ -6,9 +6,12 @@ scratch
 
 need wrk wrk
 npm_packages "$BENCH_CACHE/prism" @stoplight/prism-cli@5.16.0 @twilio/cli-core@9.0.0
-dotnet build "$BENCH_ROOT/src/Ahoy.Host" -c Release --nologo -v:q >&2
+# The program as it is shipped, in machine code.
+dotnet build "$BENCH_ROOT/src/Ahoy.Cli" -c Release --nologo -v:q >&2
+dotnet pack "$BENCH_ROOT/src/Ahoy.Cli" -c Release --no-build -p:AhoyVersion=0.1.0 -o "$work/packages" -v:q >&2
+echo "<configuration><packageSources><clear/><add key='ahoy' value='$work/packages'/></packageSources></configuration>" >"$work/nuget.config"
+(cd "$work" && NUGET_PACKAGES="$work/nuget" dotnet tool install ahoy --version 0.1.0 --tool-path "$work/tool" >&2)
 dotnet build "$BENCH_ROOT/bench/Ahoy.Benchmarks" -c Release --nologo -v:q >&2
-host="$BENCH_ROOT/src/Ahoy.Host/bin/Release/net10.0/Ahoy.Host.dll"
 client="$BENCH_ROOT/bench/commands/offline.mjs"
 
 # Two folders of the same Functions: a host writes what runs into its own.
@@ -31,7 +34,7 @@ ready() { until curl -sf -o /dev/null "http://127.0.0.1:$1/json"; do sleep 0.005
 start_host() {
   local service="$1" port="$2"
   shift 2
-  dotnet exec "$host" start "$work/$service" --port "$port" --no-logs "$@" >"$work/$service.log" 2>&1 & pids+=($!); started=$!
+  "$work/tool/ahoy" start "$work/$service" --port "$port" --no-logs "$@" >"$work/$service.log" 2>&1 & pids+=($!); started=$!
 }
 # What a process has used of the processor so far, in milliseconds: the same on a busy machine.
 processor() { awk -v hz="$(getconf CLK_TCK)" '{ printf "%.0f\n", ($14 + $15) * 1000 / hz }' "/proc/$1/stat"; }
