@@ -9,7 +9,6 @@ namespace Ahoy.Cli.Checking;
 /// <summary>A project as <c>ahoy check</c> sees it: what the build would hand to the compiler, found without MSBuild.</summary>
 internal sealed class CheckedProject
 {
-    private static readonly string[] s_items = ["<AhoyFunction", "<AhoyAsset", "EnableDefaultAhoyItems"];
     private static readonly string[] s_ofResources = ["AHOY5001", "AHOY5002", "AHOY5003", "AHOY5004", "AHOY5005", "AHOY5013", "AHOY5014"];
 
     private CheckedProject(
@@ -71,7 +70,7 @@ internal sealed class CheckedProject
         var summary = ProjectSummarizer.Summarize(full, resources, project.Settings.EnvFile, project.Settings.Runtime);
         var files = resources.Where(file => RuleEngine.Analyzes(ToResource(file))).ToList();
         var settings = SettingsFiles.Of(full, [.. resources.Select(file => Path.GetDirectoryName(file.FullPath)!)]);
-        return new CheckedProject(full, summary, files, settings, project.Problems, [.. CheckBuild(project.Settings, settings)])
+        return new CheckedProject(full, summary, files, settings, project.Problems, [.. CheckBuild(project, settings)])
         {
             Note = project.DescribeUncompiled(),
         };
@@ -80,13 +79,15 @@ internal sealed class CheckedProject
     /// <summary>The resource that a file is.</summary>
     public static ProjectResource ToResource(ResourceFile file) => new(file.Kind, file.Visibility, file.File, file.Path);
 
-    // What can't be read has been reported by then. Where a project file says which resources there are and what their paths are, only MSBuild
-    // knows; their checks are the build's.
-    private static IEnumerable<Problem> CheckBuild(ProjectSettings settings, SettingsSet severities)
+    // Where a project file says which resources there are and what their paths are, only MSBuild knows; their checks are the build's.
+    private static IEnumerable<Problem> CheckBuild(ProjectFolder project, SettingsSet severities)
     {
-        var listsResources = Directory.EnumerateFiles(settings.Folder, "*.??proj")
-            .Any(file => File.ReadAllText(file) is var text && s_items.Any(item => text.Contains(item, StringComparison.Ordinal)));
-        return ServiceFolder.Read(settings, severities).Problems
-            .Where(problem => !ServiceFolder.IsOfReading(problem) && !(listsResources && s_ofResources.Contains(problem.Id)));
+        var listsResources = project.FindListOfResources() is not null;
+        return ServiceFolder.Read(project.Settings, severities).Problems
+            .Where(problem => !IsReported(project, problem) && !(listsResources && s_ofResources.Contains(problem.Id)));
     }
+
+    // Of what can't be read; the lock file was not read before.
+    private static bool IsReported(ProjectFolder project, Problem problem) =>
+        ServiceFolder.IsOfReading(problem) && project.Problems.Any(reported => reported.Id == problem.Id && reported.Message == problem.Message);
 }

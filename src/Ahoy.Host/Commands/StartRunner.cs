@@ -132,9 +132,16 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
 
     private void SayWhatIsLeftOut(ToolkitConfiguration configuration)
     {
-        if (ProjectFolder.Open(settings.Folder, settings.Given(), configuration).DescribeUncompiled() is { } uncompiled)
+        var project = ProjectFolder.Open(settings.Folder, settings.Given(), configuration);
+        if (project.DescribeUncompiled() is { } uncompiled)
         {
             Console.Error.WriteLine(uncompiled);
+        }
+
+        // With the Build that MSBuild wrote they are known.
+        if (settings.Build is null && project.FindListOfResources() is { } list)
+        {
+            Console.Error.WriteLine($"{Path.GetFileName(list)} says which resources there are, and only `dotnet run` understands it: here all files of the folders are served.");
         }
     }
 

@@ -10,6 +10,8 @@ namespace Ahoy.Model;
 /// <remarks>Nothing that it reads makes it throw: what is wrong is in <see cref="Problems"/>, all of it.</remarks>
 public sealed class ProjectFolder
 {
+    private static readonly string[] s_items = ["<AhoyFunction", "<AhoyAsset", "EnableDefaultAhoyItems"];
+
     private readonly List<ProjectProblem> _problems = [];
     private readonly List<ProjectProblem> _warnings = [];
 
@@ -111,6 +113,11 @@ public sealed class ProjectFolder
             ? null
             : $"{files[0]}{(files.Count > 1 ? FormattableString.Invariant($" and {files.Count - 1} more") : "")}: TypeScript is no Function before it is compiled, and is left out. Compile it (npx tsc), and name the folder that the compiler writes to ({Settings.Names.FunctionsFolder}).";
     }
+
+    /// <summary>The project file that says itself which resources there are, which only MSBuild understands; null where none does.</summary>
+    public string? FindListOfResources() => Directory.EnumerateFiles(Settings.Folder, "*.??proj")
+        .OrderBy(file => file, StringComparer.Ordinal)
+        .FirstOrDefault(file => File.ReadAllText(file) is var text && s_items.Any(item => text.Contains(item)));
 
     /// <summary>Reports paths that the platform refuses, and those that two resources have; a build has checks for them.</summary>
     public void CheckPaths(IEnumerable<ResourceFile> resources)

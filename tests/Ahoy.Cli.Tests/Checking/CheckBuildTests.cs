@@ -36,6 +36,19 @@ public sealed class CheckBuildTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_LockFileThatCannotBeRead_Fails()
+    {
+        _folder.Write("functions/a.js", Fine);
+        _folder.Write("package.json", """{ "name": "x", "dependencies": { "ms": "^2.1.2" } }""");
+        _folder.Write("package-lock.json", "<<<<<<< HEAD\n{}\n=======\n{\"a\":1}\n>>>>>>> theirs\n");
+
+        var (exitCode, text) = await CheckRun.InvokeAsync(_folder);
+
+        Assert.Equal(1, exitCode);
+        Assert.Single(text.Split('\n'), line => line.Contains("AHOY5102", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Check_Setting_TurnsACheckOff()
     {
         _folder.Write("functions/hook.protcted.js", Fine);
@@ -54,7 +67,7 @@ public sealed class CheckBuildTests : IDisposable
 
         var (_, text) = await CheckRun.InvokeAsync(_folder);
 
-        Assert.Contains($"{file}:3: warning AHOY5012: the runtime 'node16' is no longer accepted: change it here to 'node22'.", text, StringComparison.Ordinal);
+        Assert.Contains($"{file}:3: error AHOY5012: the runtime 'node16' is no longer accepted: change it here to 'node22'.", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -81,6 +81,21 @@ public sealed partial class PublishTests(SdkPackage package)
     }
 
     [Fact]
+    public async Task Publish_ProductionOfTheConfigurationAlone_IsRefusedWithoutABuildToo()
+    {
+        using var user = new TempFolder();
+        using var project = package.CreateProject("shop");
+        project.WriteFunction("hello.js");
+        project.Write(".twilioserverlessrc", "{ production: true }");
+        Assert.Equal(0, (await project.DotnetAsync(Environment(user), "build")).ExitCode);
+
+        var result = await project.DotnetAsync(Environment(user), "publish", "--no-build", "-p:AhoyHostUrl=http://127.0.0.1:9");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("error AHOY6001: ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Publish_HostThatDoesNotRun_FailsWithTheReasonAndWhatToDo()
     {
         using var user = new TempFolder();
