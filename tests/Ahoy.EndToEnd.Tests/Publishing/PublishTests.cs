@@ -87,7 +87,7 @@ public sealed partial class PublishTests(SdkPackage package)
         using var project = package.CreateProject("shop");
         project.WriteFunction("hello.js");
         project.Write(".twilioserverlessrc", "{ production: true }");
-        Assert.Equal(0, (await project.DotnetAsync(Environment(user), "build")).ExitCode);
+        Assert.Equal(0, (await project.DotnetAsync(Environment(user), "build", "-c", "Release")).ExitCode);
 
         var result = await project.DotnetAsync(Environment(user), "publish", "--no-build", "-p:AhoyHostUrl=http://127.0.0.1:9");
 
