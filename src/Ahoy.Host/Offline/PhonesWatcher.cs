@@ -61,6 +61,7 @@ internal sealed class PhonesWatcher : IDisposable
 
             if (text is null)
             {
+                Tell([]);
                 _simulator.Configure([]);
                 return;
             }
@@ -97,8 +98,15 @@ internal sealed class PhonesWatcher : IDisposable
             return;
         }
 
+        // Before the first deploy there is nowhere to tell it.
+        var served = _services.EnvironmentOf(null);
+        if (served is null && text.Length > 0)
+        {
+            return;
+        }
+
         _told = text;
-        if (text.Length > 0 && _services.EnvironmentOf(null) is { } served)
+        if (text.Length > 0 && served is not null)
         {
             _log.Write(new OutputEntry(_time.GetUtcNow(), served, null, null, OutputLevel.Error, 0, text));
         }

@@ -17,7 +17,9 @@ internal static class RecordedParameters
         {
             if (!IsSecret(name))
             {
-                var shown = mask(value.Length > Longest ? value[..Longest] : value);
+                // A secret that is cut would not be known for one.
+                var masked = mask(value);
+                var shown = masked.Length > Longest ? masked[..Longest] : masked;
                 recorded[name] = recorded.TryGetValue(name, out var before) ? $"{before}, {shown}" : shown;
             }
         }

@@ -36,6 +36,17 @@ public sealed class ClockTests
     }
 
     [Fact]
+    public async Task Clock_AtTheEndOfAllDates_StandsThere()
+    {
+        using var test = new TestSimulator(ClockMode.Manual);
+        await test.AdvanceAsync(TimeSpan.FromDays(8000 * 365).TotalSeconds);
+        test.World.SetMode(ClockMode.Real);
+        test.Time.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(9999, test.World.InTurn(() => test.World.Now).Year);
+    }
+
+    [Fact]
     public async Task Modes_Changed_NeverRunTheClockBack()
     {
         using var test = new TestSimulator();

@@ -38,6 +38,7 @@ public sealed class PhonesFileTests
     [InlineData("{\"+15005550006\": {\n\"sms\": 1} }", 2, "is a Function's path or a URL")]
     [InlineData("{\"+15005550006\": {\n\"voice\": \"/missing\"} }", 2, "no Function has the path /missing")]
     [InlineData("{} x", 1, "no JSON")]
+    [InlineData("{\n\"+15005550006\": {\"sms\": \"\\ud800\"} }", 2, "no Unicode")]
     public void File_ThatIsWrong_SaysWhere(string text, int line, string message)
     {
         var problem = Assert.Single(Read(text).Problems);

@@ -35,13 +35,19 @@ internal static class FaultEndpoints
             throw new InvalidRequestException($"times: {body.Times}: it is 0 or more; leave it out for a fault that stays.");
         }
 
+        var delay = body.Delay is null ? TimeSpan.Zero : Durations.Parse("delay", body.Delay);
+        if (delay > TimeSpan.FromDays(1))
+        {
+            throw new InvalidRequestException($"delay: {body.Delay}: it is a day at most.");
+        }
+
         return new Fault
         {
             Match = new FaultMatch { Host = body.Match?.Host, Method = body.Match?.Method, Path = body.Match?.Path },
             Times = body.Times,
             Status = body.Status,
             Code = body.Code,
-            Delay = body.Delay is null ? TimeSpan.Zero : Durations.Parse("delay", body.Delay),
+            Delay = delay,
             Drop = body.Drop ?? false,
         };
     }

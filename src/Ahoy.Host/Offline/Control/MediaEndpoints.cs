@@ -32,7 +32,11 @@ internal sealed class MediaEndpoints(Func<string> url)
     }
 
     /// <summary>Forgets all files.</summary>
-    public void Clear() => _files.Clear();
+    public void Clear()
+    {
+        _order.Clear();
+        _files.Clear();
+    }
 
     private async Task AddAsync(ControlRequest request)
     {

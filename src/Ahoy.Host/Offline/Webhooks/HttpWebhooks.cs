@@ -15,6 +15,8 @@ internal sealed class HttpWebhooks : IDisposable
         _time = time;
         _client = new HttpClient(new SocketsHttpHandler
         {
+            // What is on this machine is not asked for by way of another.
+            UseProxy = false,
             // The simulator's own business.
             AllowAutoRedirect = false,
             UseCookies = false,

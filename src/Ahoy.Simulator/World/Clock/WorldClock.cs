@@ -43,7 +43,7 @@ internal sealed class WorldClock
         _anchor = timestamp;
         if (Mode == ClockMode.Real && passed > TimeSpan.Zero)
         {
-            _now += passed.Ticks;
+            _now = Math.Min(_now + passed.Ticks, DateTimeOffset.MaxValue.UtcTicks);
             _waited += passed.Ticks;
         }
     }
@@ -82,7 +82,7 @@ internal sealed class WorldClock
     {
         if (Mode == ClockMode.Fast && _steps.Peek() is { } skipped)
         {
-            _now = Math.Max(_now, skipped.Due);
+            _now = Math.Min(Math.Max(_now, skipped.Due), DateTimeOffset.MaxValue.UtcTicks);
             Fire(_steps);
             return true;
         }

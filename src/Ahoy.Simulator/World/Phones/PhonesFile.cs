@@ -33,6 +33,11 @@ internal static class PhonesFile
         {
             problems.Add(new PhonesProblem((int)(exception.LineNumber ?? 0) + 1, $"phones.json is no JSON: {exception.Message}"));
         }
+        catch (InvalidOperationException)
+        {
+            // A string that is half of a character.
+            problems.Add(new PhonesProblem(LineOf(ref reader, bytes), "phones.json has a text that is no Unicode: an escape such as \\ud800 stands alone."));
+        }
 
         return (phones, problems);
     }
