@@ -3,15 +3,14 @@ using System.Text.Json;
 namespace Ahoy.Cli.Creating;
 
 /// <summary>Where NuGet finds the package that a project names: as long as that is no public source, a new project has to say so.</summary>
-/// <param name="Location">The folder or the address of the source.</param>
-/// <param name="Version">The package's version there; null where it is not seen, at an address.</param>
+/// <param name="Location">The folder.</param>
+/// <param name="Version">The package's version there.</param>
 internal sealed record SdkSource(string Location, string? Version)
 {
     /// <summary>The file that names it, in a project's folder.</summary>
     public const string FileName = "nuget.config";
 
     private const string Package = "Ahoy.Sdk";
-    private const string PublicSource = "https://api.nuget.org/v3/index.json";
 
     /// <summary>The folder that a user names.</summary>
     /// <returns>The source; null where the package is not in it.</returns>
@@ -36,7 +35,8 @@ internal sealed record SdkSource(string Location, string? Version)
             // NuGet notes in each package that it unpacks where it had it from.
             if (ReadSource(Path.Combine(folder.FullName, ".nupkg.metadata")) is { } source)
             {
-                return Directory.Exists(source) ? OfFolder(source) : source == PublicSource ? null : new SdkSource(source, null);
+                // An address stands in the user's own configuration: the tool came from there.
+                return OfFolder(source);
             }
 
             if (File.Exists(Path.Combine(folder.FullName, "Toolchain.sln")))

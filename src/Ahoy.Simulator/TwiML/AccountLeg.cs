@@ -11,7 +11,7 @@ internal static class AccountLeg
     public const int MaximumDepth = 10;
 
     /// <summary>How many such calls one call may bring about: two numbers that dial each other again and again would never end either.</summary>
-    public const int MaximumLegs = 50;
+    public const int MaximumLegs = 20;
 
     /// <summary>What answers at the other end; null where that is a handset.</summary>
     public static VoiceAnswer? AnswerOf(CallMachine machine)
