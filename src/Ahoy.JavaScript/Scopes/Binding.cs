@@ -54,6 +54,13 @@ public sealed class Binding
     public Expression? ConstantValue =>
         Data.Declaration is VariableDeclarator { Init: { } value } declarator && declarator.Id is Syntax.Identifier && IsConstant ? value : null;
 
+    /// <summary>
+    /// The function that the name stands for: its declaration, or a constant's value. Null for a parameter, whose <see cref="Declaration"/>
+    /// is the function that has it. A declared function may still be assigned over (see <see cref="IsConstant"/>).
+    /// </summary>
+    public IFunction? Function =>
+        Kind is BindingKind.Parameter or BindingKind.Arguments ? null : Data.Declaration as IFunction ?? ConstantValue as IFunction;
+
     internal int Index => _index;
 
     private ref BindingData Data => ref _tree.BindingTable[_index];

@@ -14,7 +14,7 @@ public class BatchFixerTests
           try {
             const client = context.getTwilioClient();
             client.messages.create({ to: context.OWNER });
-            client.messages.create({ to: event.Copy });
+            client.messages.create({ to: context.COPY });
             if (!event.request.headers['Authorization']) {
               callback('Who are you?');
             }
@@ -39,7 +39,7 @@ public class BatchFixerTests
               try {
                 const client = context.getTwilioClient();
                 await client.messages.create({ to: context.OWNER });
-                await client.messages.create({ to: event.Copy });
+                await client.messages.create({ to: context.COPY });
                 if (!event.request.headers['authorization']) {
                   return callback('Who are you?');
                 }

@@ -44,7 +44,7 @@ internal static class ValueGuess
     private static bool IsCallOfPlainFunction(CallExpression call, FixRequest request, int steps)
     {
         var binding = request.Scopes.BindingOf(call.Callee);
-        return (binding?.ConstantValue ?? binding?.Declaration) is IFunction { Async: false, Generator: false } function
+        return binding is { IsConstant: true, Function: { Async: false, Generator: false } function }
             && (function.Body is Expression value
                 ? IsNoPromise(value, request, steps)
                 : Returns.In(function).All(found => found.Argument is null || IsNoPromise(found.Argument, request, steps)));

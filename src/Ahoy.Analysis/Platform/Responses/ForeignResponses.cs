@@ -41,7 +41,7 @@ internal static class ForeignResponses
             case Identifier name when file.Scopes.BindingOf(name) is { } variable && variable.Kind is BindingKind.Const or BindingKind.Let or BindingKind.Var:
                 return WritesOf(file, variable).SelectMany(value => LiteralsOf(file, value, depth - 1)).Select(found => (found.Literal, (Binding?)(found.Variable ?? variable)));
             case CallExpression { Callee: Identifier callee } when file.Scopes.BindingOf(callee) is { IsConstant: true } variable
-                && (variable.Declaration as IFunction ?? variable.ConstantValue as IFunction) is { Async: false, Generator: false } function:
+                && variable.Function is { Async: false, Generator: false } function:
                 return ReturnsOf(file, function).SelectMany(value => LiteralsOf(file, value, depth - 1));
             default:
                 return [];

@@ -9,8 +9,6 @@ namespace Ahoy.Analysis.Platform.Tracking;
 /// </summary>
 internal sealed class Refusals
 {
-    private const int MaximumDepth = 200;
-
     private static readonly HashSet<string> s_formMethods = new(StringComparer.Ordinal)
     {
         "trim", "toLowerCase", "toUpperCase", "toString", "slice", "substring", "substr", "split", "startsWith", "endsWith", "match", "test", "charAt", "replace", "replaceAll",
@@ -25,7 +23,6 @@ internal sealed class Refusals
     private readonly RequestInput _input;
     private readonly List<(Node Place, Node? Owner)> _all = [];
     private readonly Dictionary<Node, bool> _forms = [];
-    private int _depth;
 
     public Refusals(SourceFile file, RequestInput input)
     {
@@ -56,7 +53,7 @@ internal sealed class Refusals
 
     /// <summary>Whether a function around a call is named in something: what decides about that decides about what the function does.</summary>
     private bool Calls(Node owner, CallExpression call) => owner.DescendantsAndSelf().OfType<Identifier>().Any(name =>
-        _file.Scopes.BindingOf(name) is { } variable && (variable.Declaration as IFunction ?? variable.ConstantValue as IFunction) is Node function && call.IsIn(function));
+        _file.Scopes.BindingOf(name) is { } variable && variable.Function is Node function && call.IsIn(function));
 
     /// <summary>The condition that a statement or an expression decides by.</summary>
     private Node? TestOf(Node node) => node switch
@@ -81,20 +78,7 @@ internal sealed class Refusals
     /// <summary>Whether a condition asks for no more than that parameters are there and well-formed.</summary>
     private bool IsOfForm(Node? node)
     {
-        // Who nests so deep may refuse: what is not known may.
-        if (_depth == MaximumDepth)
-        {
-            return false;
-        }
-
-        _depth++;
-        var result = IsOfFormItself(node);
-        _depth--;
-        return result;
-    }
-
-    private bool IsOfFormItself(Node? node)
-    {
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (node.Unchained())
         {
             case null or Literal or RegExpLiteral or IFunction:
@@ -150,7 +134,7 @@ internal sealed class Refusals
     {
         Identifier name => _file.Scopes.BindingOf(name) is not { } variable
             ? s_formFunctions.Contains(name.Name) && call.Arguments.All(IsOfForm)
-            : (variable.Declaration as IFunction ?? variable.ConstantValue as IFunction) is { Async: false } function && variable.IsConstant && AsksForForm(function),
+            : variable.Function is { Async: false } function && variable.IsConstant && AsksForForm(function),
         MemberExpression callee => _file.Constants.NameOf(callee) is { } method && s_formMethods.Contains(method)
             && (IsOfForm(callee.Object) || _file.Constants.Follow(callee.Object) is RegExpLiteral || callee.Object is Identifier { Name: var owner } && s_harmless.Contains(owner))
             && call.Arguments.All(IsOfForm),
@@ -194,5 +178,5 @@ internal sealed class Refusals
 
     /// <summary>A function of the file is looked into: what it asks stands among the conditions.</summary>
     private bool IsOwn(Identifier name) =>
-        _file.Scopes.BindingOf(name) is { IsConstant: true } variable && (variable.Declaration is FunctionDeclaration || variable.ConstantValue is IFunction);
+        _file.Scopes.BindingOf(name) is { IsConstant: true } variable && variable.Function is not null;
 }

@@ -200,7 +200,7 @@ internal sealed class RequestInput
             return Of(call.Arguments.ArgumentAt(0));
         }
 
-        return _file.Scopes.BindingOf(call.Callee) is { IsConstant: true } variable && (variable.Declaration as IFunction ?? variable.ConstantValue as IFunction) is { } function && !Escapes(function)
+        return _file.Scopes.BindingOf(call.Callee) is { IsConstant: true } variable && variable.Function is { } function && !Escapes(function)
             ? OfReturned(function)
             : null;
     }

@@ -99,7 +99,7 @@ internal sealed class BuilderTypes(SourceFile file)
     private BuilderType? OfFunction(CallExpression call)
     {
         if (file.Scopes.BindingOf(call.Callee) is not { IsConstant: true } variable
-            || (variable.Declaration as IFunction ?? variable.ConstantValue as IFunction) is not { } function)
+            || variable.Function is not { } function)
         {
             return null;
         }
