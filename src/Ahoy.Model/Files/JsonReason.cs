@@ -24,8 +24,8 @@ public static class JsonReason
             return $"{reason.Substring(0, end)} is not known.";
         }
 
-        // A value of another type than the one that is meant; its path says which.
-        return reason.StartsWith("The JSON value could not be converted", StringComparison.Ordinal) ? $"The value of {NameOf(exception.Path)} is of the wrong type." : reason;
+        // A value of another type than the one that is meant, or a text that is no Unicode; its path says which.
+        return reason.StartsWith("The JSON value could not be converted", StringComparison.Ordinal) ? $"The value of {NameOf(exception.Path)} is of the wrong type, or no text." : reason;
     }
 
     private static string NameOf(string? path) => path is null or "$" ? "the whole" : $"'{path.Substring(path.StartsWith("$.", StringComparison.Ordinal) ? 2 : 1)}'";

@@ -9,9 +9,9 @@ public sealed class JsonReasonTests
     [InlineData("{\"name\": ", "Expected")]
     [InlineData("{\"name\": x}", "'x' is an invalid start of a value.")]
     [InlineData("{\"bogus\": 1}", "The JSON property 'bogus' is not known.")]
-    [InlineData("{\"name\": {}}", "The value of 'name' is of the wrong type.")]
-    [InlineData("{\"inner\": {\"times\": \"often\"}}", "The value of 'inner.times' is of the wrong type.")]
-    [InlineData("[]", "The value of the whole is of the wrong type.")]
+    [InlineData("{\"name\": {}}", "The value of 'name' is of the wrong type, or no text.")]
+    [InlineData("{\"inner\": {\"times\": \"often\"}}", "The value of 'inner.times' is of the wrong type, or no text.")]
+    [InlineData("[]", "The value of the whole is of the wrong type, or no text.")]
     public void Reason_NamesNeitherTypesNorThePlace(string json, string expected)
     {
         var exception = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Form>(json));
