@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Ahoy.Bundling.Output;
 using Ahoy.Cli.Deploying;
 using Ahoy.Host.Commands;
 using Ahoy.Model;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using Ahoy.Host.Commands;
 
 namespace Ahoy.Cli.Testing;
 
