@@ -41,8 +41,8 @@ public sealed class Handset
         }
     }
 
-    /// <summary>What it has got, oldest first.</summary>
-    public IReadOnlyList<SentMessage> Received => [.. _messages.ReadAll().Where(message => message.To == Number)];
+    /// <summary>What it has got, oldest first: what is planned, or still on its way, is not among it.</summary>
+    public IReadOnlyList<SentMessage> Received => [.. _messages.ReadAll().Where(message => message.To == Number && HasArrived(message))];
 
     /// <summary>Sends a message. Ends when all that it starts has come to rest.</summary>
     /// <param name="to">A number of the account, or the path of a Function: <c>/sms</c>.</param>
@@ -72,7 +72,7 @@ public sealed class Handset
         var replies = outcome.Replies.Select(SentMessage.Of).ToList();
         lock (_returned)
         {
-            _returned.UnionWith(replies.Where(reply => reply.To == Number).Select(reply => reply.Sid));
+            _returned.UnionWith(replies.Where(reply => reply.To == Number && HasArrived(reply)).Select(reply => reply.Sid));
         }
 
         var webhook = outcome.Webhook is { } answer
@@ -133,6 +133,8 @@ public sealed class Handset
         }
     }
 
+    private static bool HasArrived(SentMessage message) => message.Status is MessageStatus.Sent or MessageStatus.Delivered or MessageStatus.Read;
+
     private SentMessage? TakeFirst(Func<SentMessage, bool>? predicate)
     {
         lock (_returned)
@@ -154,12 +156,12 @@ public sealed class Handset
     {
         lock (_returned)
         {
-            var all = Received;
+            var all = _messages.ReadAll().Where(message => message.To == Number).ToList();
             var text = all.Count == 0
-                ? "It has received nothing."
-                : "It has received:" + string.Concat(all.Select(message => $"{Environment.NewLine}  {message}{(_returned.Contains(message.Sid) ? ", which was returned before" : "")}"));
+                ? "Nothing was sent to it."
+                : "This was sent to it:" + string.Concat(all.Select(message => $"{Environment.NewLine}  {message}{(_returned.Contains(message.Sid) ? ", which was returned before" : "")}"));
             var others = _messages.ReadAll().Where(message => message.To != Number).ToList();
-            return others.Count == 0 ? text : $"{text}{Environment.NewLine}Others have received:{string.Concat(others.Select(message => $"{Environment.NewLine}  {message}"))}";
+            return others.Count == 0 ? text : $"{text}{Environment.NewLine}This was sent to others:{string.Concat(others.Select(message => $"{Environment.NewLine}  {message}"))}";
         }
     }
 

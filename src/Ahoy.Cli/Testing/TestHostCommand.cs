@@ -36,11 +36,9 @@ internal static class TestHostCommand
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var ended = EndWithAsync(input, stop);
-        var exitCode = await new TestHostRunner(settings, TimeProvider.System).RunAsync(stop.Token).ConfigureAwait(false);
-        await stop.CancelAsync().ConfigureAwait(false);
-        await ended.ConfigureAwait(false);
-        return exitCode;
+        // Not waited for: a read of standard input may end only with it.
+        _ = EndWithAsync(input, stop);
+        return await new TestHostRunner(settings, TimeProvider.System).RunAsync(stop.Token).ConfigureAwait(false);
     }
 
     // Nothing more is said on standard input: its end is the sign.

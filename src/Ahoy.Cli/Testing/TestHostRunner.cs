@@ -79,7 +79,7 @@ internal sealed class TestHostRunner(TestHostSettings settings, TimeProvider tim
             if (source.Errors.FirstOrDefault(error => error.Code != SyntaxErrorCode.AwaitOutsideAsync) is { } error)
             {
                 var place = source.Lines.PositionOf(error.Start);
-                lines.Add(FormattableString.Invariant($"{file.FullPath}({place.Line},{place.Column + 1}): error AHOY0001: {error.Message} The runtime can't load this file: every request would fail with status 500."));
+                lines.Add(FormattableString.Invariant($"{file.FullPath}({place.Line + 1},{place.Column + 1}): error AHOY0001: {error.Message} The runtime can't load this file: every request would fail with status 500."));
             }
         }
 
