@@ -26,7 +26,9 @@ internal sealed class ProjectDefaults(ToolkitConfiguration configuration, string
         }
         catch (ToolkitConfigurationException e)
         {
-            throw new UserErrorException(e.ToLine());
+            // A file that is not there was named by mistake; one that can't be read is the project's.
+            var isNamedWrongly = file is not null && !File.Exists(Path.GetFullPath(file, folder));
+            throw new UserErrorException(e.ToLine(), isNamedWrongly ? ExitCode.Usage : ExitCode.Failed);
         }
     }
 
