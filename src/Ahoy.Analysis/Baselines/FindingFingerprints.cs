@@ -9,6 +9,9 @@ internal static class FindingFingerprints
     private const int LongLine = 400;
     private const int Around = 100;
 
+    // A `return;` or a brace says little by itself: what stands above it tells which it is.
+    private const int ShortLine = 16;
+
     /// <summary>The fingerprints of findings.</summary>
     /// <param name="source">The file's text.</param>
     /// <param name="file">The file, relative to the project, with forward slashes.</param>
@@ -34,6 +37,22 @@ internal static class FindingFingerprints
             (start, end) = (Math.Max(start, finding.Start - Around), Math.Min(end, finding.Start + Around));
         }
 
-        return source.Text.Substring(start, end - start);
+        var text = source.Text.Substring(start, end - start);
+        return text.Trim().Length < ShortLine ? LineAbove(source, line) + text : text;
+    }
+
+    private static string LineAbove(SourceFile source, int line)
+    {
+        while (--line >= 0)
+        {
+            var start = source.Lines.StartOf(line);
+            var text = source.Text.Substring(start, Math.Min(source.Lines.StartOf(line + 1) - start, LongLine));
+            if (text.Trim().Length > 0)
+            {
+                return text;
+            }
+        }
+
+        return "";
     }
 }

@@ -57,7 +57,7 @@ internal static class TextReport
             .ToLookup(severity => severity);
         var done = result.FixedFiles > 0 ? $" {Count(result.FixedFiles, "file")} fixed." : "";
         var kept = result.KeptCount > 0 ? string.Create(CultureInfo.InvariantCulture, $" {result.KeptCount} kept by the baseline.") : "";
-        var gone = result.Gone.Count > 0 ? $" {Count(result.Gone.Count, "finding")} of the baseline {(result.Gone.Count == 1 ? "is" : "are")} gone: --update-baseline takes them out." : "";
+        var gone = result.Gone.Count > 0 ? $" {Count(result.Gone.Count, "finding")} of the baseline {(result.Gone.Count == 1 ? "is" : "are")} gone: --update-baseline takes {(result.Gone.Count == 1 ? "it" : "them")} out." : "";
         var left = result.Failures.Count > 0 ? $" {Count(result.Failures.Count, "failure")}: see above." : "";
         return $"{Count(result.Files.Count, "file")}: {Count(bySeverity[Severity.Error].Count(), "error")}, {Count(bySeverity[Severity.Warning].Count(), "warning")}, {Count(bySeverity[Severity.Info].Count(), "suggestion")}.{done}{kept}{gone}{left}";
     }
