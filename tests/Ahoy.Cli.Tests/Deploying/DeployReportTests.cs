@@ -15,7 +15,7 @@ public class DeployReportTests
 
         DeployReport.Write(Deployed(30), json: false, listsAll: false, output, listAll);
 
-        Assert.Contains($"/sms/  30 ({listAll} lists them)", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"/sms/  30 Functions ({listAll} lists them)", output.ToString(), StringComparison.Ordinal);
     }
 
     private static DeployResult Deployed(int count) => new()
