@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ahoy.Analysis.Platform;
 using Ahoy.Analysis.Platform.Tracking;
+using Ahoy.JavaScript.Syntax;
 using Ahoy.LanguageServer.Projects;
 using Ahoy.LanguageServer.Protocol;
 using Ahoy.LanguageServer.Server;
@@ -49,9 +50,9 @@ internal sealed class Hovers : IFeature
         {
             parts.Add((await DescribeAsync(found.Target, open.Project, cancellation).ConfigureAwait(false), found.Start, found.End));
         }
-        else if (open.File.IsEndpoint && open.File.Source.Handlers.Known.FirstOrDefault(handler => handler.Export.Start <= offset && offset <= handler.Export.End) is { } handler)
+        else if (open.File.IsEndpoint && open.File.Source.Handlers.Known.FirstOrDefault(handler => handler.Export.Start <= offset && offset <= ((Node)handler.Function).Start) is { } handler)
         {
-            parts.Add((await DescribeAsync(open.File.Resource, open.Project, cancellation).ConfigureAwait(false), handler.Export.Start, handler.Export.End));
+            parts.Add((await DescribeAsync(open.File.Resource, open.Project, cancellation).ConfigureAwait(false), handler.Export.Start, ((Node)handler.Function).Start));
         }
 
         return parts.Count == 0
