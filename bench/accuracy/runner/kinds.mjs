@@ -10,7 +10,7 @@ export const kinds = {
   'no-answer': { title: 'no answer on a path', rules: ['AHOY1002', 'AHOY1003', 'AHOY1007', ...paths] },
   'failure-unanswered': { title: 'no answer when a call fails', rules: ['AHOY1002', 'AHOY1003', 'AHOY2001', ...catching] },
   'answered-twice': { title: 'answered twice', rules: ['AHOY1004', ...twice] },
-  'returned-answer': { title: 'answer returned to nobody', rules: ['AHOY1005', 'AHOY1007'] },
+  'returned-answer': { title: 'answer returned to nobody', rules: ['AHOY1002', 'AHOY1005', 'AHOY1007'] },
   'exception-leaves': { title: 'error leaves the handler', rules: ['AHOY1006'] },
   'dropped-promise': { title: 'promise dropped', rules: ['AHOY2001', 'AHOY2003', ...floating] },
   'work-after-answer': { title: 'work cut off by the answer', rules: ['AHOY2001', 'AHOY2003', ...floating] },
