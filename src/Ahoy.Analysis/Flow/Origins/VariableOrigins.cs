@@ -64,6 +64,9 @@ internal sealed class VariableOrigins(OriginFinder finder, ListOrigins lists)
     private Origin FindWritten(Identifier identifier) => finder.Nodes.ParentOf(identifier) switch
     {
         VariableDeclarator { Init: { } init } declarator when ReferenceEquals(declarator.Id, identifier) => finder.Find(init),
+        VariableDeclarator { Init: null } declarator when ReferenceEquals(declarator.Id, identifier)
+            && finder.Nodes.ParentOf(declarator) is VariableDeclaration declaration
+            && finder.Nodes.ParentOf(declaration) is ForOfStatement { Await: false } loop && ReferenceEquals(loop.Left, declaration) => lists.ElementOf(loop.Right),
         AssignmentExpression { Operator: "=" or "??=" or "||=" } assignment when ReferenceEquals(assignment.Left, identifier) => finder.Find(assignment.Right),
         _ => FindInPattern(identifier),
     };
@@ -123,10 +126,18 @@ internal sealed class VariableOrigins(OriginFinder finder, ListOrigins lists)
 
         if (finder.Nodes.ParentOf((Node)function) is CallExpression { Callee: MemberExpression member } chain)
         {
-            // import('got').then(({ default: got }) => …)
-            return index == 0 && finder.Constants.NameOf(member) == "then" && chain.Arguments.Count > 0 && ReferenceEquals(chain.Arguments[0], function)
-                ? finder.Find(member.Object).Fulfilled ?? Origin.Unknown
-                : Origin.Unknown;
+            if (index != 0 || chain.Arguments.Count == 0 || !ReferenceEquals(chain.Arguments[0], function))
+            {
+                return Origin.Unknown;
+            }
+
+            // import('got').then(({ default: got }) => …), and messages.forEach((message) => message.remove())
+            return finder.Constants.NameOf(member) switch
+            {
+                "then" => finder.Find(member.Object).Fulfilled ?? Origin.Unknown,
+                "forEach" or "map" or "flatMap" => lists.ElementOf(member.Object),
+                _ => Origin.Unknown,
+            };
         }
 
         Origin? origin = null;
