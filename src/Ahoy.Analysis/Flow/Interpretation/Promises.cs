@@ -40,7 +40,8 @@ internal sealed class Promises(Interpreter interpreter)
                     }
 
                     break;
-                case ConstantValue or ListValue:
+                case ConstantValue:
+                case ListValue when interpreter.Origins.Nodes.ParentOf(argument) is not ForOfStatement:
                     results.Add(new Evaluated(path, awaited.Value));
                     break;
                 default:
