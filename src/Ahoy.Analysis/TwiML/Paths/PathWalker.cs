@@ -12,7 +12,7 @@ namespace Ahoy.Analysis.TwiML.Paths;
 internal sealed partial class PathWalker
 {
     private const int MostStates = 64;
-    private const int MostSteps = 20_000;
+    private const int MostSteps = 10_000;
     private const int MostCalls = 8;
 
     private readonly SourceFile _file;
@@ -53,7 +53,7 @@ internal sealed partial class PathWalker
         {
             if (value.Settled != false && seen.Add(state.Trace))
             {
-                _ends.Add(new TwiMLPath([.. state.Responses.Values]));
+                _ends.Add(new TwiMLPath([.. state.Responses.Values.Select(static chain => chain.ToList())]));
             }
         }
     }
