@@ -1,5 +1,5 @@
 // Which rules of each tool are about which kind of fault. A tool without a rule for a kind is not measured there.
-const floating = ['promise/catch-or-return', '@typescript-eslint/no-floating-promises', 'typescript/no-floating-promises', 'typescript-eslint(no-floating-promises)', 'noFloatingPromises'];
+const floating = ['promise/catch-or-return', '@typescript-eslint/no-floating-promises', 'typescript/no-floating-promises', 'noFloatingPromises'];
 const catching = ['promise/catch-or-return', 'n/handle-callback-err', 'node/handle-callback-err', '@typescript-eslint/no-floating-promises', 'typescript/no-floating-promises', 'noFloatingPromises'];
 const misused = ['@typescript-eslint/no-misused-promises', 'typescript/no-misused-promises', 'noMisusedPromises'];
 const paths = ['consistent-return', 'eslint/consistent-return', 'typescript/consistent-return', 'default-case', 'eslint/default-case', 'useDefaultSwitchClause'];
@@ -13,8 +13,8 @@ export const kinds = {
   'returned-answer': { title: 'answer returned to nobody', rules: ['AHOY1002', 'AHOY1005', 'AHOY1007'] },
   'exception-leaves': { title: 'error leaves the handler', rules: ['AHOY1006'] },
   'dropped-promise': { title: 'promise dropped', rules: ['AHOY2001', 'AHOY2003', ...floating] },
-  'work-after-answer': { title: 'work cut off by the answer', rules: ['AHOY2001', 'AHOY2003', ...floating] },
-  'async-callback-ignored': { title: 'async function given to `forEach`, `filter` …', rules: ['AHOY2001', 'AHOY2002', ...misused, ...floating] },
+  'work-after-answer': { title: 'work cut off by the answer', rules: ['AHOY2001', 'AHOY2003'] },
+  'async-callback-ignored': { title: 'async function given to `forEach`, `filter` …', rules: ['AHOY2001', 'AHOY2002', ...misused] },
   'async-executor': { title: 'async executor', rules: ['AHOY2004', 'no-async-promise-executor', 'eslint/no-async-promise-executor', 'noAsyncPromiseExecutor', ...misused] },
   'promise-condition': { title: 'promise as a condition', rules: ['AHOY2005', ...misused] },
   'awaited-array': { title: 'array of promises awaited', rules: ['AHOY2006', '@typescript-eslint/await-thenable', 'typescript/await-thenable', 'useAwaitThenable', 'noFloatingPromises'] },

@@ -93,9 +93,9 @@ function print() {
   });
   const row = (title, cell) => console.log(`| ${title} | ${faulty.length} | ${sums.map(cell).join(' | ')} |`);
   row('**all**', ({ found, wrong }) => `${found}, ${wrong} wrong`);
-  row('precision', ({ found, wrong }) => (found / (found + wrong)).toFixed(2));
-  row('recall of the kinds that it has rules for', ({ found, asked }) => (found / asked).toFixed(2));
-  row('recall of all', ({ found }) => (found / faulty.length).toFixed(2));
+  row('precision', ({ found, wrong }) => (found / (found + wrong)).toFixed(3));
+  row('recall of the kinds that it has rules for', ({ found, asked }) => (found / asked).toFixed(3));
+  row('recall of all', ({ found }) => (found / faulty.length).toFixed(3));
   console.log(`| time | | ${names.map((tool) => `${results[tool].seconds.toFixed(1)} s`).join(' | ')} |`);
   if (!options.includes('--list')) return;
   for (const kind of Object.keys(kinds)) {

@@ -15,6 +15,9 @@ internal sealed partial class PathWalker
     private const int MostSteps = 10_000;
     private const int MostCalls = 8;
 
+    /// <summary>What a call of a function of the file costs, in statements.</summary>
+    private const int CallCost = 3;
+
     private readonly SourceFile _file;
     private readonly TwiMLFacts _facts;
     private readonly PathMarks _marks;
@@ -69,6 +72,7 @@ internal sealed partial class PathWalker
         }
 
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        _steps += CallCost;
         state = Bind(function, arguments, state);
         _running.Push(node);
         var inner = new PathFrame();
