@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Ahoy.Model;
@@ -11,8 +10,6 @@ internal sealed class InstallerProgram
 {
     private const int KeptLines = 400;
     private const int ToldLines = 12;
-
-    private static readonly MethodInfo? s_killTree = typeof(Process).GetMethod("Kill", [typeof(bool)]);
 
     // Where the reason stands, in what npm, pnpm, yarn, its later versions and bun write.
     private static readonly Regex s_error = new(
@@ -67,7 +64,7 @@ internal sealed class InstallerProgram
         process.OutputDataReceived += (_, line) => Keep(output, line.Data);
         process.ErrorDataReceived += (_, line) => Keep(output, line.Data);
         process.Start();
-        using var kill = cancellation.Register(() => Kill(process));
+        using var kill = cancellation.Register(() => ProcessTree.Kill(process));
         process.StandardInput.Close();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -124,25 +121,6 @@ internal sealed class InstallerProgram
             {
                 output.Add(line!);
             }
-        }
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            if (s_killTree is null)
-            {
-                process.Kill();
-            }
-            else
-            {
-                s_killTree.Invoke(process, [true]);
-            }
-        }
-        catch (Exception e) when (e is InvalidOperationException or TargetInvocationException or System.ComponentModel.Win32Exception)
-        {
-            // It has ended by itself meanwhile.
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Text;
 
 namespace Ahoy.Model;
@@ -14,8 +13,6 @@ internal static class ConfigurationScript
 
     // Longer than any configuration needs, and shorter than somebody waits for a build that does nothing.
     private static readonly TimeSpan s_timeLimit = TimeSpan.FromSeconds(15);
-
-    private static readonly MethodInfo? s_killTree = typeof(Process).GetMethod("Kill", [typeof(bool)]);
 
     // What the script or a child of its prints can't be taken for the result: that is a line with a mark that nobody else knows.
     private const string Program = """
@@ -121,7 +118,7 @@ internal static class ConfigurationScript
         var errors = Task.Run(() => Drain(process.StandardError));
         if (!process.WaitForExit((int)s_timeLimit.TotalMilliseconds))
         {
-            Kill(process);
+            ProcessTree.Kill(process);
             return null;
         }
 
@@ -164,25 +161,6 @@ internal static class ConfigurationScript
         var buffer = new char[8192];
         while (reader.Read(buffer, 0, buffer.Length) > 0)
         {
-        }
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            if (s_killTree is null)
-            {
-                process.Kill();
-            }
-            else
-            {
-                s_killTree.Invoke(process, [true]);
-            }
-        }
-        catch (Exception e) when (e is InvalidOperationException or TargetInvocationException or System.ComponentModel.Win32Exception)
-        {
-            // It has ended by itself meanwhile.
         }
     }
 }

@@ -108,7 +108,7 @@ public sealed class NodeInstallation
             var output = process.StandardOutput.ReadToEndAsync();
             if (!output.Wait(s_patience))
             {
-                process.Kill();
+                ProcessTree.Kill(process);
                 return null;
             }
 
