@@ -166,10 +166,8 @@ internal sealed class Expressions(Interpreter interpreter)
     {
         foreach (var state in interpreter.Run(member.Property, [receiver.State], frame))
         {
-            yield return receiver.Value is not ListValue list ? new Evaluated(state, AbstractValue.Unknown)
-                : interpreter.Origins.Constants.NumberOf(member.Property) is { } number && number >= 0 && number < list.Elements.Length && number == Math.Floor(number)
-                    ? new Evaluated(state, list.Elements[(int)number])
-                    : new Evaluated(GiveAway(list, state), AbstractValue.Unknown);
+            var element = (receiver.Value as ListValue)?.At(interpreter.Origins.Constants.NumberOf(member.Property));
+            yield return new Evaluated(element is null ? GiveAway(receiver.Value, state) : state, element ?? AbstractValue.Unknown);
         }
     }
 

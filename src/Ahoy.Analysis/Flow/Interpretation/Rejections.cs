@@ -1,5 +1,4 @@
 using Ahoy.Analysis.Flow.Origins;
-using Ahoy.Analysis.Flow.Promises;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.Flow.Interpretation;

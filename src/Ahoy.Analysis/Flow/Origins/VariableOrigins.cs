@@ -7,6 +7,8 @@ namespace Ahoy.Analysis.Flow.Origins;
 /// <summary>Where the values of variables come from.</summary>
 internal sealed class VariableOrigins(OriginFinder finder, ListOrigins lists)
 {
+    private readonly Dictionary<Binding, List<Identifier>> _writes = [];
+
     public Origin Find(Identifier identifier)
     {
         if (finder.Scopes.ReferenceOf(identifier) is not { } reference)
@@ -41,14 +43,9 @@ internal sealed class VariableOrigins(OriginFinder finder, ListOrigins lists)
     private Origin FindVariable(Binding binding)
     {
         Origin? origin = null;
-        foreach (var reference in binding.References)
+        foreach (var identifier in WritesOf(binding))
         {
-            if (!reference.IsWrite)
-            {
-                continue;
-            }
-
-            var value = FindWritten(reference.Identifier);
+            var value = FindWritten(identifier);
             if (origin is not null && !origin.SameAs(value))
             {
                 return Origin.Unknown;
@@ -58,6 +55,17 @@ internal sealed class VariableOrigins(OriginFinder finder, ListOrigins lists)
         }
 
         return origin is { Kind: OriginKind.Collection } && lists.OnlyTakesPromises(binding) ? Origin.PromiseList : origin ?? Origin.Unknown;
+    }
+
+    /// <summary>Where a variable is written, looked for once: each of its reads asks.</summary>
+    private List<Identifier> WritesOf(Binding binding)
+    {
+        if (!_writes.TryGetValue(binding, out var writes))
+        {
+            _writes[binding] = writes = [.. binding.References.Where(static reference => reference.IsWrite).Select(static reference => reference.Identifier)];
+        }
+
+        return writes;
     }
 
     /// <summary>What a name in a declaration or an assignment is given.</summary>
