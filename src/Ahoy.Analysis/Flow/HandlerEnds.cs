@@ -160,9 +160,10 @@ internal sealed class HandlerEnds(SourceFile source, Handler handler, Interprete
             return;
         }
 
-        if (pending is { Kind: PendingKind.AsyncCall, Node: CallExpression call } && path.Rejected)
+        if (pending is { Kind: PendingKind.AsyncCall, Node: CallExpression call } && path.Rejected && interpreter.Origins.FunctionOf(call.Callee) is { Async: true })
         {
-            // An async function that answers when all goes well, and is called without anything that waits for it.
+            // An async function that answers when all goes well, and is called without anything that waits for it. What a compiler has made of
+            // one may be waited for in ways that only the compiler knows.
             var place = call.Callee is IFunction function ? FunctionHead.AsyncKeywordOf(function, source) : TextRange.FromBounds(call.Callee.Start, call.Callee.End);
             _report.Add(FlowFindingKind.RejectionWithoutCallback, place);
         }

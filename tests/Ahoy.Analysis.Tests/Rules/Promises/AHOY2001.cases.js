@@ -869,24 +869,13 @@ exports.handler = async (context, event, callback) => {
   callback(null, { from: event.From, ...(await details(event.From)) });
 };
 
-//// reports: a call that was fetched is changed
+//// reports: a call that was fetched is changed, and the messages of a list are removed
 exports.handler = async (context, event, callback) => {
   try {
     const call = await context.getTwilioClient().calls(event.CallSid).fetch();
     [|call.update({ status: 'completed' })|];
+    for (const message of await context.getTwilioClient().messages.list({ limit: 50 })) [|message.remove()|];
     callback(null, 'hung up');
-  } catch (error) {
-    callback(error);
-  }
-};
-
-//// reports: each message of a list is removed
-exports.handler = async (context, event, callback) => {
-  try {
-    const client = context.getTwilioClient();
-    const messages = await client.messages.list({ limit: 50 });
-    for (const message of messages) [|message.remove()|];
-    callback(null, { removed: messages.length });
   } catch (error) {
     callback(error);
   }
