@@ -40,9 +40,14 @@ internal static partial class OpenFiles
             // Anything else is about leases: another user's file, or a file system without them.
             return Marshal.GetLastPInvokeError() == TryAgain ? true : null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
             return null;
+        }
+        catch (IOException)
+        {
+            // Who writes it shares it with nobody.
+            return true;
         }
     }
 

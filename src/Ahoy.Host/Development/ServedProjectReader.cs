@@ -56,12 +56,13 @@ internal sealed class ServedProjectReader
         var folderName = new DirectoryInfo(layout.ProjectFolder).Name;
         var name = project.Settings.ServiceName ?? _overrides.Service ?? project.FindServiceName(manifest, folderName).Name;
         _isWhole = project.Warnings.Count == 0;
+        var build = new Build(ServiceName.FromPackageName(name), _overrides.Runtime ?? project.Settings.Runtime, [], resources);
         return new ServedEnvironment
         {
             EnvironmentKey = Key,
             ServiceKey = Key,
-            Build = new Build(ServiceName.FromPackageName(name), _overrides.Runtime ?? project.Settings.Runtime, [], resources),
-            CodeVersion = CodeVersion(resources, variables, moduleVersion, domainName),
+            Build = build,
+            CodeVersion = CodeVersion(build.Resources, variables, moduleVersion, domainName),
             FindFile = resource => files[resource],
             WorkingFolder = layout.ProjectFolder,
             NodeModulesFolder = Path.Combine(layout.ProjectFolder, "node_modules"),
@@ -118,12 +119,13 @@ internal sealed class ServedProjectReader
             return null;
         }
 
+        var build = new Build(current.Build.Service, current.Build.Runtime, [], resources);
         return isChanged ? new ServedEnvironment
         {
             EnvironmentKey = Key,
             ServiceKey = Key,
-            Build = new Build(current.Build.Service, current.Build.Runtime, [], resources),
-            CodeVersion = CodeVersion(resources, current.Variables, moduleVersion, domainName),
+            Build = build,
+            CodeVersion = CodeVersion(build.Resources, current.Variables, moduleVersion, domainName),
             FindFile = resource => files[resource],
             WorkingFolder = current.WorkingFolder,
             NodeModulesFolder = current.NodeModulesFolder,
@@ -196,7 +198,7 @@ internal sealed class ServedProjectReader
         return resources;
     }
 
-    private static string CodeVersion(List<Resource> resources, IReadOnlyDictionary<string, string> variables, int moduleVersion, string? domainName)
+    private static string CodeVersion(IReadOnlyList<Resource> resources, IReadOnlyDictionary<string, string> variables, int moduleVersion, string? domainName)
     {
         var text = new StringBuilder();
         text.Append(moduleVersion).Append(' ').Append(domainName);
