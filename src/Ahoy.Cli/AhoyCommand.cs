@@ -5,12 +5,14 @@ using Ahoy.Cli.Checking;
 using Ahoy.Cli.Completion;
 using Ahoy.Cli.Creating;
 using Ahoy.Cli.Deploying;
+using Ahoy.Cli.Editing;
 using Ahoy.Cli.Flow;
 using Ahoy.Cli.Listing;
 using Ahoy.Cli.Logs;
 using Ahoy.Cli.Offline;
 using Ahoy.Cli.Promoting;
 using Ahoy.Cli.Removing;
+using Ahoy.Cli.Testing;
 using Ahoy.Cli.Variables;
 using Ahoy.Host.Commands;
 
@@ -36,6 +38,7 @@ internal static class AhoyCommand
         root.Add(CallCommand.Create());
         root.Add(CheckCommand.Create());
         root.Add(FlowCommand.Create());
+        root.Add(LspCommand.Create());
         root.Add(DeployCommand.Create());
         root.Add(PromoteCommand.Create());
         root.Add(ListCommand.Create());
@@ -44,6 +47,7 @@ internal static class AhoyCommand
         root.Add(RemoveCommand.Create());
         root.Add(AssetsCommand.Create());
         root.Add(CompletionCommand.Create());
+        root.Add(TestHostCommand.Create());
         root.Add(LogLevelOption.Instance);
         return root;
     }

@@ -57,7 +57,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
 
         var port = settings.Port ?? ProjectSettings.DefaultPort;
         using var folder = WorkFolder.Of(archive, settings.Work);
-        var variables = ReadVariables(folder);
+        var variables = ReadVariables(folder).With(settings.Variables);
         var made = MakeOfflineAccount();
         var served = await ArchiveEnvironment.CreateAsync(archive, folder, variables, made, cancellation).ConfigureAwait(false);
         if (settings.PreparesOnly)
@@ -91,7 +91,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
                 offline?.OnFunctionsChanged();
             }
 
-            using var file = serving.ProjectFolder is { } folder ? HostFile.Write(folder, host.Port, offline?.Url) : null;
+            using var file = serving.ProjectFolder is { } folder && settings.IsAnnounced ? HostFile.Write(folder, host.Port, offline?.Url) : null;
             if (difference is not null)
             {
                 await Console.Error.WriteLineAsync($"warning AHOY5019: {difference}.").ConfigureAwait(false);

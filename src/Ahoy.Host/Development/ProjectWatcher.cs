@@ -1,3 +1,4 @@
+using Ahoy.Host.Offline;
 using Ahoy.Model;
 
 namespace Ahoy.Host.Development;
@@ -26,6 +27,9 @@ internal sealed class ProjectWatcher : IDisposable
 
     private readonly ServiceLayout _layout;
     private readonly string _envFile;
+
+    // No code: the offline Twilio reads it itself.
+    private readonly string _phonesFile;
     private readonly Action<SettledChange> _changed;
     private readonly Timer _timer;
     private readonly List<FileSystemWatcher> _watchers = [];
@@ -40,6 +44,7 @@ internal sealed class ProjectWatcher : IDisposable
         var settings = ProjectFolder.Open(options.Folder, options.Given, options.LiveConfiguration?.Read() ?? options.Configuration).Settings;
         _layout = settings.Layout;
         _envFile = Path.GetFullPath(Path.Combine(_layout.ProjectFolder, settings.EnvFile));
+        _phonesFile = Path.Combine(_layout.ProjectFolder, PhonesWatcher.FileName);
         _changed = changed;
         _timer = new Timer(_ => OnSettled());
         Watch(_layout.ProjectFolder, deep: false);
@@ -115,7 +120,7 @@ internal sealed class ProjectWatcher : IDisposable
         {
             Settle(isWritten ? path : null);
         }
-        else if (s_moduleExtensions.Contains(Path.GetExtension(path)) && !Path.GetFileName(path).StartsWith('.'))
+        else if (s_moduleExtensions.Contains(Path.GetExtension(path)) && !Path.GetFileName(path).StartsWith('.') && path != _phonesFile)
         {
             Settle(isModule: true);
         }
