@@ -52,8 +52,18 @@ public class DependencyTests
     }
 
     [Fact]
+    public void NativeProgram_References_AreTheCommands() =>
+        Assert.Equal(References(Repository.Combine("src", "Ahoy.Cli", "Ahoy.Cli.csproj")), References(Repository.Combine("build", "repo", "Native", "ahoy.csproj")));
+
+    [Fact]
     public void Reasons_OnThePage_AreSentences() =>
         Assert.All(Reasons("Shipped", "In the repository only", "npm"), reason => Assert.EndsWith(".", reason.Value));
+
+    private static IEnumerable<string> References(string project) => XDocument.Load(project)
+        .Descendants()
+        .Where(element => element.Name.LocalName is "PackageReference" or "ProjectReference")
+        .Select(element => ((string)element.Attribute("Include")!).Split('/')[^1])
+        .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> NuGetPackages() =>
         XDocument.Load(Repository.Combine("Directory.Packages.props"))
