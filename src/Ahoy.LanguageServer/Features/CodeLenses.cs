@@ -50,7 +50,7 @@ internal sealed class CodeLenses : IFeature
                 shown["arguments"] = new JsonArray(open.Document.Uri);
             }
 
-            lenses.Add(new JsonObject { ["range"] = range.DeepClone(), ["command"] = shown });
+            lenses.Add((JsonNode)new JsonObject { ["range"] = range.DeepClone(), ["command"] = shown });
         }
     }
 }

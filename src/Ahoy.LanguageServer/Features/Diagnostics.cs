@@ -47,7 +47,7 @@ internal sealed class Diagnostics : IFeature
         {
             foreach (var (_, diagnostic) in DiagnosticBuilder.Of(server, project, file, path))
             {
-                items.Add(diagnostic);
+                items.Add((JsonNode)diagnostic);
             }
         }
 
@@ -88,7 +88,7 @@ internal sealed class Diagnostics : IFeature
             var report = Report(Find(server, path, cancellation), before.GetValueOrDefault(uri));
             report["uri"] = uri;
             report["version"] = server.Documents.Find(path)?.Version;
-            reports.Add(report);
+            reports.Add((JsonNode)report);
         }
 
         return new JsonObject { ["items"] = reports };
