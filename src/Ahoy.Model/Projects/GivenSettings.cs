@@ -12,6 +12,9 @@ public sealed class GivenSettings
     /// <summary>Whether the project is started as it lies there (<c>ahoy start</c>), and not built: the configuration's scope <c>start</c> counts for its folders.</summary>
     public bool IsOfStart { get; init; }
 
+    /// <summary>Whether TypeScript is compiled; where it is not, somebody else has compiled it.</summary>
+    public bool CompilesTypeScript { get; init; } = true;
+
     /// <summary>The Functions folder, relative to the project.</summary>
     public string? FunctionsFolder { get; init; }
 

@@ -27,6 +27,9 @@ public sealed class ProjectProblem
     /// <summary>A folder or file that the project names does not exist.</summary>
     public const string Missing = "AHOY5108";
 
+    /// <summary>The project's TypeScript can't be compiled. What is wrong in the code, the compiler says under ids of its own.</summary>
+    public const string TypeScript = "AHOY5109";
+
     /// <summary>Describes a problem.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="message">What is wrong and what to do, without a full stop.</param>
