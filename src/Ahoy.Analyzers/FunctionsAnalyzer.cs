@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ahoy.Analysis;
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.SourceMaps;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -33,10 +34,10 @@ public sealed class FunctionsAnalyzer : DiagnosticAnalyzer
         var project = ProjectFacts.Read(files);
         var sources = new ProjectFileSources(files);
         var compilation = CompilationSeverities.Of(context.Compilation.Options);
-        context.RegisterAdditionalFileAction(file => Analyze(file, project, sources, compilation));
+        context.RegisterAdditionalFileAction(file => Analyze(file, files, project, sources, compilation));
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context, ProjectFacts project, ProjectSources sources, CompilationSeverities compilation)
+    private static void Analyze(AdditionalFileAnalysisContext context, List<ProjectFile> files, ProjectFacts project, ProjectSources sources, CompilationSeverities compilation)
     {
         var path = context.AdditionalFile.Path;
         var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile);
@@ -48,7 +49,20 @@ public sealed class FunctionsAnalyzer : DiagnosticAnalyzer
         }
 
         var file = new FileContext(SourceFile.Of(text, resource), resource, project.Summary, context.CancellationToken, sources);
-        foreach (var finding in FindingCache.Of(file, compilation.Over(project.SeveritiesOf(path))))
+        var findings = FindingCache.Of(file, compilation.Over(project.SeveritiesOf(path)));
+        if (findings.Count > 0 && HandedSources.Of(file.Source, path, resource, files) is { } originals)
+        {
+            foreach (var (finding, place) in OriginalFindings.Of(findings, file.Source, originals))
+            {
+                context.ReportDiagnostic(place is null
+                    ? DiagnosticFactory.Create(finding, path, text)
+                    : DiagnosticFactory.Create(finding, place, (start, end) => originals.Find(start, end)));
+            }
+
+            return;
+        }
+
+        foreach (var finding in findings)
         {
             context.ReportDiagnostic(DiagnosticFactory.Create(finding, path, text));
         }

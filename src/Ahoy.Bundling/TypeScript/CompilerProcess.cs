@@ -22,10 +22,10 @@ internal sealed class CompilerProcess : IDisposable
     /// <param name="node">The Node.</param>
     /// <param name="project">What it is to compile.</param>
     /// <param name="work">A folder for files of its own, absolute.</param>
-    /// <param name="buildInfo">The file that keeps what is known for the next process; null for none.</param>
-    /// <param name="stopsAtErrors">Whether code with errors leaves the output as it was.</param>
+    /// <param name="buildInfo">The file that keeps what is known for the next process.</param>
+    /// <param name="stays">Whether it will be asked again and again.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">Node can't be started.</exception>
-    public static CompilerProcess Start(string node, TypeScriptProject project, string work, string? buildInfo, bool stopsAtErrors)
+    public static CompilerProcess Start(string node, TypeScriptProject project, string work, string buildInfo, bool stays)
     {
         Directory.CreateDirectory(work);
         var script = Path.Combine(work, ScriptName);
@@ -57,7 +57,7 @@ internal sealed class CompilerProcess : IDisposable
             ["output"] = project.Output,
             ["work"] = work,
             ["buildInfo"] = buildInfo,
-            ["stopsAtErrors"] = stopsAtErrors,
+            ["stays"] = stays,
         }));
         return started;
     }

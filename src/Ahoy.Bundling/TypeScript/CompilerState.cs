@@ -20,8 +20,15 @@ internal sealed class CompilerState
     /// <summary>What was written, absolute.</summary>
     public IReadOnlyList<string> Outputs { get; private set; } = [];
 
-    /// <summary>Whether all that was written is still there.</summary>
-    public bool HasOutputs => Outputs.All(File.Exists);
+    /// <summary>Whether all that was written is still there, and nobody has written it again: a host that is running compiles too.</summary>
+    public bool HasOutputs
+    {
+        get
+        {
+            var saved = File.GetLastWriteTimeUtc(_file);
+            return Outputs.All(output => new FileInfo(output) is { Exists: true } info && info.LastWriteTimeUtc <= saved);
+        }
+    }
 
     /// <summary>Reads it; an empty one where there is none, or a broken one.</summary>
     public static CompilerState Load(string file)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using Ahoy.Model;
 
 namespace Ahoy.Bundling.TypeScript;
@@ -8,6 +9,11 @@ public static class TypeScriptBuild
 {
     private const string StateName = "typescript.txt";
     private const string BuildInfoName = "typescript.tsbuildinfo";
+
+    /// <summary>The folder for what a compilation needs to know, where no build has one: in the folder for temporary files, of this project alone.</summary>
+    /// <param name="projectFolder">The project's folder.</param>
+    public static string WorkFolderOf(string projectFolder) => Path.Combine(
+        Path.GetTempPath(), $"ahoy-{Environment.UserName}", "typescript-" + ContentHash.Of(Encoding.UTF8.GetBytes(Path.GetFullPath(projectFolder))).Substring(0, 16));
 
     /// <summary>Compiles. Code with errors leaves the output as it was.</summary>
     /// <param name="settings">The project's settings; those of a project without TypeScript leave nothing to do.</param>
@@ -51,6 +57,8 @@ public static class TypeScriptBuild
             return new CompilerResult([CompilerMessages.Fail(project, CompilerMessages.DescribeMissingNode())], HasCompiled: false);
         }
 
+        Directory.CreateDirectory(work);
+
         // What the compiler knows of its own output is wrong where somebody has removed that.
         var buildInfo = Path.Combine(work, BuildInfoName);
         if (state.Outputs.Count == 0 || !state.HasOutputs)
@@ -87,8 +95,7 @@ public static class TypeScriptBuild
     {
         try
         {
-            Directory.CreateDirectory(work);
-            using var compiler = CompilerProcess.Start(node, project, work, buildInfo, stopsAtErrors: true);
+            using var compiler = CompilerProcess.Start(node, project, work, buildInfo, stays: false);
             return compiler.Compile(cancellation);
         }
         catch (Win32Exception e)

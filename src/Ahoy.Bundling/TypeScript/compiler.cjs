@@ -18,10 +18,10 @@ const forced = () => ({
   rootDir: settings.root,
   sourceMap: true,
   inlineSources: false,
-  noEmitOnError: settings.stopsAtErrors,
+  noEmitOnError: true,
   incremental: true,
   composite: false,
-  ...(settings.buildInfo ? { tsBuildInfoFile: settings.buildInfo } : {}),
+  tsBuildInfoFile: settings.buildInfo,
 });
 
 // What would leave nothing to serve; each is the project's own wish, and no accident.
@@ -41,12 +41,15 @@ function makeCompiler(ts) {
   let host;
   let before = '';
   let missing = false;
+  let installed = '';
   const texts = new Map();
 
   function hostFor(options) {
     const made = ts.createIncrementalCompilerHost(options, ts.sys);
     const read = made.getSourceFile.bind(made);
     made.getSourceFile = (name, ...rest) => {
+      // Packages are some thousand files, which change when they are installed.
+      if (name.includes('/node_modules/') && texts.has(name)) return texts.get(name).file;
       const stat = fs.statSync(name, { throwIfNoEntry: false });
       const stamp = stat && `${stat.mtimeMs} ${stat.size}`;
       const kept = texts.get(name);
@@ -94,12 +97,25 @@ function makeCompiler(ts) {
     const options = { ...parsed.options, ...forced() };
     for (const name of ['inlineSourceMap', 'mapRoot', 'sourceRoot', 'out']) delete options[name];
     options.module ??= ts.ModuleKind.CommonJS;
+    if (settings.stays) {
+      // What this process knows it need not write down for another.
+      options.incremental = false;
+      delete options.tsBuildInfoFile;
+    }
+
+    const packages = String(fs.statSync(path.join(settings.folder, 'node_modules', '.package-lock.json'), { throwIfNoEntry: false })?.mtimeMs);
+    if (packages !== installed) {
+      installed = packages;
+      texts.clear();
+      host = null;
+    }
+
     const names = parsed.fileNames.filter((file) => belongs(path.resolve(file)));
     const now = JSON.stringify([names, options]);
     if (!host || now !== before || missing) {
       // A file that was missing may be there now, and an earlier program remembers that it was not.
       host = hostFor(options);
-      builder = settings.buildInfo && !builder ? ts.readBuilderProgram(options, host) : undefined;
+      builder = !settings.stays && !builder ? ts.readBuilderProgram(options, host) : undefined;
     }
 
     before = now;
@@ -151,7 +167,7 @@ function makeNativeCompiler(program, before) {
     const files = (config.files ?? []).map((file) => path.resolve(path.dirname(settings.configuration), file)).filter(belongs);
     const compilerOptions = { ...forced(), inlineSourceMap: null, mapRoot: null, sourceRoot: null };
     if (!config.compilerOptions?.module) compilerOptions.module = 'commonjs';
-    const own = path.join(settings.work, `tsconfig.${settings.stopsAtErrors ? 'build' : 'start'}.json`);
+    const own = path.join(settings.work, `tsconfig.${settings.stays ? 'start' : 'build'}.json`);
     const text = JSON.stringify({ extends: settings.configuration, files, include: [], compilerOptions }, null, 2);
     if (!fs.existsSync(own) || fs.readFileSync(own, 'utf8') !== text) fs.writeFileSync(own, text);
     const result = await run(['-p', own, '--pretty', 'false', '--listFiles']);

@@ -65,6 +65,9 @@ internal sealed record StartSettings
 
     public bool IsLive { get; init; } = true;
 
+    /// <summary>Whether TypeScript is compiled, first and after each change.</summary>
+    public bool CompilesTypeScript { get; init; } = true;
+
     public bool LoadsLocalEnv { get; init; }
 
     public bool WritesJson { get; init; }
@@ -87,6 +90,7 @@ internal sealed record StartSettings
     public GivenSettings Given() => new()
     {
         IsOfStart = true,
+        CompilesTypeScript = CompilesTypeScript,
         FunctionsFolder = FunctionsFolder,
         AssetsFolder = AssetsFolder,
         EnvFile = EnvFile,
