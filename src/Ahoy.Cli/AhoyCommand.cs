@@ -35,6 +35,7 @@ internal static class AhoyCommand
         root.Add(TextCommand.Create());
         root.Add(CallCommand.Create());
         root.Add(CheckCommand.Create());
+        root.Add(TypesCommand.Create());
         root.Add(FlowCommand.Create());
         root.Add(DeployCommand.Create());
         root.Add(PromoteCommand.Create());

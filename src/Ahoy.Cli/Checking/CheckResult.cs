@@ -15,7 +15,10 @@ internal sealed record CheckResult(IReadOnlyList<CheckedFile> Files, IReadOnlyLi
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>How many files fixes have changed.</summary>
-    public int FixedFiles => Files.Count(file => file.IsFixed);
+    public int FixedFiles => Files.Count(file => file.IsFixed) + FixedSources;
+
+    /// <summary>How many sources of compiled files fixes have changed.</summary>
+    public int FixedSources { get; init; }
 
     /// <summary>What a script sees: a success is none while something was left out.</summary>
     public int ExitCode => Failures.Count > 0 ? Output.ExitCode.Usage
