@@ -1,3 +1,5 @@
+using System.Globalization;
+using Ahoy.Bundling;
 using Ahoy.Bundling.TypeScript;
 using Ahoy.Model;
 using Microsoft.Build.Framework;
@@ -22,6 +24,12 @@ public sealed class CompileTypeScript : ResourceTask, ICancelableTask, IDisposab
             foreach (var message in result.Messages)
             {
                 Report(message);
+            }
+
+            foreach (var (file, bytes, packages) in result.Sizes.OrderByDescending(size => size.Bytes))
+            {
+                Log.LogMessage(MessageImportance.High, string.Format(
+                    CultureInfo.InvariantCulture, "  {0}: {1:0.0} kB{2}", ProjectPath.Relative(ProjectFolder, file), bytes / 1000.0, packages > 0 ? string.Format(CultureInfo.InvariantCulture, ", {0:0.0} kB of it packages", packages / 1000.0) : ""));
             }
 
             return !Log.HasLoggedErrors;

@@ -18,7 +18,7 @@ internal static class CompiledOutput
     public static IReadOnlyList<string> Complete(TypeScriptProject project, IReadOnlyList<string> program, IEnumerable<string> before)
     {
         var compiled = new HashSet<string>(program, StringComparer.Ordinal);
-        var outputs = new HashSet<string>(compiled.Where(file => IsCompiled(project, file)).Select(file => NameOf(project.OutputOf(file))), StringComparer.Ordinal);
+        var outputs = new HashSet<string>(compiled.Where(file => IsCompiled(project, file)).Select(file => NameOf(project, project.OutputOf(file))), StringComparer.Ordinal);
         foreach (var kind in s_kinds)
         {
             foreach (var file in FilesIn(project.SourcesOf(kind)).Where(file => !compiled.Contains(file) && IsCopied(kind, file)))
@@ -40,11 +40,14 @@ internal static class CompiledOutput
     }
 
     private static bool IsCompiled(TypeScriptProject project, string file) =>
-        !TypeScriptProject.IsDeclarationName(file) && project.OutputOf(file) != file;
+        !TypeScriptProject.IsDeclarationName(file)
+        && project.OutputOf(file) != file
+        && (!project.Bundles || s_kinds.Any(kind => ProjectPath.IsBelow(project.SourcesOf(kind), file)));
 
-    private static string NameOf(string file) => Path.GetExtension(file) switch
+    private static string NameOf(TypeScriptProject project, string file) => Path.GetExtension(file) switch
     {
         ".ts" or ".tsx" or ".jsx" => Path.ChangeExtension(file, ".js"),
+        ".mts" or ".cts" or ".mjs" or ".cjs" when project.Bundles => Path.ChangeExtension(file, ".js"),
         ".mts" => Path.ChangeExtension(file, ".mjs"),
         ".cts" => Path.ChangeExtension(file, ".cjs"),
         _ => file,

@@ -20,6 +20,12 @@ internal sealed class CompilerAnswer
     /// <summary>Whether the project has no compiler.</summary>
     public bool IsMissing { get; private init; }
 
+    /// <summary>Whether the project has no bundler.</summary>
+    public bool HasNoBundler { get; private init; }
+
+    /// <summary>The Functions that were bundled, with their sizes.</summary>
+    public IReadOnlyList<(string File, long Bytes, long OfPackages)> Sizes { get; private init; } = [];
+
     /// <summary>The answer of a process that has ended instead.</summary>
     public static CompilerAnswer OfFailure(string reason) => new() { Failure = reason };
 
@@ -34,6 +40,10 @@ internal sealed class CompilerAnswer
             Files = root.TryGetProperty("files", out var files) ? [.. files.EnumerateArray().Select(file => file.GetString()!)] : [],
             Problem = Text(root, "problem"),
             Failure = Text(root, "failure"),
+            HasNoBundler = root.TryGetProperty("hasNoBundler", out _),
+            Sizes = root.TryGetProperty("sizes", out var sizes)
+                ? [.. sizes.EnumerateArray().Select(size => (Text(size, "file")!, size.GetProperty("bytes").GetInt64(), size.GetProperty("packages").GetInt64()))]
+                : [],
             IsMissing = root.TryGetProperty("isMissing", out _),
         };
     }

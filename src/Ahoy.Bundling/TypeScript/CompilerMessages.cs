@@ -8,14 +8,16 @@ internal static class CompilerMessages
 {
     /// <summary>The messages of an answer: those of the compiler, or why there are none.</summary>
     public static IReadOnlyList<CompilerMessage> Of(CompilerAnswer answer, TypeScriptProject project) =>
-        answer.IsMissing ? [Fail(project, DescribeMissing(project.Folder))]
+        answer.IsMissing ? [Fail(project, DescribeMissing(project.Folder, "typescript"))]
+        : answer.HasNoBundler ? [new(ProjectProblem.Bundle, IsError: true, DescribeMissing(project.Folder, "esbuild"), Path.Combine(project.Folder, PackageManifest.FileName))]
         : answer.Problem is { } problem ? [Fail(project, problem)]
         : answer.Failure is { } failure ? [Fail(project, $"can't be compiled: the compiler failed ({failure.Split('\n')[0].Trim()})")]
         : answer.Messages;
 
     /// <summary>What is wrong with the project before a compiler is asked; null where nothing is.</summary>
     public static CompilerMessage? FindObstacle(TypeScriptProject project) =>
-        !project.WritesIntoProject
+        !project.HasTypeScript ? null
+        : !project.WritesIntoProject
             ? Fail(project, $"says that the output goes to '{project.Output}' (\"outDir\"), outside of the project: name a folder in the project, or leave it out for 'dist'")
         : ProjectPath.IsIn(project.Output, project.SourceFolder) && project.SourceFolder != project.Folder
             ? Fail(project, $"says that the output goes to a folder that holds the sources (\"outDir\"): name another folder, or leave it out for 'dist'")
@@ -29,23 +31,23 @@ internal static class CompilerMessages
     /// <summary>What to say where the project is in TypeScript and there is no Node.</summary>
     public static string DescribeMissingNode() => "needs Node to be compiled, and there is none on this machine: install Node 20 or newer";
 
-    private static string DescribeMissing(string folder)
+    private static string DescribeMissing(string folder, string package)
     {
         var manifest = ReadManifest(folder);
         var installer = manifest is null ? PackageInstaller.Npm : ProjectPackages.Find(folder, manifest).Installer;
         var name = Installers.NameOf(installer);
-        if (manifest is not null && manifest.Dependencies.Concat(manifest.DevDependencies).Any(package => package.Key == "typescript"))
+        if (manifest is not null && manifest.Dependencies.Concat(manifest.DevDependencies).Any(named => named.Key == package))
         {
-            return $"needs 'typescript', which package.json names and which is not installed: run `{name} install`";
+            return $"needs '{package}', which package.json names and which is not installed: run `{name} install`";
         }
 
         var add = installer switch
         {
-            PackageInstaller.Npm => "npm install --save-dev typescript",
-            PackageInstaller.Bun => "bun add --dev typescript",
-            _ => $"{name} add --dev typescript",
+            PackageInstaller.Npm => $"npm install --save-dev {package}",
+            PackageInstaller.Bun => $"bun add --dev {package}",
+            _ => $"{name} add --dev {package}",
         };
-        return $"needs the package 'typescript', and the project has none: run `{add}`";
+        return $"needs the package '{package}', and the project has none: run `{add}`";
     }
 
     private static PackageManifest? ReadManifest(string folder)

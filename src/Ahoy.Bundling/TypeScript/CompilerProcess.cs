@@ -21,11 +21,12 @@ internal sealed class CompilerProcess : IDisposable
     /// <summary>Starts one.</summary>
     /// <param name="node">The Node.</param>
     /// <param name="project">What it is to compile.</param>
+    /// <param name="runtime">What it is compiled for: <c>node22</c>.</param>
     /// <param name="work">A folder for files of its own, absolute.</param>
     /// <param name="buildInfo">The file that keeps what is known for the next process.</param>
     /// <param name="stays">Whether it will be asked again and again.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">Node can't be started.</exception>
-    public static CompilerProcess Start(string node, TypeScriptProject project, string work, string buildInfo, bool stays)
+    public static CompilerProcess Start(string node, TypeScriptProject project, string runtime, string work, string buildInfo, bool stays)
     {
         Directory.CreateDirectory(work);
         var script = Path.Combine(work, ScriptName);
@@ -58,6 +59,12 @@ internal sealed class CompilerProcess : IDisposable
             ["work"] = work,
             ["buildInfo"] = buildInfo,
             ["stays"] = stays,
+            ["compiles"] = project.HasTypeScript,
+            ["bundle"] = project.Bundles,
+            ["functions"] = project.SourcesOf(ResourceKind.Function),
+            ["assets"] = project.SourcesOf(ResourceKind.Asset),
+            ["target"] = NodeRuntime.MajorVersion(runtime) is { } major ? FormattableString.Invariant($"node{major}") : "node20",
+            ["externals"] = new[] { PlatformModules.Twilio, PlatformModules.Twilio + "/*", PlatformModules.RuntimeHandler, PlatformModules.RuntimeHandler + "/*", PlatformModules.Lodash, PlatformModules.Lodash + "/*" },
         }));
         return started;
     }

@@ -41,7 +41,11 @@ public static class TypeScriptBuild
                 return CompilerResult.Nothing;
             }
 
-            ServiceTypes.Write(settings);
+            if (project.HasTypeScript)
+            {
+                ServiceTypes.Write(settings);
+            }
+
             return Compile(project, settings, state, work, cancellation);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -67,7 +71,7 @@ public static class TypeScriptBuild
         }
 
         var hash = state.Hash(project, settings);
-        var answer = Ask(node, project, work, buildInfo, cancellation);
+        var answer = Ask(node, project, settings.Runtime, work, buildInfo, cancellation);
         var messages = CompilerMessages.Of(answer, project);
         if (messages.Any(message => message.IsError))
         {
@@ -88,14 +92,14 @@ public static class TypeScriptBuild
             next.Save(next.Hash(project, settings), others, outputs);
         }
 
-        return new CompilerResult(messages, HasCompiled: true);
+        return new CompilerResult(messages, HasCompiled: true) { Sizes = answer.Sizes };
     }
 
-    private static CompilerAnswer Ask(string node, TypeScriptProject project, string work, string buildInfo, CancellationToken cancellation)
+    private static CompilerAnswer Ask(string node, TypeScriptProject project, string runtime, string work, string buildInfo, CancellationToken cancellation)
     {
         try
         {
-            using var compiler = CompilerProcess.Start(node, project, work, buildInfo, stays: false);
+            using var compiler = CompilerProcess.Start(node, project, runtime, work, buildInfo, stays: false);
             return compiler.Compile(cancellation);
         }
         catch (Win32Exception e)

@@ -21,11 +21,13 @@ const forced = () => ({
   noEmitOnError: true,
   incremental: true,
   composite: false,
+  ...(settings.bundle ? { noEmit: true } : {}),
   tsBuildInfoFile: settings.buildInfo,
 });
 
 // What would leave nothing to serve; each is the project's own wish, and no accident.
 function refuse(options, references) {
+  if (settings.bundle) return null;
   if (options.noEmit) return "says \"noEmit\", and the compiler would write nothing to serve: remove it, or set AhoyTypeScript to false where something else compiles the project";
   if (options.emitDeclarationOnly) return 'says "emitDeclarationOnly", and the compiler would write nothing to serve: remove it';
   if (options.outFile) return 'says "outFile", and each Function has to be a file of its own: remove it';
@@ -61,13 +63,6 @@ function makeCompiler(ts) {
     };
     made.writeFile = writeIfChanged;
     return made;
-  }
-
-  function writeIfChanged(name, text, mark) {
-    const content = (mark ? '\uFEFF' : '') + text;
-    if (fs.existsSync(name) && fs.readFileSync(name, 'utf8') === content) return;
-    fs.mkdirSync(path.dirname(name), { recursive: true });
-    fs.writeFileSync(name, content);
   }
 
   function tell(diagnostic) {
@@ -124,8 +119,8 @@ function makeCompiler(ts) {
     if (found.length === 0) found = [...builder.getSemanticDiagnostics()];
     if (options.declaration) found.push(...builder.getDeclarationDiagnostics());
     missing = found.some((d) => d.code === 2307 || d.code === 6053);
-    const stops = options.noEmitOnError && found.some((d) => d.category === ts.DiagnosticCategory.Error);
-    if (!stops) builder.emit();
+    const stops = found.some((d) => d.category === ts.DiagnosticCategory.Error);
+    if (!stops && !settings.bundle) builder.emit();
     const files = builder.getSourceFiles().map((file) => path.resolve(file.fileName)).filter((file) => !file.includes(`${path.sep}node_modules${path.sep}`));
     return { diagnostics: ts.sortAndDeduplicateDiagnostics(found).map(tell), files };
   };
@@ -178,7 +173,96 @@ function makeNativeCompiler(program, before) {
   };
 }
 
+// Each Function becomes a file of its own with all that it needs, but for what the platform has. Written only once all of it has been made.
+function makeBundler(esbuild) {
+  const isFunction = (file) => /\.(?:[cm]?ts|tsx|[cm]?js)$/.test(file) && !isDeclaration(file) && !file.includes('node_modules') && !path.basename(file).startsWith('.');
+  const filesIn = (folder) => (fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true }).map((file) => path.join(folder, file)).sort() : []);
+  const told = (isError) => ({ text, location }) => ({
+    code: 'AHOY5110',
+    message: text,
+    isError,
+    ...(location ? { file: path.resolve(settings.folder, location.file), line: location.line, column: location.column + 1, endLine: location.line, endColumn: location.column + 1 + location.length } : {}),
+  });
+  let context;
+  let before = '';
+
+  return async function bundle() {
+    const entries = [...filesIn(settings.functions).filter(isFunction), ...filesIn(settings.assets).filter((file) => isFunction(file) && /\.[cm]?tsx?$/.test(file))];
+    if (entries.length === 0) return { diagnostics: [], files: [], sizes: [] };
+    if (entries.join() !== before) {
+      before = entries.join();
+      await context?.dispose();
+      context = await esbuild.context({
+        absWorkingDir: settings.folder,
+        entryPoints: entries,
+        outbase: settings.root,
+        outdir: settings.output,
+        bundle: true,
+        platform: 'node',
+        format: 'cjs',
+        target: settings.target,
+        sourcemap: 'linked',
+        sourcesContent: false,
+        external: settings.externals,
+        mainFields: ['module', 'main'],
+        conditions: ['node', 'import', 'require'],
+        keepNames: true,
+        metafile: true,
+        write: false,
+        logLevel: 'silent',
+      });
+    }
+
+    let result;
+    try {
+      result = await context.rebuild();
+    } catch (error) {
+      if (!error.errors) throw error;
+      return { diagnostics: [...error.errors.map(told(true)), ...error.warnings.map(told(false))], files: [], sizes: [] };
+    }
+
+    for (const { path: name, text } of result.outputFiles) writeIfChanged(name, text, false);
+    const files = Object.keys(result.metafile.inputs).map((file) => path.resolve(settings.folder, file)).filter((file) => !file.includes(`${path.sep}node_modules${path.sep}`));
+    const sizes = Object.entries(result.metafile.outputs).filter(([, output]) => output.entryPoint).map(([, output]) => ({
+      file: path.resolve(settings.folder, output.entryPoint),
+      bytes: output.bytes,
+      packages: Object.entries(output.inputs).filter(([input]) => input.includes('node_modules/')).reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0),
+    }));
+    return { diagnostics: result.warnings.map(told(false)), files: [...new Set([...entries, ...files])], sizes };
+  };
+}
+
+function writeIfChanged(name, text, mark) {
+  const content = (mark ? '\uFEFF' : '') + text;
+  if (fs.existsSync(name) && fs.readFileSync(name, 'utf8') === content) return;
+  fs.mkdirSync(path.dirname(name), { recursive: true });
+  fs.writeFileSync(name, content);
+}
+
 async function load() {
+  const compiler = settings.compiles ? await loadCompiler() : { compile: async () => ({ diagnostics: [], files: [] }) };
+  if (!compiler || !settings.bundle) return compiler;
+  let esbuild;
+  try {
+    esbuild = createRequire(path.join(settings.folder, 'package.json'))('esbuild');
+  } catch (error) {
+    if (error.code !== 'MODULE_NOT_FOUND') throw error;
+    return { compile: async () => ({ hasNoBundler: true }) };
+  }
+
+  const bundle = makeBundler(esbuild);
+  return {
+    version: compiler.version,
+    async compile() {
+      const compiled = await compiler.compile();
+      if (compiled.problem || compiled.failure || compiled.diagnostics.some((d) => d.isError)) return compiled;
+      const bundled = await bundle();
+      return { ...bundled, diagnostics: [...compiled.diagnostics, ...bundled.diagnostics], files: [...new Set([...compiled.files, ...bundled.files])] };
+    },
+  };
+}
+
+async function loadCompiler() {
   const require = createRequire(path.join(settings.folder, 'package.json'));
   let manifest;
   try {

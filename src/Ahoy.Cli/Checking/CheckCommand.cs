@@ -53,7 +53,7 @@ internal sealed class CheckCommand
             AssetsFolder = parsed.GetValue(_assetsFolder),
             EnvFile = parsed.GetValue(_env),
             Runtime = parsed.GetValue(_runtime),
-            CompilesTypeScript = !parsed.GetValue(_noTypeScript),
+            CompilesTypeScript = parsed.GetValue(_noTypeScript) ? false : null,
         };
         var result = new ProjectChecker(parsed.GetValue(_fix)).Check(parsed.GetValue(_folders)!, given, cancellation, Configuration(parsed));
         foreach (var message in result.Failures.Concat(result.Problems).Concat(result.Notes))

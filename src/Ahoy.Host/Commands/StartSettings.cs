@@ -68,6 +68,9 @@ internal sealed record StartSettings
     /// <summary>Whether TypeScript is compiled, first and after each change.</summary>
     public bool CompilesTypeScript { get; init; } = true;
 
+    /// <summary>Whether Functions are bundled, whatever the project file says.</summary>
+    public bool Bundles { get; init; }
+
     public bool LoadsLocalEnv { get; init; }
 
     public bool WritesJson { get; init; }
@@ -90,7 +93,8 @@ internal sealed record StartSettings
     public GivenSettings Given() => new()
     {
         IsOfStart = true,
-        CompilesTypeScript = CompilesTypeScript,
+        CompilesTypeScript = CompilesTypeScript ? null : false,
+        Bundles = Bundles ? true : null,
         FunctionsFolder = FunctionsFolder,
         AssetsFolder = AssetsFolder,
         EnvFile = EnvFile,

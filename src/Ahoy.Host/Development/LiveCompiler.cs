@@ -117,7 +117,11 @@ internal sealed class LiveCompiler : IDisposable
 
             try
             {
-                ServiceTypes.Write(_settings);
+                if (_project.HasTypeScript)
+                {
+                    ServiceTypes.Write(_settings);
+                }
+
                 Tell(CompilerMessages.FindObstacle(_project) is { } obstacle ? [obstacle] : Ask());
             }
             catch (OperationCanceledException)
@@ -140,11 +144,11 @@ internal sealed class LiveCompiler : IDisposable
                 return [CompilerMessages.Fail(_project, CompilerMessages.DescribeMissingNode())];
             }
 
-            _process = CompilerProcess.Start(node, _project, TypeScriptBuild.WorkFolderOf(_project.Folder), LiveBuildInfo(), stays: true);
+            _process = CompilerProcess.Start(node, _project, _settings.Runtime, TypeScriptBuild.WorkFolderOf(_project.Folder), LiveBuildInfo(), stays: true);
         }
 
         var answer = _process.Compile(_ending.Token);
-        if (answer.Failure is not null || answer.IsMissing)
+        if (answer.Failure is not null || answer.IsMissing || answer.HasNoBundler)
         {
             // The next change has another try.
             _process.Dispose();

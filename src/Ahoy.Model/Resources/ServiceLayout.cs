@@ -34,10 +34,11 @@ public sealed class ServiceLayout
     /// <param name="functionsFolder">The Functions folder that the project asks for, relative to it; null or empty for the default.</param>
     /// <param name="assetsFolder">The same for Assets.</param>
     /// <param name="compiles">Whether TypeScript is compiled; where it is not, somebody else has compiled it.</param>
-    public static ServiceLayout Of(string projectFolder, string? functionsFolder = null, string? assetsFolder = null, bool compiles = true)
+    /// <param name="bundles">Whether each Function is bundled with what it needs.</param>
+    public static ServiceLayout Of(string projectFolder, string? functionsFolder = null, string? assetsFolder = null, bool compiles = true, bool bundles = false)
     {
         var root = Path.GetFullPath(projectFolder);
-        var typeScript = compiles ? TypeScriptProject.Find(root) : null;
+        var typeScript = TypeScriptProject.Find(root, compiles, bundles);
         return new ServiceLayout(
             root,
             Choose(root, functionsFolder, Defaults(typeScript, ResourceKind.Function) ?? s_functionsFolders),

@@ -1,7 +1,7 @@
 namespace Ahoy.Model;
 
 /// <summary>
-/// A project whose Functions are written in TypeScript: where their sources lie, and where what the compiler makes of them lies. Page: Using TypeScript.
+/// A project whose Functions are written in TypeScript, or bundled: where their sources lie, and where what is made of them lies. Page: Using TypeScript.
 /// </summary>
 /// <remarks>
 /// A <c>tsconfig.json</c> and a <c>.ts</c> file among the resources make a project one. The sources lie in <c>src/functions</c> and <c>src/assets</c>, or
@@ -20,14 +20,22 @@ public sealed class TypeScriptProject
     private static readonly string[] s_extensions = [".ts", ".tsx", ".mts", ".cts"];
     private static readonly string[] s_declarations = [".d.ts", ".d.mts", ".d.cts"];
 
-    private TypeScriptProject(string folder, string root, string configuration)
+    private TypeScriptProject(string folder, string root, string configuration, bool hasTypeScript, bool bundles)
     {
         Folder = folder;
         Configuration = configuration;
+        HasTypeScript = hasTypeScript;
+        Bundles = bundles;
         SourceFolder = Path.GetFullPath(Path.Combine(folder, root));
         Output = CompilerSettings.FindPath(configuration, "outDir") ?? Path.Combine(folder, DefaultOutput);
-        Root = CompilerSettings.FindPath(configuration, "rootDir") ?? SourceFolder;
+        Root = bundles ? SourceFolder : CompilerSettings.FindPath(configuration, "rootDir") ?? SourceFolder;
     }
+
+    /// <summary>Whether a compiler is needed: a project that is bundled may be in JavaScript.</summary>
+    public bool HasTypeScript { get; }
+
+    /// <summary>Whether each Function is bundled with what it needs (<c>AhoyBundle</c>).</summary>
+    public bool Bundles { get; }
 
     /// <summary>The project's folder, absolute.</summary>
     public string Folder { get; }
@@ -69,15 +77,22 @@ public sealed class TypeScriptProject
         && !libraries.OfType<string>().Any(name => name.StartsWith("dom", StringComparison.OrdinalIgnoreCase))
         && CompilerSettings.Find(Configuration, "skipLibCheck") is true;
 
-    /// <summary>Finds out what a folder holds; null for a project that needs no compiler.</summary>
+    /// <summary>Finds out what a folder holds; null for a project that needs neither compiler nor bundler.</summary>
     /// <param name="folder">The project's folder.</param>
-    public static TypeScriptProject? Find(string folder)
+    /// <param name="compiles">Whether TypeScript is compiled.</param>
+    /// <param name="bundles">Whether Functions are bundled.</param>
+    public static TypeScriptProject? Find(string folder, bool compiles = true, bool bundles = false)
     {
         var full = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
         var configuration = Path.Combine(full, ConfigurationName);
-        return File.Exists(configuration) && s_roots.FirstOrDefault(root => HasSources(full, root)) is { } found
-            ? new TypeScriptProject(full, found, configuration)
-            : null;
+        var found = compiles && File.Exists(configuration) ? s_roots.FirstOrDefault(root => HasSources(full, root)) : null;
+        if (found is null && bundles)
+        {
+            found = s_roots.FirstOrDefault(root => Directory.Exists(Path.Combine(full, root, "functions")));
+            return found is null ? null : new TypeScriptProject(full, found, configuration, hasTypeScript: false, bundles);
+        }
+
+        return found is null ? null : new TypeScriptProject(full, found, configuration, hasTypeScript: true, bundles);
     }
 
     /// <summary>Whether a file's name is that of a source in TypeScript, and not one of declarations alone.</summary>
