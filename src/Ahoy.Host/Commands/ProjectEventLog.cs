@@ -48,6 +48,22 @@ internal sealed class ProjectEventLog(ILogSink log, TimeProvider time) : IProjec
         }
     }
 
+    public void OnScriptLine(string line)
+    {
+        if (Served is { } served)
+        {
+            Write(served, OutputLevel.Info, line);
+        }
+    }
+
+    public void OnScriptEnded(string script, int exitCode)
+    {
+        if (Served is { } served)
+        {
+            Write(served, exitCode == 0 ? OutputLevel.Warn : OutputLevel.Error, $"The script '{script}' has ended with the exit code {exitCode}: the Assets are not made again until the next start.");
+        }
+    }
+
     private void Write(ServedEnvironment served, OutputLevel level, string message) =>
         log.Write(new OutputEntry(time.GetUtcNow(), served, null, null, level, 0, message));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ahoy.Bundling.FrontEnds;
 using Ahoy.Bundling.TypeScript;
 using Ahoy.Host.ControlPlane.Builds;
 using Ahoy.Host.Development;
@@ -47,6 +48,9 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         using var project = new LiveProject(settings.ProjectOptions(configuration, port) with { OfflineAccount = made, LiveConfiguration = live }, settings.IsLive, events);
         events.Served = project.Current;
         compiler?.Watch();
+        using var script = settings.AssetsWatch is { Length: > 0 } name
+            ? WatchingScript.Start(settings.Folder, name, events.OnScriptLine, code => events.OnScriptEnded(name, code))
+            : null;
         var node = FindNode(settings.Folder, project.Current.Build.Runtime, out var difference);
         await ServeAsync(project, () => project.Current, project.UseDomainName, port, node, difference, log, made, events, cancellation).ConfigureAwait(false);
     }

@@ -68,6 +68,9 @@ internal sealed record StartSettings
     /// <summary>Whether TypeScript is compiled, first and after each change.</summary>
     public bool CompilesTypeScript { get; init; } = true;
 
+    /// <summary>The script of package.json that runs beside the host, or null.</summary>
+    public string? AssetsWatch { get; init; }
+
     /// <summary>Whether Functions are bundled, whatever the project file says.</summary>
     public bool Bundles { get; init; }
 

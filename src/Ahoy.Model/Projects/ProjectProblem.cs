@@ -33,6 +33,9 @@ public sealed class ProjectProblem
     /// <summary>The project's Functions can't be bundled.</summary>
     public const string Bundle = "AHOY5110";
 
+    /// <summary>The script that fills the Assets folder failed.</summary>
+    public const string AssetsScript = "AHOY5111";
+
     /// <summary>Describes a problem.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="message">What is wrong and what to do, without a full stop.</param>
