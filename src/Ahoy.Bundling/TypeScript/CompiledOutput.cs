@@ -31,7 +31,7 @@ internal static class CompiledOutput
             }
         }
 
-        foreach (var stale in before.Concat(s_kinds.SelectMany(kind => FindOrphans(project, project.OutputOf(kind)))).Where(file => !outputs.Contains(file)).ToList())
+        foreach (var stale in before.Concat(s_kinds.SelectMany(kind => FindOrphans(project, project.OutputOf(kind)))).Where(file => !outputs.Contains(file)).Distinct().ToList())
         {
             Remove(project, stale);
         }
@@ -86,7 +86,7 @@ internal static class CompiledOutput
 
     private static void Remove(TypeScriptProject project, string file)
     {
-        if (!ProjectPath.IsBelow(project.Output, file))
+        if (!ProjectPath.IsBelow(project.Output, file) || !Directory.Exists(Path.GetDirectoryName(file)))
         {
             return;
         }
