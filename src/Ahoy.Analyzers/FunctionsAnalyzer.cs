@@ -34,10 +34,12 @@ public sealed class FunctionsAnalyzer : DiagnosticAnalyzer
         var project = ProjectFacts.Read(files);
         var sources = new ProjectFileSources(files);
         var compilation = CompilationSeverities.Of(context.Compilation.Options);
-        context.RegisterAdditionalFileAction(file => Analyze(file, files, project, sources, compilation));
+        var kept = KeptFindings.Of(context.Options, cancellation);
+        context.RegisterAdditionalFileAction(file => Analyze(file, files, project, sources, compilation, kept));
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context, List<ProjectFile> files, ProjectFacts project, ProjectSources sources, CompilationSeverities compilation)
+    private static void Analyze(
+        AdditionalFileAnalysisContext context, List<ProjectFile> files, ProjectFacts project, ProjectSources sources, CompilationSeverities compilation, KeptFindings kept)
     {
         var path = context.AdditionalFile.Path;
         var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile);
@@ -49,7 +51,7 @@ public sealed class FunctionsAnalyzer : DiagnosticAnalyzer
         }
 
         var file = new FileContext(SourceFile.Of(text, resource), resource, project.Summary, context.CancellationToken, sources);
-        var findings = FindingCache.Of(file, compilation.Over(project.SeveritiesOf(path)));
+        var findings = kept.Without(path, file, FindingCache.Of(file, compilation.Over(project.SeveritiesOf(path)))).ToList();
         if (findings.Count > 0 && HandedSources.Of(file.Source, path, resource, files) is { } originals)
         {
             foreach (var (finding, place) in OriginalFindings.Of(findings, file.Source, originals))

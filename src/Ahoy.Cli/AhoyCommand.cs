@@ -5,12 +5,14 @@ using Ahoy.Cli.Checking;
 using Ahoy.Cli.Completion;
 using Ahoy.Cli.Creating;
 using Ahoy.Cli.Deploying;
+using Ahoy.Cli.Editing;
 using Ahoy.Cli.Flow;
 using Ahoy.Cli.Listing;
 using Ahoy.Cli.Logs;
 using Ahoy.Cli.Offline;
 using Ahoy.Cli.Promoting;
 using Ahoy.Cli.Removing;
+using Ahoy.Cli.Testing;
 using Ahoy.Cli.Variables;
 using Ahoy.Host.Commands;
 
@@ -37,6 +39,7 @@ internal static class AhoyCommand
         root.Add(CheckCommand.Create());
         root.Add(TypesCommand.Create());
         root.Add(FlowCommand.Create());
+        root.Add(LspCommand.Create());
         root.Add(DeployCommand.Create());
         root.Add(PromoteCommand.Create());
         root.Add(ListCommand.Create());
@@ -45,6 +48,7 @@ internal static class AhoyCommand
         root.Add(RemoveCommand.Create());
         root.Add(AssetsCommand.Create());
         root.Add(CompletionCommand.Create());
+        root.Add(TestHostCommand.Create());
         root.Add(LogLevelOption.Instance);
         return root;
     }

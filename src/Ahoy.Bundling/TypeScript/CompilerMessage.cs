@@ -1,7 +1,7 @@
 namespace Ahoy.Bundling.TypeScript;
 
 /// <summary>Something that the compiler says, or that keeps it from compiling.</summary>
-/// <param name="Id">The compiler's id (<c>TS2322</c>), or Ahoy's (<c>AHOY5109</c>).</param>
+/// <param name="Id">The compiler's id (<c>TS2322</c>), or Ahoy's (<c>AHOY5112</c>).</param>
 /// <param name="IsError">Whether it is an error.</param>
 /// <param name="Text">What is wrong.</param>
 /// <param name="File">The file, absolute; null for none.</param>

@@ -27,8 +27,11 @@ public sealed class ProjectProblem
     /// <summary>A folder or file that the project names does not exist.</summary>
     public const string Missing = "AHOY5108";
 
+    /// <summary>The baseline that the project names can't be read.</summary>
+    public const string Baseline = "AHOY5109";
+
     /// <summary>The project's TypeScript can't be compiled. What is wrong in the code, the compiler says under ids of its own.</summary>
-    public const string TypeScript = "AHOY5109";
+    public const string TypeScript = "AHOY5112";
 
     /// <summary>The project's Functions can't be bundled.</summary>
     public const string Bundle = "AHOY5110";

@@ -98,7 +98,7 @@ public sealed class TypeScriptBuildTests
 
         var message = Assert.Single(project.Compile().Messages);
 
-        Assert.Equal(("AHOY5109", project.Combine("tsconfig.json")), (message.Id, message.File));
+        Assert.Equal(("AHOY5112", project.Combine("tsconfig.json")), (message.Id, message.File));
         Assert.Contains(reason, message.Text, StringComparison.Ordinal);
         Assert.False(Directory.Exists(project.Combine("dist")));
     }
