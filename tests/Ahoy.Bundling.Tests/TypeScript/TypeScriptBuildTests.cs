@@ -1,4 +1,3 @@
-using Ahoy.Model;
 
 namespace Ahoy.Bundling.Tests.TypeScript;
 
@@ -153,7 +152,7 @@ public sealed class TypeScriptBuildTests
 
         project.Write("functions/id.js", "import { no } from './missing';\nexport const handler = no;\n");
         var message = Assert.Single(project.Compile(bundles: true).Messages);
-        Assert.Equal((ProjectProblem.Bundle, project.Combine("functions/id.js"), 1), (message.Id, message.File, message.Line));
+        Assert.Equal(("AHOY5110", project.Combine("functions/id.js"), 1), (message.Id, message.File, message.Line));
         Assert.Contains("require(\"twilio\")", project.Read("dist/functions/id.js"), StringComparison.Ordinal);
     }
 
@@ -164,7 +163,7 @@ public sealed class TypeScriptBuildTests
 
         var message = Assert.Single(project.Compile(bundles: true).Messages);
 
-        Assert.Equal(ProjectProblem.Bundle, message.Id);
+        Assert.Equal("AHOY5110", message.Id);
         Assert.Contains("npm install --save-dev esbuild", message.Text, StringComparison.Ordinal);
     }
 }
