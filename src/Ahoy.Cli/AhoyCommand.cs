@@ -37,6 +37,7 @@ internal static class AhoyCommand
         root.Add(TextCommand.Create());
         root.Add(CallCommand.Create());
         root.Add(CheckCommand.Create());
+        root.Add(TypesCommand.Create());
         root.Add(FlowCommand.Create());
         root.Add(LspCommand.Create());
         root.Add(DeployCommand.Create());

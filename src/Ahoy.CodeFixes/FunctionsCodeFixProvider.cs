@@ -13,7 +13,7 @@ namespace Ahoy.CodeFixes;
     LanguageNames.CSharp,
     Name = nameof(FunctionsCodeFixProvider),
     DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
-    DocumentExtensions = [".js"])]
+    DocumentExtensions = [".js", ".ts", ".tsx"])]
 [Shared]
 public sealed class FunctionsCodeFixProvider : CodeFixProvider
 {
@@ -28,6 +28,12 @@ public sealed class FunctionsCodeFixProvider : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var document = context.TextDocument;
+        if (OriginalDocument.Is(document))
+        {
+            await OriginalDocument.RegisterAsync(context).ConfigureAwait(false);
+            return;
+        }
+
         if (await FunctionsDocument.ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is not { } function)
         {
             return;

@@ -57,6 +57,12 @@ internal sealed class StartCommand
             (settings, value) => settings with { Inspect = value });
         Add(LastOption.OptionalText("--inspect-brk", DefaultInspectAddress, "The same, and waits for a debugger before the first Function runs."),
             (settings, value) => value is null ? settings : settings with { Inspect = value, BreaksAtStart = true });
+        _ofProjects.Add(Add(LastOption.Flag("--no-typescript", "Compiles no TypeScript: something else does."),
+            (settings, value) => settings with { CompilesTypeScript = !value }));
+        _ofProjects.Add(Add(LastOption.Text("--assets-watch", "A script of package.json that fills the Assets folder again and again: it runs beside the host, and ends with it."),
+            (settings, value) => settings with { AssetsWatch = value }));
+        _ofProjects.Add(Add(LastOption.Flag("--bundle", "Bundles each Function with what it needs, as a project file with AhoyBundle does."),
+            (settings, value) => settings with { Bundles = value }));
         _ofProjects.Add(Add(LastOption.Flag("--no-live", "Does not watch the project's files."),
             (settings, value) => settings with { IsLive = !value }));
         Add(LastOption.Flag("--load-local-env", "Lets Functions see this machine's environment variables in process.env.", "-f"),

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Ahoy.Bundling.FrontEnds;
+using Ahoy.Bundling.TypeScript;
 using Ahoy.Host.ControlPlane.Builds;
 using Ahoy.Host.Development;
 using Ahoy.Host.Environments;
@@ -43,9 +45,40 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         using var log = HostLog.Open(settings.WritesJson, time);
         var events = new ProjectEventLog(log, time);
         var made = MakeOfflineAccount();
+        using var compiler = await CompileAsync(found, events, cancellation).ConfigureAwait(false);
         using var project = new LiveProject(settings.ProjectOptions(configuration, port) with { OfflineAccount = made, LiveConfiguration = live }, settings.IsLive, events);
         events.Served = project.Current;
+        compiler?.Watch();
+        using var script = settings.AssetsWatch is { Length: > 0 } name
+            ? WatchingScript.Start(settings.Folder, name, events.OnScriptLine, code => events.OnScriptEnded(name, code))
+            : null;
         await ServeAsync(new Serving(project, () => project.Current, project.UseDomainName, settings.Folder, port, made, events), log, cancellation).ConfigureAwait(false);
+    }
+
+    // Where a build has just come before, it has compiled: then the host's own compiler warms up beside what is served already.
+    private async Task<LiveCompiler?> CompileAsync(ToolkitConfiguration configuration, ProjectEventLog events, CancellationToken cancellation)
+    {
+        var project = ProjectFolder.Open(settings.Folder, settings.Given(), configuration).Settings;
+        if (project.Layout.TypeScript is null)
+        {
+            return null;
+        }
+
+        if (settings.Build is null)
+        {
+            var result = TypeScriptBuild.Run(project, TypeScriptBuild.WorkFolderOf(project.Folder), cancellation);
+            foreach (var message in result.Messages)
+            {
+                await Console.Error.WriteLineAsync(message.ToLine(project.Folder)).ConfigureAwait(false);
+            }
+
+            if (!result.IsComplete)
+            {
+                throw new StartException("The project's TypeScript can't be compiled.");
+            }
+        }
+
+        return settings.IsLive ? new LiveCompiler(project, events) : null;
     }
 
     private async Task ServeArchiveAsync(string archive, CancellationToken cancellation)

@@ -68,6 +68,15 @@ internal sealed record StartSettings
 
     public bool IsLive { get; init; } = true;
 
+    /// <summary>Whether TypeScript is compiled, first and after each change.</summary>
+    public bool CompilesTypeScript { get; init; } = true;
+
+    /// <summary>The script of package.json that runs beside the host, or null.</summary>
+    public string? AssetsWatch { get; init; }
+
+    /// <summary>Whether Functions are bundled, whatever the project file says.</summary>
+    public bool Bundles { get; init; }
+
     /// <summary>Whether other programs on this machine are told where the host is, in <c>obj/ahoy/host.json</c>.</summary>
     public bool IsAnnounced { get; init; } = true;
 
@@ -93,6 +102,8 @@ internal sealed record StartSettings
     public GivenSettings Given() => new()
     {
         IsOfStart = true,
+        CompilesTypeScript = CompilesTypeScript ? null : false,
+        Bundles = Bundles ? true : null,
         FunctionsFolder = FunctionsFolder,
         AssetsFolder = AssetsFolder,
         EnvFile = EnvFile,
