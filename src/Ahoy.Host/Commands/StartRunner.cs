@@ -5,6 +5,8 @@ using Ahoy.Host.Environments;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Offline;
 using Ahoy.Host.Offline.Services;
+using Ahoy.Host.Journal;
+using Ahoy.Host.Page;
 using Ahoy.Host.Workers;
 using Ahoy.Model;
 using Ahoy.Simulator.World;
@@ -12,7 +14,7 @@ using Ahoy.Simulator.World;
 namespace Ahoy.Host.Commands;
 
 /// <summary>Runs <c>ahoy start</c> from its settings to its exit code: of a project, live, or of an archive as it is.</summary>
-internal sealed class StartRunner(StartSettings settings, TimeProvider time)
+internal sealed class StartRunner(StartSettings settings, TimeProvider time, IPageFindings? findings = null)
 {
     /// <summary>Serves until it is cancelled.</summary>
     /// <returns>The exit code: 0, or 1 where it could not start.</returns>
@@ -87,14 +89,16 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         ProjectEventLog? events,
         CancellationToken cancellation)
     {
-        var sink = settings.Sink(log);
+        var journal = HasPage ? new RequestJournal() : null;
+        var sink = journal is null ? settings.Sink(log) : new JournalLog(settings.Sink(log), journal);
         ServiceHost? started = null;
         var offline = made is null ? null : CreateOffline(catalog, current(), made, () => started?.Port ?? port, sink);
         events?.Reloaded = offline is null ? null : offline.OnReloaded;
-        var host = started = new ServiceHost(catalog, settings.GatewayOptions(port), settings.WorkerOptions(node), offline?.Log ?? sink, time, offline);
+        var page = journal is null ? null : CreatePage(journal, current, offline, () => started?.Port ?? port);
+        var host = started = new ServiceHost(catalog, settings.GatewayOptions(port), settings.WorkerOptions(node), offline?.Log ?? sink, time, offline, page);
         await using (host.ConfigureAwait(false))
         {
-            await PortProblem.ThrowIfAnyAsync(host.StartAsync, port, settings.AdminPort, cancellation, settings.Offline?.Port).ConfigureAwait(false);
+            await PortProblem.ThrowIfAnyAsync(host.StartAsync, port, settings.AdminPort, cancellation, settings.Offline?.Port ?? settings.Page?.Port).ConfigureAwait(false);
             if (port == 0 && settings.PublicUrl is null)
             {
                 useDomainName(string.Create(CultureInfo.InvariantCulture, $"localhost:{host.Port}"));
@@ -107,10 +111,36 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
                 await Console.Error.WriteLineAsync($"warning AHOY5019: {difference}.").ConfigureAwait(false);
             }
 
-            StartBanner.Write(log, current(), host.Port, settings.WritesJson, settings.ListsAll, offline);
+            StartBanner.Write(log, current(), host.Port, settings.WritesJson, settings.ListsAll, offline, page?.Url);
+            if (page is not null && settings.Page!.Opens && !Browser.Open(page.Url))
+            {
+                await Console.Error.WriteLineAsync($"--open: there is no browser to be found here. The page is at {page.Url}/.").ConfigureAwait(false);
+            }
+
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    // A Build's archive is served as it would be elsewhere, in a container for instance: nothing is kept of its requests unless somebody asks for the page.
+    private bool HasPage => settings.Page is { } page && (settings.Archive is null || settings.Offline is not null || page.IsAskedFor);
+
+    private PageHost CreatePage(RequestJournal journal, Func<ServedEnvironment> current, OfflineTwilio? offline, Func<int> port) => new(
+        new PageOptions
+        {
+            Command = "start",
+            Served = () => [current()],
+            Port = settings.Page!.Port,
+            GatewayUrl = () => string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port()}"),
+            PublicUrl = settings.ReadPublicUrl(),
+            Folder = settings.Archive is null ? settings.Folder : null,
+            EnvFile = settings.EnvFile ?? ".env",
+            Findings = findings,
+            EditorLink = settings.Page.EditorLink,
+        },
+        journal,
+        offline,
+        offline?.Mask ?? new LogMask(),
+        time);
 
     private OfflineTwilio CreateOffline(IEnvironmentCatalog catalog, ServedEnvironment first, Account made, Func<int> port, ILogSink log) => new(new OfflineOptions
     {

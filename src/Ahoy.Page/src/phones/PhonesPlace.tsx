@@ -1,0 +1,3 @@
+export function PhonesPlace(_: { item: string | null }) {
+  return <div class="place" />;
+}

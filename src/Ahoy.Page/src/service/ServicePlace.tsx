@@ -1,0 +1,3 @@
+export function ServicePlace(_: { item: string | null }) {
+  return <div class="place" />;
+}

@@ -1,0 +1,3 @@
+export function TimePlace(_: { item: string | null }) {
+  return <div class="place" />;
+}

@@ -1,0 +1,16 @@
+// An alert, where it happened, with what to do.
+
+export function AlertNote({ alert }: { alert: { code: number; message: string } }) {
+  const isWarning = alert.code >= 12200 && alert.code < 12300;
+  return (
+    <p class={`note ${isWarning ? 'warn' : 'bad'}`}>
+      <strong>
+        {isWarning ? '! Warning' : '✕ Error'} {alert.code}
+      </strong>
+      {alert.message === '' ? '' : `: ${alert.message}`}{' '}
+      <a href={`https://www.twilio.com/docs/api/errors/${alert.code}`} target="_blank" rel="noreferrer">
+        What Twilio says of {alert.code}
+      </a>
+    </p>
+  );
+}
