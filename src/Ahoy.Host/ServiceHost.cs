@@ -35,10 +35,11 @@ internal sealed class ServiceHost : IAsyncDisposable
             workers = workers with { Offline = offline.SeamFor(() => Port) };
         }
 
+        workers = workers with { TellsOutbound = page is not null };
         var mask = offline?.Mask ?? new LogMask();
         log = offline is null ? new MaskedLog(log, mask) : log;
         _reserve = new WorkerReserve(new WorkerStarter(workers, time), time);
-        _environments = new RunningEnvironments(catalog, _reserve, new InvocationLog(log, time), HostModules.Folder, time);
+        _environments = new RunningEnvironments(catalog, _reserve, new InvocationLog(log, time, page?.Journal), HostModules.Folder, time);
         _gateway = new GatewayServer(gateway, _environments, log, mask, time, page?.Journal);
         page?.Connect(_gateway.Application);
         offline?.Connect(_gateway.Application);

@@ -7,11 +7,12 @@ const root = '/_ahoy/';
 
 export class HostError extends Error {}
 
-async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+async function ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   let response: Response;
   try {
     response = await fetch(root + path, {
       method,
+      signal: signal ?? null,
       ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
   } catch {
@@ -39,9 +40,27 @@ export const clearRequests = () => ask<void>('DELETE', 'page/requests').then(() 
 export const deploy = (serviceSid: string, environmentSid: string, buildSid: string) =>
   ask<void>('POST', 'page/deployments', { serviceSid, environmentSid, buildSid });
 
-export const text = (from: string, to: string, body: string, mediaUrls: string[]) => ask<unknown>('POST', 'messages', { from, to, body, mediaUrls });
-export const call = (from: string, to: string) => ask<{ sid: string }>('POST', 'calls', { from, to });
-export const act = (sid: string, action: string, body: unknown = {}) => ask<unknown>('POST', `calls/${sid}/${action}`, body);
+// What happens on a phone is told by the events: the answer, which waits until all that follows has come to rest, is only awaited for what is wrong with the request.
+// More connections would be held open than a browser has for one address.
+const patience = 400;
+
+async function begin(path: string, body: unknown): Promise<void> {
+  const ended = new AbortController();
+  const timer = setTimeout(() => ended.abort(), patience);
+  try {
+    await ask<unknown>('POST', path, body, ended.signal);
+  } catch (error) {
+    if (!ended.signal.aborted) {
+      throw error;
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export const text = (from: string, to: string, body: string, mediaUrls: string[]) => begin('messages', { from, to, body, mediaUrls });
+export const call = (from: string, to: string) => begin('calls', { from, to });
+export const act = (sid: string, action: string, body: unknown = {}) => begin(`calls/${sid}/${action}`, body);
 export const setHandset = (number: string, answers: string) => ask<unknown>('PUT', `handsets/${encodeURIComponent(number)}`, { answers });
 
 export async function upload(file: File): Promise<string> {
@@ -82,7 +101,26 @@ function onRequests(batch: RequestBatch): void {
   }
 }
 
-function listen(path: string, kinds: Record<string, (data: never) => void>, opened?: () => void): EventSource {
+// A browser has six connections for an address, and each listening window takes two of them: one that nobody sees lets them go after a while, and takes them again.
+const hiddenFor = 5_000;
+
+function listen(path: string, kinds: Record<string, (data: never) => void>, opened: () => void): void {
+  let source: EventSource | null = open(path, kinds, opened);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(timer);
+    if (document.hidden) {
+      timer = setTimeout(() => {
+        source?.close();
+        source = null;
+      }, hiddenFor);
+    } else {
+      source ??= open(path, kinds, opened);
+    }
+  });
+}
+
+function open(path: string, kinds: Record<string, (data: never) => void>, opened: () => void): EventSource {
   const source = new EventSource(root + path);
   for (const [kind, take] of Object.entries(kinds)) {
     source.addEventListener(kind, (event) => take(JSON.parse((event as MessageEvent<string>).data) as never));
@@ -90,7 +128,7 @@ function listen(path: string, kinds: Record<string, (data: never) => void>, open
 
   source.addEventListener('open', () => {
     happen({ type: 'connected', isConnected: true });
-    opened?.();
+    opened();
   });
   source.addEventListener('error', () => happen({ type: 'connected', isConnected: false }));
   return source;

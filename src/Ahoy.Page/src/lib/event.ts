@@ -17,6 +17,14 @@ export function header(headers: Header[], name: string): string {
   return headers.find(([own]) => own.toLowerCase() === name)?.[1] ?? '';
 }
 
+// What a person looks for comes first; the rest stays in its order.
+const first = ['Body', 'Digits', 'SpeechResult', 'From', 'To', 'CallStatus', 'MessageStatus', 'SmsStatus'];
+
+export function important<T extends [string, unknown]>(list: T[]): T[] {
+  const rank = ([name]: T) => (first.includes(name) ? first.indexOf(name) : first.length);
+  return [...list].sort((a, b) => rank(a) - rank(b));
+}
+
 export function eventOf(detail: Pick<RequestDetail, 'request' | 'requestHeaders' | 'requestBody'>): Record<string, Value> {
   const event = multiple(pairs(query(detail.request.target)));
   const type = header(detail.requestHeaders, 'content-type').toLowerCase();

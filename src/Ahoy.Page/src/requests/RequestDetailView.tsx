@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readRequest } from '../http';
+import { grouped } from '../lib/alerts';
 import { go } from '../lib/address';
 import { cookies, eventOf } from '../lib/event';
 import { count, dateTime, duration } from '../lib/format';
@@ -72,8 +73,8 @@ export function RequestDetailView({ sid }: { sid: string }) {
           <CopyButton text={() => asTest(detail)}>Copy as C# test</CopyButton>
         </p>
       </header>
-      {own.map((alert) => (
-        <AlertNote key={alert.sequence} alert={alert} />
+      {grouped(own).map(({ alert, times }) => (
+        <AlertNote key={alert.sequence} alert={alert} times={times} />
       ))}
       {request.errorCode !== 0 && own.every((alert) => alert.code !== request.errorCode) ? <AlertNote alert={{ code: request.errorCode, message: '' }} /> : null}
       {isSending ? <SendAgain detail={detail} onClose={() => setSending(false)} /> : null}

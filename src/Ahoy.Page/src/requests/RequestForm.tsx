@@ -84,7 +84,7 @@ export function RequestForm({ draft: first, canSign, toSend, onSent, onCancel }:
       {problem === null ? null : (
         <p class="note bad" role="alert">{problem}</p>
       )}
-      <p class="row">
+      <p class="row request-send">
         <button class="primary" disabled={isSending}>{isSending ? 'Sending…' : 'Send'}</button>
         <button type="button" onClick={onCancel}>Close</button>
       </p>

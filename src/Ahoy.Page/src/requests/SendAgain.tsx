@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { readRequest } from '../http';
 import { go } from '../lib/address';
 import { diff } from '../lib/diff';
@@ -31,11 +31,13 @@ export function SendAgain({ detail, onClose }: { detail: RequestDetail; onClose:
 }
 
 function Comparison({ before, after }: { before: RequestDetail; after: RequestDetail }) {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [after]);
   const [old, fresh] = [textOf(before), textOf(after)];
   const lines = diff(old, fresh);
   const isSame = lines.every((line) => line.kind === 'same') && before.request.status === after.request.status;
   return (
-    <section class="comparison" aria-label="The new answer beside the old one" aria-live="polite">
+    <section ref={box} class="comparison" aria-label="The new answer beside the old one" aria-live="polite">
       <p class="row">
         <strong>{isSame ? 'The answer is the same' : 'The answer is different'}</strong>
         <button class="plain" onClick={() => go('requests', after.request.sid)}>Open the new request</button>

@@ -1,6 +1,6 @@
 // A request as a form to edit, and back: pure.
 
-import { header, pairs, query } from '../lib/event';
+import { header, important, pairs, query } from '../lib/event';
 import type { Header, RequestDetail, SendBody } from '../store/types';
 
 export interface Field {
@@ -32,7 +32,7 @@ export function fromDetail(detail: RequestDetail): Draft {
     query: fieldsOf(pairs(query(detail.request.target))),
     headers: fieldsOf(detail.requestHeaders.filter(([name]) => !own.has(name.toLowerCase()))),
     kind: isForm ? 'form' : detail.requestBody.size === 0 ? 'none' : 'text',
-    fields: isForm ? fieldsOf(pairs(body)) : [],
+    fields: isForm ? fieldsOf(important(pairs(body))) : [],
     text: isForm ? '' : body,
     sign: detail.canSign && header(detail.requestHeaders, 'x-twilio-signature') !== '',
   };
