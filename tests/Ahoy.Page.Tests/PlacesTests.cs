@@ -25,12 +25,12 @@ public class PlacesTests(PageBrowser browser)
         await Expect(open.Main).ToContainTextAsync("image/svg+xml");
         await Expect(open.Main).ToContainTextAsync("GREETING");
         await Expect(open.Main).ToContainTextAsync("1 of 1,000");
-        await Expect(open.Page.GetByLabel("Findings").GetByRole(AriaRole.Link, new() { NameRegex = new Regex(@"functions/forgets\.js:\d") }).First)
+        await Expect(open.Page.GetByLabel("Findings").GetByRole(AriaRole.Link, new() { NameRegex = new Regex(@"functions.forgets\.js:\d") }).First)
             .ToHaveAttributeAsync("href", new Regex("^vscode://file/"));
         Assert.DoesNotContain("never-shown-value", await open.Page.ContentAsync(), StringComparison.Ordinal);
         await open.IsAccessibleAsync();
         await service.Http.GetAsync("/forgets");
-        await Expect(open.Page.GetByRole(AriaRole.Row, new() { Name = "/forgets" })).ToContainTextAsync("200");
+        await Expect(open.Page.GetByRole(AriaRole.Row, new() { Name = "/forgets Function" })).ToContainTextAsync("200");
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public class PlacesTests(PageBrowser browser)
         await using var service = await PageService.SampleAsync("sms-counter");
         await using var open = await browser.OpenAsync($"{service.Page}/#/time");
 
-        await open.Page.GetByLabel(new Regex("^Manual")).CheckAsync();
+        await open.Page.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex("Manual") }).CheckAsync();
         await Expect(open.Page.GetByText("Clock: manual")).ToBeVisibleAsync();
         var before = await service.ReadAsync("clock");
         await open.Page.GetByLabel("Unit").SelectOptionAsync("H");
@@ -64,7 +64,7 @@ public class PlacesTests(PageBrowser browser)
         foreach (var sample in s_samples)
         {
             await using var service = await PageService.SampleAsync(sample);
-            await service.Http.GetAsync("/");
+            await service.Http.GetAsync("/nowhere");
             foreach (var (scheme, width) in ((ColorScheme, int)[])[(ColorScheme.Light, 1280), (ColorScheme.Dark, 360)])
             {
                 await using var open = await browser.OpenAsync(service.Page, scheme, width);

@@ -124,7 +124,7 @@ public class RequestsTests(PageBrowser browser)
                 ["functions/asks.js"] = """
                     exports.handler = async (context, event, callback) => {
                       await context.getTwilioClient().messages.create({ to: '+15551230001', from: '+15005550006', body: 'Hi' });
-                      await fetch('http://127.0.0.1:1/').catch(() => {});
+                      await fetch('http://127.0.0.1:59998/').catch(() => {});
                       callback(null, 'done');
                     };
                     """,
@@ -137,7 +137,7 @@ public class RequestsTests(PageBrowser browser)
         await Expect(open.Page.Locator(".waterfall li")).ToHaveCountAsync(2);
         await Expect(open.Page.Locator(".waterfall li").First).ToContainTextAsync("https://api.twilio.com/2010-04-01/Accounts/");
         await Expect(open.Page.Locator(".waterfall li").First).ToContainTextAsync("201");
-        await Expect(open.Page.Locator(".waterfall li").Last).ToContainTextAsync("http://127.0.0.1:1/");
+        await Expect(open.Page.Locator(".waterfall li").Last).ToContainTextAsync("http://127.0.0.1:59998/");
         await open.IsAccessibleAsync();
     }
 

@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Ahoy.Page.Tests;
 
 /// <summary>The page is quick, and small.</summary>
+[Collection(nameof(Alone))]
 public class SpeedTests(PageBrowser browser)
 {
     private const int Frame = 16;
@@ -38,7 +39,7 @@ public class SpeedTests(PageBrowser browser)
                 const from = performance.now();
                 list.scrollTop = (i * 3677) % (list.scrollHeight - list.clientHeight);
                 list.dispatchEvent(new Event('scroll'));
-                await new Promise((done) => setTimeout(done));
+                await Promise.resolve().then(() => {}).then(() => {});
                 void list.offsetHeight;
                 void list.querySelector('[data-row]')?.getBoundingClientRect();
                 times.push(performance.now() - from);
@@ -46,7 +47,7 @@ public class SpeedTests(PageBrowser browser)
               return times.sort((a, b) => a - b);
             }
             """);
-        Assert.True(times[times.Length * 8 / 10] < Frame, $"median {times[times.Length / 2]:0.0} ms, 8 of 10 under {times[times.Length * 8 / 10]:0.0} ms");
+        Assert.True(times[times.Length * 9 / 10] < Frame, $"median {times[times.Length / 2]:0.0} ms, 9 of 10 under {times[times.Length * 9 / 10]:0.0} ms");
         Assert.True(await open.Rows.CountAsync() < 60);
     }
 

@@ -12,7 +12,7 @@ internal sealed class RequestItems(LogMask mask)
 
     // What a webhook has that somebody on a phone brought about.
     private static readonly ReadOnlyMemory<byte>[] s_ofPhones = ["SmsStatus=received"u8.ToArray(), "Direction=inbound"u8.ToArray()];
-    private static readonly ReadOnlyMemory<byte>[] s_subjects = ["CallSid="u8.ToArray(), "MessageSid="u8.ToArray()];
+    private static readonly ReadOnlyMemory<byte>[] s_subjects = ["&CallSid="u8.ToArray(), "&MessageSid="u8.ToArray()];
 
     private const string Hidden = "•••";
 
@@ -95,8 +95,8 @@ internal sealed class RequestItems(LogMask mask)
 
         foreach (var name in s_subjects)
         {
-            var at = body.AsSpan().IndexOf(name.Span);
-            if (at >= 0 && (at == 0 || body[at - 1] == '&'))
+            var at = body.AsSpan().StartsWith(name.Span[1..]) ? -1 : body.AsSpan().IndexOf(name.Span);
+            if (at >= 0 || body.AsSpan().StartsWith(name.Span[1..]))
             {
                 var value = body.AsSpan(at + name.Length);
                 var end = value.IndexOf((byte)'&');

@@ -7,12 +7,11 @@ const root = '/_ahoy/';
 
 export class HostError extends Error {}
 
-async function ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
   let response: Response;
   try {
     response = await fetch(root + path, {
       method,
-      signal: signal ?? null,
       ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
   } catch {
@@ -40,23 +39,8 @@ export const clearRequests = () => ask<void>('DELETE', 'page/requests').then(() 
 export const deploy = (serviceSid: string, environmentSid: string, buildSid: string) =>
   ask<void>('POST', 'page/deployments', { serviceSid, environmentSid, buildSid });
 
-// What happens on a phone is told by the events: the answer, which waits until all that follows has come to rest, is only awaited for what is wrong with the request.
-// More connections would be held open than a browser has for one address.
-const patience = 400;
-
-async function begin(path: string, body: unknown): Promise<void> {
-  const ended = new AbortController();
-  const timer = setTimeout(() => ended.abort(), patience);
-  try {
-    await ask<unknown>('POST', path, body, ended.signal);
-  } catch (error) {
-    if (!ended.signal.aborted) {
-      throw error;
-    }
-  } finally {
-    clearTimeout(timer);
-  }
-}
+// What happens on a phone is told by the events. The answers would wait until all that follows has come to rest, and a browser has few connections for one address.
+const begin = (path: string, body: unknown) => ask<void>('POST', `${path}?wait=false`, body);
 
 export const text = (from: string, to: string, body: string, mediaUrls: string[]) => begin('messages', { from, to, body, mediaUrls });
 export const call = (from: string, to: string) => begin('calls', { from, to });

@@ -21,7 +21,7 @@ public sealed class PageBrowser : IAsyncLifetime
             return;
         }
 
-        Assertions.SetDefaultExpectTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(15_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -36,6 +36,7 @@ public sealed class PageBrowser : IAsyncLifetime
         Assert.SkipWhen(_browser is null, "Chromium is not installed (apt-get install chromium, or AHOY_CHROMIUM names it).");
         var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, Permissions = ["clipboard-read", "clipboard-write"] });
         var opened = new OpenPage(context, await context.NewPageAsync());
+        context.SetDefaultTimeout(15_000);
         await opened.Page.GotoAsync(url);
         return opened;
     }

@@ -24,6 +24,7 @@ export function CallView({ call, number, speaks, onProblem, onHide }: Props) {
   const over = isOver(call);
   const ringing = rings(call, number);
   const steps = useRef<HTMLOListElement>(null);
+  const calls = useStore((state) => state.calls);
   const documents = useStore((state) => state.requests).filter((request) => request.subject === call.sid);
   const attempt = (action: string, body?: unknown) => {
     onProblem(null);
@@ -75,7 +76,7 @@ export function CallView({ call, number, speaks, onProblem, onHide }: Props) {
           </ul>
         </details>
       )}
-      <p class="call-waits" role="status">{ringing ? `${call.from} calls` : waits(call)}</p>
+      <p class="call-waits" role="status">{ringing ? `${call.from} calls` : waits(call, calls.values())}</p>
       {ringing ? (
         <p class="row call-ringing">
           <button class="primary" onClick={() => attempt('answer')}>Answer</button>

@@ -63,8 +63,10 @@ export function firstOf(requests: RequestItem[]): Map<string, RequestItem> {
   return found;
 }
 
-export function waits(call: Call): string {
-  switch (call.waitsFor) {
+export function waits(call: Call, calls: Iterable<Call>): string {
+  // The phone that it dials has a call of its own.
+  const dialled = call.waitsFor === null && [...calls].some((other) => other.parentCallSid === call.sid && other.status === 'ringing');
+  switch (dialled ? 'answer' : call.waitsFor) {
     case 'digits':
       return 'Twilio waits for digits';
     case 'speech':

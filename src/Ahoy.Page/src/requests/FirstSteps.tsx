@@ -40,7 +40,7 @@ export function FirstSteps() {
                         {title}
                       </button>
                     )}
-                    <button class={kind === 'request' ? 'primary' : ''} aria-label={`Try it: ${route.path}`} onClick={() => go('requests', `new ${served.domainName} ${route.path}`)}>
+                    <button class={kind === 'request' ? 'primary' : ''} aria-label={`${kind === 'request' ? 'Try it' : 'Request'}: ${route.path}`} onClick={() => go('requests', `new ${served.domainName} ${route.path}`)}>
                       {kind === 'request' ? 'Try it' : 'Request'}
                     </button>
                   </span>

@@ -48,7 +48,7 @@ function Comparison({ before, after }: { before: RequestDetail; after: RequestDe
             <h3 class="row">
               {title} <Status status={one.request.status} /> <span class="quiet">{duration(one.request.milliseconds)}</span>
             </h3>
-            <pre>
+            <pre tabIndex={0} aria-label={title}>
               {lines
                 .filter((line) => line.kind !== other)
                 .slice(0, 2_000)

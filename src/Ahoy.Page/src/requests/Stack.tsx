@@ -14,7 +14,7 @@ export function Stack({ stack }: { stack: StackItem[] }) {
           <h3>
             <EditorLink link={link} file={first.file!} fullPath={first.fullPath} line={first.line} />
           </h3>
-          <pre class="stack-source">
+          <pre class="stack-source" tabIndex={0} aria-label="The source">
             {first.source!.map(({ number, text }) => (
               <span key={number} class={number === first.line ? 'stack-here' : ''}>
                 <span class="quiet">{String(number).padStart(5)} </span>

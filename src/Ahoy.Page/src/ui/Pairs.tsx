@@ -1,3 +1,4 @@
+import { LongText } from './LongText';
 import './Pairs.css';
 
 // Names and values.
@@ -9,7 +10,7 @@ export function Pairs({ pairs, none }: { pairs: [string, string][]; none: string
       {pairs.map(([name, value], i) => (
         <div key={i}>
           <dt>{name}</dt>
-          <dd>{value === '' ? <span class="quiet">(empty)</span> : value}</dd>
+          <dd>{value === '' ? <span class="quiet">(empty)</span> : value.length > 2_000 ? <LongText text={value} /> : value}</dd>
         </div>
       ))}
     </dl>
