@@ -59,14 +59,9 @@ internal sealed class ControlRequest(HttpContext http, string query, string valu
     /// <exception cref="InvalidRequestException">It is none, or not of this form.</exception>
     public async Task<T> ReadAsync<T>(JsonTypeInfo<T> type)
     {
-        if (http.Request.ContentLength > LongestBody)
-        {
-            throw new InvalidRequestException("The body is larger than 1 MB.");
-        }
-
         try
         {
-            return await JsonSerializer.DeserializeAsync(http.Request.Body, type, Gone).ConfigureAwait(false)
+            return await BodyLimit.ReadAsync(http, LongestBody, "The body is larger than 1 MB.", async body => await JsonSerializer.DeserializeAsync(body, type, Gone).ConfigureAwait(false)).ConfigureAwait(false)
                 ?? throw new InvalidRequestException("The body is missing: it is JSON.");
         }
         catch (JsonException e)
