@@ -88,7 +88,7 @@ internal sealed class StartCommand
     /// <param name="arguments">The arguments that come after <c>start</c>.</param>
     public static StartSettings Read(IReadOnlyList<string> arguments)
     {
-        var command = new StartCommand();
+        var command = new StartCommand(findings: null);
         return command.SettingsOf(command._command.Parse(arguments));
     }
 

@@ -26,12 +26,9 @@ export function to(name: string, item?: string | null): string {
 export function go(name: string, item?: string | null, replaces = false): void {
   const hash = to(name, item);
   if (location.hash !== hash) {
-    if (replaces) {
-      history.replaceState(null, '', hash);
-      dispatchEvent(new HashChangeEvent('hashchange'));
-    } else {
-      location.hash = hash;
-    }
+    // The browser would tell of it later, after the next key.
+    history[replaces ? 'replaceState' : 'pushState'](null, '', hash);
+    dispatchEvent(new HashChangeEvent('hashchange'));
   }
 }
 

@@ -27,7 +27,7 @@ export function ServicePlace(_: { item: string | null }) {
       {service.environments === null ? null : <Environments environments={service.environments} />}
       {service.folder === null ? null : <Findings findings={findings} editorLink={service.editorLink} />}
       {service.services.map((served) => (
-        <section key={served.domainName} aria-label={served.name}>
+        <section key={served.domainName} aria-label={`${served.name}, ${served.domainName}`}>
           {service.services.length > 1 ? <h2 class="service-name">{served.name} <span class="quiet">{served.domainName}</span></h2> : null}
           <Routes served={served} editorLink={service.editorLink} />
           <h2>Variables</h2>
