@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ahoy.Page.Tests.Infrastructure;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -15,19 +16,19 @@ public class DeploysTests(PageBrowser browser)
         await host.DeployAsync("stage", "first");
         await host.DeployAsync("dev", "second");
         await using var open = await browser.OpenAsync($"{host.Page}/#/service");
-        var dev = open.Page.GetByRole(AriaRole.Row).Filter(new() { Has = open.Page.GetByRole(AriaRole.Cell, new() { Name = "dev", Exact = true }) });
-        var stage = open.Page.GetByRole(AriaRole.Row).Filter(new() { Has = open.Page.GetByRole(AriaRole.Cell, new() { Name = "stage", Exact = true }) });
+        var dev = open.Page.GetByRole(AriaRole.Row).Filter(new() { Has = open.Page.GetByRole(AriaRole.Cell, new() { NameRegex = new Regex("^dev") }) });
+        var stage = open.Page.GetByRole(AriaRole.Row).Filter(new() { Has = open.Page.GetByRole(AriaRole.Cell, new() { NameRegex = new Regex("^stage") }) });
         await open.IsAccessibleAsync();
         var second = await BuildOf(dev).TextContentAsync();
         var first = await BuildOf(stage).TextContentAsync();
         Assert.NotEqual(first, second);
 
-        await dev.GetByRole(AriaRole.Button, new() { Name = "Promote to stage…" }).ClickAsync();
+        await dev.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Promote to stage") }).ClickAsync();
         await Expect(open.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync(second!);
         await open.IsAccessibleAsync();
         await open.Button("Cancel").ClickAsync();
         await Expect(BuildOf(stage)).ToHaveTextAsync(first!);
-        await dev.GetByRole(AriaRole.Button, new() { Name = "Promote to stage…" }).ClickAsync();
+        await dev.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Promote to stage") }).ClickAsync();
         await open.Button("Promote").ClickAsync();
         await Expect(BuildOf(stage)).ToHaveTextAsync(second!);
 

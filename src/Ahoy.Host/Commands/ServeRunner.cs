@@ -92,7 +92,7 @@ internal sealed class ServeRunner(ServeSettings settings, TimeProvider time)
             Port = settings.Page!.Port,
             GatewayUrl = () => string.Create(CultureInfo.InvariantCulture, $"http://*.{settings.Domain}:{port()}"),
             EditorLink = settings.Page.EditorLink,
-            Deployments = new HostDeployments(
+            Deployments = new HostDeploys(
                 services.GetRequiredService<ServiceStore>(),
                 services.GetRequiredService<EnvironmentStore>(),
                 services.GetRequiredService<DeploymentStore>(),

@@ -33,7 +33,7 @@ internal sealed record PageOptions
     public IPageFindings? Findings { get; init; }
 
     /// <summary>What is deployed; null where nothing can be.</summary>
-    public HostDeployments? Deployments { get; init; }
+    public HostDeploys? Deployments { get; init; }
 
     /// <summary>What a link into the editor looks like, with <c>{file}</c> and <c>{line}</c>.</summary>
     public string EditorLink { get; init; } = DefaultEditorLink;

@@ -18,11 +18,11 @@ internal sealed record ServedItem(
 internal sealed record FindingItem(string Id, string Severity, string Message, string File, string? FullPath, int Line, int Column);
 
 /// <summary>A Deployment.</summary>
-internal sealed record DeploymentItem(string Sid, string BuildSid, DateTimeOffset At);
+internal sealed record DeployItem(string Sid, string BuildSid, DateTimeOffset At);
 
 /// <summary>An Environment of a Service that was deployed to this host.</summary>
 internal sealed record EnvironmentItem(
-    string ServiceSid, string Service, string Sid, string Name, string DomainName, string? BuildSid, IReadOnlyList<DeploymentItem> Deployments);
+    string ServiceSid, string Service, string Sid, string Name, string DomainName, string? BuildSid, IReadOnlyList<DeployItem> Deployments);
 
 /// <summary>All that the page shows of what is served.</summary>
 internal sealed record ServiceAnswer(

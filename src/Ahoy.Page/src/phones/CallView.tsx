@@ -45,7 +45,7 @@ export function CallView({ call, number, speaks, onProblem, onHide }: Props) {
 
   return (
     <section
-      class={`call${ringing ? ' is-ringing' : ''}`}
+      class={`call${ringing ? ' is-ringing' : ''}${over ? ' is-over' : ''}`}
       aria-label={`Call ${number}`}
       onKeyDown={(event) => {
         if (/^[0-9*#]$/.test(event.key) && !over && !(event.target instanceof HTMLInputElement) && !event.ctrlKey && !event.metaKey && !event.altKey) {

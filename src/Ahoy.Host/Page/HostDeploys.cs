@@ -5,7 +5,7 @@ using Ahoy.Host.Storage;
 namespace Ahoy.Host.Page;
 
 /// <summary>What is deployed to this host: the Environments with their last Deployments, and a Build made live in one of them.</summary>
-internal sealed class HostDeployments(ServiceStore services, EnvironmentStore environments, DeploymentStore deployments, BuildStore builds, StoredEnvironments served)
+internal sealed class HostDeploys(ServiceStore services, EnvironmentStore environments, DeploymentStore deployments, BuildStore builds, StoredEnvironments served)
 {
     private const int MostDeployments = 10;
 
@@ -21,7 +21,7 @@ internal sealed class HostDeployments(ServiceStore services, EnvironmentStore en
                environment.UniqueName,
                environment.DomainName,
                environment.BuildSid,
-               [.. deployments.Page(environment.Sid, new PageRequest(MostDeployments)).Rows.Select(d => new DeploymentItem(d.Sid, d.BuildSid, d.Created))]),
+               [.. deployments.Page(environment.Sid, new PageRequest(MostDeployments)).Rows.Select(d => new DeployItem(d.Sid, d.BuildSid, d.Created))]),
     ];
 
     /// <summary>Makes a Build live in an Environment, as a Deployment of the API's does.</summary>
