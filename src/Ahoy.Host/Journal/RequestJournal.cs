@@ -3,7 +3,7 @@ using Ahoy.Host.Logs;
 namespace Ahoy.Host.Journal;
 
 /// <summary>
-/// The last requests with what was sent and answered, in memory. Called on the path of each request: it copies into memory that it has already, and wakes nobody
+/// The last requests with what was sent and answered, in memory; of very many in a short time not all (<see cref="KeepRate"/>). Called on the path of each request: it copies into memory that it has already, and wakes nobody
 /// who does not wait.
 /// </summary>
 internal sealed class RequestJournal
@@ -15,6 +15,8 @@ internal sealed class RequestJournal
     public const long MostExtra = 32 * 1024 * 1024;
 
     private readonly RequestSlot?[] _slots = new RequestSlot?[Kept];
+    private readonly KeepRate _usual = new();
+    private readonly KeepRate _failed = new();
     private long _last;
     private long _first;
     private long _extra;
@@ -42,6 +44,12 @@ internal sealed class RequestJournal
     /// <param name="sender">Who sent it, where that is this process.</param>
     public void Keep(in RequestEntry entry, HttpContext http, ReadOnlySpan<byte> body, ReadOnlySpan<byte> content, string? path, bool isFunction, string? sender)
     {
+        // What went wrong is looked for among much that did not.
+        if (!(entry.Status < StatusCodes.Status400BadRequest ? _usual : _failed).TryTake(Environment.TickCount64))
+        {
+            return;
+        }
+
         var sequence = Interlocked.Increment(ref _last);
         ref var place = ref _slots[sequence % Kept];
         var slot = Volatile.Read(ref place) ?? Create(ref place);
