@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Ahoy.Api;
+using Ahoy.Model;
 using Ahoy.Simulator;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -66,7 +67,7 @@ internal sealed class ControlRequest(HttpContext http, string query, string valu
         }
         catch (JsonException e)
         {
-            throw new InvalidRequestException($"The body is not what it has to be: {e.Message}");
+            throw new InvalidRequestException($"The body is not what it has to be: {JsonReason.Of(e)}");
         }
     }
 
