@@ -68,7 +68,14 @@ internal sealed class RequestJournal
         var last = Last;
         for (var i = Math.Max(Math.Max(sequence, Volatile.Read(ref _first)), last - Kept) + 1; i <= last; i++)
         {
-            if (_slots[i % Kept]?.Read(i, hasBodies: false) is { } record)
+            // One that has its number already and is still being written comes with the next look.
+            var slot = Volatile.Read(ref _slots[i % Kept]);
+            if (slot is null || slot.Sequence < i)
+            {
+                yield break;
+            }
+
+            if (slot.Read(i, hasBodies: false) is { } record)
             {
                 yield return record;
             }

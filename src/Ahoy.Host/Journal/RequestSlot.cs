@@ -1,4 +1,3 @@
-using Ahoy.Host.Environments;
 using Ahoy.Host.Logs;
 using Microsoft.Extensions.Primitives;
 
@@ -19,13 +18,15 @@ internal sealed class RequestSlot
     private bool _isFunction;
     private string? _sender;
 
+    /// <summary>The number of the request that it has; 0 for none.</summary>
+    public long Sequence => Volatile.Read(ref _sequence);
+
     /// <summary>Keeps a request in place of the one before. Gives by how much the extra memory has grown.</summary>
     public int Keep(long sequence, in RequestEntry entry, HttpContext http, ReadOnlySpan<byte> body, ReadOnlySpan<byte> content, string? path, bool isFunction, string? sender)
     {
         lock (_lock)
         {
             var before = _request.Extra + _response.Extra;
-            _sequence = sequence;
             _entry = entry;
             _path = path;
             _isFunction = isFunction;
@@ -51,6 +52,9 @@ internal sealed class RequestSlot
 
             _request.Keep(body, body.Length);
             _response.Keep(content, HttpMethods.IsHead(entry.Method) ? 0 : http.Response.ContentLength ?? 0);
+
+            // Last: who sees the number, finds the rest.
+            Volatile.Write(ref _sequence, sequence);
             return _request.Extra + _response.Extra - before;
         }
     }

@@ -80,7 +80,12 @@ internal sealed class PageFeed(RequestJournal journal, RequestItems items, Func<
 
         var skipped = Math.Max(0, last - since - MostAtOnce);
         var batch = new RequestBatch([.. journal.Since(since + skipped).Select(items.Of)], skipped, last);
-        since = last;
+        if (batch.Items.Count == 0)
+        {
+            return false;
+        }
+
+        since = batch.Items[^1].Sequence;
         Write(target, "requests", batch, PageJson.Default.RequestBatch);
         return skipped > 0;
     }

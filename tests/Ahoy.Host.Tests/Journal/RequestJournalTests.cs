@@ -1,4 +1,8 @@
+using Ahoy.Host.Environments;
 using Ahoy.Host.Journal;
+using Ahoy.Host.Logs;
+using Ahoy.Model;
+using Microsoft.AspNetCore.Http;
 
 namespace Ahoy.Host.Tests.Journal;
 
@@ -16,6 +20,39 @@ public class RequestJournalTests
 
         Assert.Equal(7, Enumerable.Range(0, 100).Count(_ => rate.TryTake(8)));
         Assert.Equal(KeepRate.Burst, Enumerable.Range(0, 5_000).Count(_ => rate.TryTake(1_000_000)));
+    }
+
+    [Fact]
+    public async Task Since_WhileManyAreKept_MissesNone()
+    {
+        var journal = new RequestJournal();
+        var served = new ServedEnvironment
+        {
+            EnvironmentKey = "e",
+            ServiceKey = "s",
+            Build = new Build("tried", "node22", [], []),
+            CodeVersion = "1",
+            FindFile = resource => resource.File,
+            WorkingFolder = "/",
+            DomainName = "localhost",
+        };
+        var seen = new List<long>();
+        var writers = Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
+        {
+            for (var i = 0; i < 200; i++)
+            {
+                var entry = new RequestEntry(default, served, new RequestSid(), "GET", "/", 200, default, 0);
+                journal.Keep(entry, new DefaultHttpContext(), default, default, null, false, null);
+            }
+        })).ToArray();
+        var all = Task.WhenAll(writers);
+        while (!all.IsCompleted || seen.Count < 800)
+        {
+            seen.AddRange(journal.Since(seen.Count == 0 ? 0 : seen[^1]).Select(record => record.Sequence));
+        }
+
+        await all;
+        Assert.Equal(Enumerable.Range(1, 800).Select(i => (long)i), seen);
     }
 
     [Fact]
