@@ -1,4 +1,3 @@
-using Ahoy.Analysis;
 using Ahoy.Analysis.Engine;
 using Ahoy.Host.Page;
 using Ahoy.Model;
