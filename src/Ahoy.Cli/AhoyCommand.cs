@@ -24,7 +24,7 @@ internal static class AhoyCommand
     public static RootCommand Create()
     {
         var root = new RootCommand("Ahoy: build, serve and deploy Twilio Functions and Assets.");
-        foreach (var command in HostCommands.Create())
+        foreach (var command in HostCommands.Create(new PageFindings()))
         {
             root.Add(command);
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ahoy.Host.Page;
 using Ahoy.Model;
 
 namespace Ahoy.Host.Commands;
@@ -15,8 +16,11 @@ internal sealed class StartCommand
     private readonly List<Option> _ofProjects = [];
     private readonly List<Option> _ofArchives = [];
 
-    private StartCommand()
+    private readonly IPageFindings? _findings;
+
+    private StartCommand(IPageFindings? findings)
     {
+        _findings = findings;
         var folder = new Argument<string?>("dir") { Description = "The project's folder; the current one where it is left out.", Arity = ArgumentArity.ZeroOrOne };
         var project = LastOption.Text("--project", "The project's folder.", "--cwd");
         _command.Add(folder);
@@ -76,18 +80,21 @@ internal sealed class StartCommand
         Add(LastOption.Flag("--no-logs", "Writes no line for each request; what Functions print is still written."),
             (settings, value) => settings with { LogsRequests = !value });
         _setters.Add((parsed, settings) => settings with { Level = LogLevelOption.Read(parsed) });
-        var offline = new OfflineOption(_command);
+        var page = new PageOption(_command, isUsual: true);
+        var offline = new OfflineOption(_command, page.HasPage);
         _setters.Add((parsed, settings) => settings with { Offline = offline.Read(parsed) });
+        _setters.Add((parsed, settings) => settings with { Page = page.Read(parsed, offline.ReadPort(parsed), settings.Offline) });
         _command.SetAction((parsed, cancellation) => RunAsync(parsed, cancellation));
     }
 
-    public static Command Create() => new StartCommand()._command;
+    /// <param name="findings">What the rules find, for the page; null where the program has no rules.</param>
+    public static Command Create(IPageFindings? findings = null) => new StartCommand(findings)._command;
 
     /// <summary>What a command line asks for.</summary>
     /// <param name="arguments">The arguments that come after <c>start</c>.</param>
     public static StartSettings Read(IReadOnlyList<string> arguments)
     {
-        var command = new StartCommand();
+        var command = new StartCommand(findings: null);
         return command.SettingsOf(command._command.Parse(arguments));
     }
 
@@ -109,7 +116,7 @@ internal sealed class StartCommand
             return 1;
         }
 
-        return await new StartRunner(settings, TimeProvider.System).RunAsync(cancellation).ConfigureAwait(false);
+        return await new StartRunner(settings, TimeProvider.System, _findings).RunAsync(cancellation).ConfigureAwait(false);
     }
 
     // An option that would do nothing is refused: whoever gives it expects something of it.

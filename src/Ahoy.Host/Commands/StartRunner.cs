@@ -7,6 +7,8 @@ using Ahoy.Host.Environments;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Offline;
 using Ahoy.Host.Offline.Services;
+using Ahoy.Host.Journal;
+using Ahoy.Host.Page;
 using Ahoy.Host.Workers;
 using Ahoy.Model;
 using Ahoy.Simulator.World;
@@ -14,7 +16,7 @@ using Ahoy.Simulator.World;
 namespace Ahoy.Host.Commands;
 
 /// <summary>Runs <c>ahoy start</c> from its settings to its exit code: of a project, live, or of an archive as it is.</summary>
-internal sealed class StartRunner(StartSettings settings, TimeProvider time)
+internal sealed class StartRunner(StartSettings settings, TimeProvider time, IPageFindings? findings = null)
 {
     /// <summary>Serves until it is cancelled.</summary>
     /// <returns>The exit code: 0, or 1 where it could not start.</returns>
@@ -110,14 +112,16 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
     private async Task ServeAsync(Serving serving, StreamLog log, CancellationToken cancellation)
     {
         var node = FindNode(serving.ProjectFolder, serving.Current().Build.Runtime, out var difference);
-        var (port, sink) = (serving.Port, settings.Sink(log));
+        var journal = HasPage ? new RequestJournal() : null;
+        var (port, sink) = (serving.Port, journal is null ? settings.Sink(log) : new JournalLog(settings.Sink(log), journal));
         ServiceHost? started = null;
         var offline = serving.OfflineAccount is { } made ? CreateOffline(serving, made, () => started?.Port ?? port, sink) : null;
         serving.Events?.Reloaded = offline is null ? null : offline.OnReloaded;
-        var host = started = new ServiceHost(serving.Catalog, settings.GatewayOptions(port), settings.WorkerOptions(node), offline?.Log ?? sink, time, offline);
+        var page = journal is null ? null : CreatePage(journal, serving.Current, offline, () => started?.Port ?? port);
+        var host = started = new ServiceHost(serving.Catalog, settings.GatewayOptions(port), settings.WorkerOptions(node), offline?.Log ?? sink, time, offline, page);
         await using (host.ConfigureAwait(false))
         {
-            await PortProblem.ThrowIfAnyAsync(host.StartAsync, port, settings.AdminPort, cancellation, settings.Offline?.Port).ConfigureAwait(false);
+            await PortProblem.ThrowIfAnyAsync(host.StartAsync, port, settings.AdminPort, cancellation, settings.Offline?.Port ?? settings.Page?.Port).ConfigureAwait(false);
             if (port == 0 && settings.PublicUrl is null)
             {
                 serving.UseDomainName(string.Create(CultureInfo.InvariantCulture, $"localhost:{host.Port}"));
@@ -130,10 +134,36 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
                 await Console.Error.WriteLineAsync($"warning AHOY5019: {difference}.").ConfigureAwait(false);
             }
 
-            StartBanner.Write(log, serving.Current(), host.Port, settings.WritesJson, settings.ListsAll, offline);
+            StartBanner.Write(log, serving.Current(), host.Port, settings.WritesJson, settings.ListsAll, offline, page?.Url);
+            if (page is not null && settings.Page!.Opens && !Browser.Open(page.Url))
+            {
+                await Console.Error.WriteLineAsync($"--open: there is no browser to be found here. The page is at {page.Url}/.").ConfigureAwait(false);
+            }
+
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    // A Build's archive is served as it would be elsewhere, in a container for instance: nothing is kept of its requests unless somebody asks for the page.
+    private bool HasPage => settings.Page is { } page && (settings.Archive is null || settings.Offline is not null || page.IsAskedFor);
+
+    private PageHost CreatePage(RequestJournal journal, Func<ServedEnvironment> current, OfflineTwilio? offline, Func<int> port) => new(
+        new PageOptions
+        {
+            Command = "start",
+            Served = () => [current()],
+            Port = settings.Page!.Port,
+            GatewayUrl = () => string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port()}"),
+            PublicUrl = settings.ReadPublicUrl(),
+            Folder = settings.Archive is null ? settings.Folder : null,
+            EnvFile = settings.EnvFile ?? ".env",
+            Findings = findings,
+            EditorLink = settings.Page.EditorLink,
+        },
+        journal,
+        offline,
+        offline?.Mask ?? new LogMask(),
+        time);
 
     private OfflineTwilio CreateOffline(Serving serving, Account made, Func<int> port, ILogSink log) => new(new OfflineOptions
     {

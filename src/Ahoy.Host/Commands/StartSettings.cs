@@ -61,6 +61,9 @@ internal sealed record StartSettings
     /// <summary>How Twilio is offline; null where it is not.</summary>
     public OfflineSettings? Offline { get; init; }
 
+    /// <summary>What the user asked of the page; null where there is none.</summary>
+    public PageSettings? Page { get; init; }
+
     /// <summary>Where the debugger listens, as <c>[host:]port</c>, or null for none.</summary>
     public string? Inspect { get; init; }
 
@@ -217,7 +220,9 @@ internal sealed record StartSettings
             ? LogLevelOption.Parse(name) ?? throw new StartException($"{Path.GetFileName(configuration.File)}: logLevel says '{name}', which is no level: debug, info, warn, error and none are.")
             : null;
 
-    private Uri? ReadPublicUrl()
+    /// <summary>The URL that a tunnel serves the host at.</summary>
+    /// <exception cref="StartException">It is none.</exception>
+    public Uri? ReadPublicUrl()
     {
         if (PublicUrl is null)
         {
