@@ -30,7 +30,7 @@ internal sealed partial class Parser
         return function;
     }
 
-    private FunctionDeclaration ParseFunctionDeclaration(bool isDefaultExport)
+    private Statement ParseFunctionDeclaration(bool isDefaultExport)
     {
         var start = _lexer.Start;
         var isAsync = Eat(TokenKind.Async);
@@ -39,8 +39,8 @@ internal sealed partial class Parser
         Identifier? id = null;
         if (Kind != TokenKind.OpenParen || !isDefaultExport)
         {
-            id = ParseFunctionName();
-            if (!id.IsMissing)
+            id = isDefaultExport && Kind == TokenKind.Less && _typeScript ? null : ParseFunctionName();
+            if (id is not null && !_typeScript)
             {
                 DeclareFunction(id, !isAsync && !isGenerator);
             }
@@ -48,8 +48,20 @@ internal sealed partial class Parser
 
         var outer = EnterFunction(FunctionContext(isAsync, isGenerator));
         var parameters = ParseParameters();
+        if (IsWithoutBody())
+        {
+            LeaveFunction(outer);
+            return EraseFunction(start, id);
+        }
+
         var body = ParseFunctionBody(start, parameters, mustBeUnique: false, id);
         LeaveFunction(outer);
+        if (_typeScript && id is not null)
+        {
+            // Only now is it known for no overload of another.
+            DeclareFunction(id, !isAsync && !isGenerator);
+        }
+
         return new FunctionDeclaration(start, _lexer.LastEnd, id, parameters, body, isAsync, isGenerator);
     }
 
@@ -61,7 +73,7 @@ internal sealed partial class Parser
         var outer = EnterFunction(FunctionContext(isAsync, isGenerator));
 
         // The name belongs to the function's inside, and so do the rules for it.
-        var id = Kind == TokenKind.OpenParen ? null : ParseFunctionName();
+        var id = Kind == TokenKind.OpenParen || (Kind == TokenKind.Less && _typeScript) ? null : ParseFunctionName();
         var parameters = ParseParameters();
         var body = ParseFunctionBody(start, parameters, mustBeUnique: false, id);
         LeaveFunction(outer);
@@ -94,9 +106,15 @@ internal sealed partial class Parser
     {
         var outer = EnterFunction((_context & Context.Strict) | Context.Return | Context.NewTarget | Context.SuperProperty
             | (isDerivedConstructor ? Context.SuperCall : Context.None) | context);
-        start = Kind == TokenKind.OpenParen ? start : _lexer.LastEnd;
+        start = Kind == TokenKind.OpenParen || (Kind == TokenKind.Less && _typeScript) ? start : _lexer.LastEnd;
         var parameters = ParseParameters();
         CheckAccessorParameters(start, parameters, kind);
+        if (IsWithoutBody())
+        {
+            LeaveFunction(outer);
+            return EraseMethod(start, parameters);
+        }
+
         var body = ParseFunctionBody(start, parameters, mustBeUnique: true, id: null);
         LeaveFunction(outer);
         return new FunctionExpression(
@@ -117,6 +135,11 @@ internal sealed partial class Parser
 
     private NodeList<Node> ParseParameters()
     {
+        if (_typeScript)
+        {
+            SkipTypeParameters();
+        }
+
         var opener = _lexer.Start;
         var list = _nodes.Mark;
         if (Kind != TokenKind.OpenParen)
@@ -129,6 +152,11 @@ internal sealed partial class Parser
         while (Kind is not (TokenKind.CloseParen or TokenKind.EndOfFile))
         {
             var before = _lexer.Start;
+            if (_typeScript && SkipsBeforeParameter())
+            {
+                continue;
+            }
+
             if (Kind == TokenKind.Ellipsis)
             {
                 _nodes.Add(ParseRest(Binding.Parameter));
@@ -139,7 +167,7 @@ internal sealed partial class Parser
             }
             else
             {
-                _nodes.Add(ParseBindingElement(Binding.Parameter));
+                _nodes.Add(_typeScript ? ParseTypedParameter() : ParseBindingElement(Binding.Parameter));
             }
 
             if (Kind == TokenKind.CloseParen)
@@ -159,6 +187,11 @@ internal sealed partial class Parser
 
         ExpectClosing(TokenKind.CloseParen, opener, "to close the parameters");
         CheckYieldAndAwaitInParameters();
+        if (_typeScript)
+        {
+            SkipReturnAnnotation();
+        }
+
         return _nodes.Take<Node>(list);
     }
 
