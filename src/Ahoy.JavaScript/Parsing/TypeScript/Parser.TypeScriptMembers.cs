@@ -193,7 +193,8 @@ internal sealed partial class Parser
             }
         }
 
-        var at = index == 0 ? Math.Min(body.Start + 1, body.End) : body.Body[index - 1].End;
+        var hasBrace = body.Start < body.End && _text[body.Start] == '{';
+        var at = index > 0 ? body.Body[index - 1].End : hasBrace ? body.Start + 1 : body.Start;
         var list = _nodes.Mark;
         for (var i = 0; i <= body.Body.Count; i++)
         {
