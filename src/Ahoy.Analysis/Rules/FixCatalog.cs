@@ -66,7 +66,7 @@ internal static class FixCatalog
     private static bool KeepsSyntax(SourceFile source, Fix fix)
     {
         var before = source.Errors.ToLookup(error => error.Code);
-        var after = SourceFile.Parse(EditList.Apply(source.Text, fix.Edits)).Errors.ToLookup(error => error.Code);
+        var after = source.With(EditList.Apply(source.Text, fix.Edits)).Errors.ToLookup(error => error.Code);
         return after.All(errors => errors.Count() <= before[errors.Key].Count());
     }
 }
