@@ -33,10 +33,12 @@ public sealed class FunctionsAnalyzer : DiagnosticAnalyzer
         var project = ProjectFacts.Read(files);
         var sources = new ProjectFileSources(files);
         var compilation = CompilationSeverities.Of(context.Compilation.Options);
-        context.RegisterAdditionalFileAction(file => Analyze(file, project, sources, compilation));
+        var kept = KeptFindings.Of(context.Options, cancellation);
+        context.RegisterAdditionalFileAction(file => Analyze(file, project, sources, compilation, kept));
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context, ProjectFacts project, ProjectSources sources, CompilationSeverities compilation)
+    private static void Analyze(
+        AdditionalFileAnalysisContext context, ProjectFacts project, ProjectSources sources, CompilationSeverities compilation, KeptFindings kept)
     {
         var path = context.AdditionalFile.Path;
         var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile);
@@ -48,7 +50,7 @@ public sealed class FunctionsAnalyzer : DiagnosticAnalyzer
         }
 
         var file = new FileContext(SourceFile.Of(text, resource), resource, project.Summary, context.CancellationToken, sources);
-        foreach (var finding in FindingCache.Of(file, compilation.Over(project.SeveritiesOf(path))))
+        foreach (var finding in kept.Without(path, file, FindingCache.Of(file, compilation.Over(project.SeveritiesOf(path)))))
         {
             context.ReportDiagnostic(DiagnosticFactory.Create(finding, path, text));
         }

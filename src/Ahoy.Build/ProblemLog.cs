@@ -1,4 +1,5 @@
 using Ahoy.Bundling;
+using Ahoy.Bundling.Baselines;
 using Ahoy.Bundling.Severities;
 using Ahoy.Model;
 using Microsoft.Build.Framework;
@@ -28,11 +29,17 @@ internal sealed class ProblemLog
     public bool HasErrors { get; private set; }
 
     /// <summary>Reports problems, errors and all, in the order of their files.</summary>
-    public void Report(IEnumerable<Problem> problems)
+    /// <param name="problems">The problems.</param>
+    /// <param name="baseline">The findings that are kept, and are not reported; null for none.</param>
+    public void Report(IEnumerable<Problem> problems, Baseline? baseline = null)
     {
-        foreach (var problem in problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Id, StringComparer.Ordinal))
+        var ordered = problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Id, StringComparer.Ordinal);
+        foreach (var (problem, fingerprint) in ProblemFingerprints.Of(ordered))
         {
-            Report(problem);
+            if (!ProblemFingerprints.IsKept(baseline, problem, fingerprint, _projectFolder))
+            {
+                Report(problem);
+            }
         }
     }
 

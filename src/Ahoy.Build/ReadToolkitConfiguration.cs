@@ -14,6 +14,9 @@ public sealed class ReadToolkitConfiguration : Task
     [Required]
     public string ProjectFile { get; set; } = "";
 
+    /// <summary>The file that the project names, relative to its folder; empty for the first of the usual names.</summary>
+    public string ConfigurationFile { get; set; } = "";
+
     /// <summary>Whether the project leaves the environment to the file.</summary>
     public bool EnvironmentIsDefault { get; set; }
 
@@ -28,7 +31,9 @@ public sealed class ReadToolkitConfiguration : Task
         var folder = Path.GetDirectoryName(ProjectFile)!;
         try
         {
-            var configuration = ToolkitConfiguration.Load(folder);
+            var configuration = ConfigurationFile.Length == 0
+                ? ToolkitConfiguration.Load(folder)
+                : ToolkitConfiguration.LoadFile(Path.Combine(folder, ConfigurationFile));
             if (configuration.Note is { } note)
             {
                 Log.LogMessage(MessageImportance.High, note);

@@ -11,6 +11,7 @@ using Ahoy.Cli.Logs;
 using Ahoy.Cli.Offline;
 using Ahoy.Cli.Promoting;
 using Ahoy.Cli.Removing;
+using Ahoy.Cli.Testing;
 using Ahoy.Cli.Variables;
 using Ahoy.Host.Commands;
 
@@ -44,6 +45,7 @@ internal static class AhoyCommand
         root.Add(RemoveCommand.Create());
         root.Add(AssetsCommand.Create());
         root.Add(CompletionCommand.Create());
+        root.Add(TestHostCommand.Create());
         root.Add(LogLevelOption.Instance);
         return root;
     }

@@ -14,7 +14,7 @@ internal sealed class DependencySourceCheck : IBuildCheck
     {
         foreach (var dependency in candidate.Manifest?.Content.Dependencies ?? new Dictionary<string, string>())
         {
-            if (dependency.Key == PlatformModules.RuntimeHandler)
+            if (dependency.Key == PlatformModules.RuntimeHandler || candidate.Manifest!.FindPublishedVersion(dependency.Key) is not null)
             {
                 continue;
             }

@@ -69,7 +69,9 @@ public sealed class BuildCandidate
 
         // Of the platform's own module it is package.json that counts: the lock file may have the last version that npm has.
         var dependencies = requested.Select(d => new Dependency(
-            d.Key, d.Value, d.Key != PlatformModules.RuntimeHandler && versions.TryGetValue(d.Key, out var locked) ? locked : null));
+            d.Key,
+            d.Value,
+            d.Key != PlatformModules.RuntimeHandler && versions.TryGetValue(d.Key, out var locked) ? locked : Manifest?.FindPublishedVersion(d.Key)));
         return new Build(Service, Runtime, dependencies, Resources.Select(content => content.Resource));
     }
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Ahoy.Cli.Connections;
+using Ahoy.Cli.Changes;
 using Ahoy.Cli.Output;
 using Ahoy.Model;
 
@@ -16,12 +16,23 @@ internal sealed class CheckCommand
 
     private readonly Option<string> _format = new("--format")
     {
-        Description = "How the result is written: text, json or sarif (2.1.0).",
-        DefaultValueFactory = _ => Reports.Text,
+        Description = "How the result is written: text, json, sarif (2.1.0), github, gitlab, azure or junit.",
+        DefaultValueFactory = _ => TextReport.Format.Name,
     };
 
     private readonly Option<string?> _output = new("--output") { Description = "Writes the result to a file, whole or not at all." };
     private readonly Option<bool> _fix = new("--fix") { Description = "Corrects what can be corrected for certain, in place, and reports what is left." };
+    private readonly Option<string?> _baseline = new("--baseline") { Description = "A file with findings that are kept for now: only what is new is reported." };
+    private readonly Option<bool> _updateBaseline = new("--update-baseline") { Description = "Takes out of the baseline what is no more; writes it with all that is found where it is not there yet." };
+    private readonly Option<bool> _watch = new("--watch") { Description = "Checks again whenever a file changes, until Ctrl+C." };
+
+    private readonly Option<string?> _changed = new("--changed")
+    {
+        Description = "Reports only what is in lines and files that have changed against a revision of git, HEAD by default.",
+        HelpName = "revision",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     private readonly Option<string?> _functionsFolder = new("--functions-folder") { Description = "The Functions folder, relative to the project." };
     private readonly Option<string?> _assetsFolder = new("--assets-folder") { Description = "The Assets folder, relative to the project." };
     private readonly Option<string?> _env = new("--env") { Description = "The environment file, .env by default: its names are reported, never its values." };
@@ -34,10 +45,10 @@ internal sealed class CheckCommand
 
     private Command ToCommand()
     {
-        _format.AcceptOnlyFromAmong(Reports.Formats);
-        var command = new Command("check", "Finds mistakes in Functions before anything runs. Ends with 0 where there are no errors, with 1 where there are, with 2 where something could not be checked.")
+        _format.AcceptOnlyFromAmong([.. Reports.All.Select(format => format.Name)]);
+        var command = new Command("check", "Finds mistakes in Functions before anything runs. Ends with 0 where there are no errors, with 1 where there are or something could not be checked, with 2 where the command line is wrong.")
         {
-            _folders, _format, _output, _fix, _functionsFolder, _assetsFolder, _env, _runtime, _config, _noConfig,
+            _folders, _format, _output, _fix, _baseline, _updateBaseline, _changed, _watch, _functionsFolder, _assetsFolder, _env, _runtime, _config, _noConfig,
         };
         command.SetAction((parsed, cancellation) => Failures.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
@@ -45,50 +56,46 @@ internal sealed class CheckCommand
 
     private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var given = new GivenSettings
+        var request = new CheckRequest(parsed.GetValue(_folders)!, Given(parsed), Reports.Named(parsed.GetValue(_format)!))
         {
-            FunctionsFolder = parsed.GetValue(_functionsFolder),
-            AssetsFolder = parsed.GetValue(_assetsFolder),
-            EnvFile = parsed.GetValue(_env),
-            Runtime = parsed.GetValue(_runtime),
+            Output = parsed.GetValue(_output),
+            Fix = parsed.GetValue(_fix),
+            Baseline = parsed.GetValue(_baseline),
+            UpdateBaseline = parsed.GetValue(_updateBaseline),
+            ChangedSince = parsed.GetResult(_changed) is null ? null : parsed.GetValue(_changed) ?? GitChanges.Head,
+            ConfigurationFile = parsed.GetValue(_config),
+            NoConfiguration = parsed.GetValue(_noConfig),
         };
-        var result = new ProjectChecker(parsed.GetValue(_fix)).Check(parsed.GetValue(_folders)!, given, cancellation, Configuration(parsed));
-        foreach (var message in result.Failures.Concat(result.Problems).Concat(result.Notes))
-        {
-            Console.Error.WriteLine(message);
-        }
-
-        // With nothing to check, all that there is to say has been said.
-        if (result.Files.Count > 0 || result.Failures.Count == 0)
-        {
-            Write(parsed, result);
-        }
-
-        return Task.FromResult(result.ExitCode);
+        var watch = parsed.GetValue(_watch);
+        Refuse(request, watch);
+        return watch
+            ? new CheckWatch(request, Console.Error, TimeProvider.System).RunAsync(cancellation)
+            : new CheckRunner(request).RunAsync(cancellation);
     }
 
-    // Null leaves it to each project.
-    private ToolkitConfiguration? Configuration(ParseResult parsed) => parsed.GetValue(_noConfig)
-        ? ToolkitConfiguration.Empty
-        : parsed.GetValue(_config) is { } file ? ProjectDefaults.Load(".", file, "check").Configuration : null;
-
-    private void Write(ParseResult parsed, CheckResult result)
+    private GivenSettings Given(ParseResult parsed) => new()
     {
-        var format = parsed.GetValue(_format)!;
-        if (parsed.GetValue(_output) is not { } path)
+        FunctionsFolder = parsed.GetValue(_functionsFolder),
+        AssetsFolder = parsed.GetValue(_assetsFolder),
+        EnvFile = parsed.GetValue(_env),
+        Runtime = parsed.GetValue(_runtime),
+    };
+
+    private static void Refuse(CheckRequest request, bool watch)
+    {
+        if (request is { UpdateBaseline: true, Baseline: null })
         {
-            using var console = Console.OpenStandardOutput();
-            Reports.Write(format, result, console);
-            return;
+            throw new UserErrorException("--update-baseline needs --baseline FILE: which file is it?");
         }
 
-        try
+        if (request.UpdateBaseline && watch)
         {
-            WholeFile.Write(path, file => Reports.Write(format, result, file));
+            throw new UserErrorException("--update-baseline and --watch don't go together: the file would change with everything that is typed. Leave one of them out.");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+
+        if (watch && request.Output is null && request.Format != TextReport.Format)
         {
-            throw new UserErrorException($"{path} can't be written: {e.Message}");
+            throw new UserErrorException($"--watch writes one result after the other, and '{request.Format.Name}' is one document: name a file with --output, which is written each time, or use --format text.");
         }
     }
 }

@@ -11,15 +11,34 @@ internal sealed record CheckResult(IReadOnlyList<CheckedFile> Files, IReadOnlyLi
     /// <summary>What the checks of the Build report, AHOY5001 and on.</summary>
     public IReadOnlyList<CheckedProblem> BuildProblems { get; init; } = [];
 
+    /// <summary>What of these the baseline keeps.</summary>
+    public IReadOnlyList<CheckedProblem> KeptProblems { get; init; } = [];
+
+    /// <summary>The folders of the projects that were checked, absolute.</summary>
+    public IReadOnlyList<string> Folders { get; init; } = [];
+
+    /// <summary>Whether findings were compared with a baseline.</summary>
+    public bool HasBaseline { get; init; }
+
+    /// <summary>What the baseline keeps and is no more: the entry, and its file as it is told.</summary>
+    public IReadOnlyList<(string Path, BaselineEntry Entry)> Gone { get; init; } = [];
+
+    /// <summary>Whether the command line names what can't be checked, such as a folder that is not there.</summary>
+    public bool IsMisused { get; init; }
+
     /// <summary>What else there is to know, without being wrong.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>How many files fixes have changed.</summary>
     public int FixedFiles => Files.Count(file => file.IsFixed);
 
+    /// <summary>How many findings the baseline keeps.</summary>
+    public int KeptCount => Files.Sum(file => file.Kept.Count) + KeptProblems.Count;
+
     /// <summary>What a script sees: a success is none while something was left out.</summary>
-    public int ExitCode => Failures.Count > 0 ? Output.ExitCode.Usage
-        : Problems.Count > 0
+    public int ExitCode => IsMisused ? Output.ExitCode.Usage
+        : Failures.Count > 0
+            || Problems.Count > 0
             || BuildProblems.Any(found => found.Problem.Severity == Severity.Error)
             || Files.Any(file => file.Findings.Any(finding => finding.Severity == Severity.Error)) ? Output.ExitCode.Failed
         : Output.ExitCode.Success;

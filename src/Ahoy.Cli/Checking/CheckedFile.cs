@@ -16,6 +16,18 @@ internal sealed record CheckedFile(
     IReadOnlyList<SuppressedFinding> Suppressed,
     bool IsFixed)
 {
+    /// <summary>Where it lies, absolute.</summary>
+    public required string FullPath { get; init; }
+
+    /// <summary>The file as the rules see it.</summary>
+    public required FileContext Context { get; init; }
+
+    /// <summary>What each finding is known by, the suppressed ones included.</summary>
+    public required IReadOnlyDictionary<Finding, string> Fingerprints { get; init; }
+
+    /// <summary>What was found and is kept by the baseline.</summary>
+    public IReadOnlyList<Finding> Kept { get; init; } = [];
+
     /// <summary>Where a map leads from here; null where there is none.</summary>
     public Func<int, FilePlace?>? Original { get; init; }
 

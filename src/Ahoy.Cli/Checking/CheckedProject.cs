@@ -63,7 +63,7 @@ internal sealed class CheckedProject
         project.ReadManifest();
         if (project.CheckIsNotEmpty(resources.Count))
         {
-            throw new ProjectException($"{folder}: {project.Problems[0]}");
+            throw new ProjectException($"{folder}: {project.Problems[0]}") { IsNoProject = true };
         }
 
         var full = project.Settings.Folder;

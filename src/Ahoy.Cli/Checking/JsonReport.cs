@@ -11,7 +11,10 @@ internal static class JsonReport
     /// <summary>How the reports are written: with indentation, and with the characters of messages as they are.</summary>
     public static JsonWriterOptions Options { get; } = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(CheckResult result, Stream output)
+    /// <summary>What <c>--format</c> calls it.</summary>
+    public static ReportFormat Format { get; } = new("json", Write);
+
+    private static void Write(CheckResult result, Stream output)
     {
         using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
@@ -22,19 +25,57 @@ internal static class JsonReport
         json.WriteStartArray("findings");
         foreach (var file in result.Files)
         {
-            foreach (var finding in file.Findings)
-            {
-                Write(json, file, finding);
-            }
+            WriteAll(json, file, file.Findings);
         }
 
-        foreach (var found in result.BuildProblems)
+        WriteAll(json, result.BuildProblems);
+        json.WriteEndArray();
+        if (result.HasBaseline)
         {
-            Write(json, found);
+            WriteBaseline(json, result);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteBaseline(Utf8JsonWriter json, CheckResult result)
+    {
+        json.WriteStartArray("kept");
+        foreach (var file in result.Files)
+        {
+            WriteAll(json, file, file.Kept);
+        }
+
+        WriteAll(json, result.KeptProblems);
+        json.WriteEndArray();
+        json.WriteStartArray("gone");
+        foreach (var (path, entry) in result.Gone)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", entry.Rule);
+            json.WriteString("file", path);
+            json.WriteString("message", entry.Message);
+            json.WriteString("fingerprint", entry.Fingerprint);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
+    }
+
+    private static void WriteAll(Utf8JsonWriter json, CheckedFile file, IReadOnlyList<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            Write(json, file, finding);
+        }
+    }
+
+    private static void WriteAll(Utf8JsonWriter json, IReadOnlyList<CheckedProblem> problems)
+    {
+        foreach (var found in problems)
+        {
+            Write(json, found);
+        }
     }
 
     private static void Write(Utf8JsonWriter json, CheckedProblem found)
@@ -47,8 +88,9 @@ internal static class JsonReport
         json.WriteNumber("column", 1);
         json.WriteNumber("endLine", found.Line);
         json.WriteNumber("endColumn", 1);
-        json.WriteString("message", found.Problem.Message + ".");
+        json.WriteString("message", found.Message);
         json.WriteString("help", RuleDocumentation.PageOf(found.Problem.Id));
+        json.WriteString("fingerprint", found.Fingerprint);
         json.WriteStartArray("related");
         json.WriteEndArray();
         json.WriteEndObject();
@@ -82,6 +124,7 @@ internal static class JsonReport
 
         json.WriteString("message", finding.Message);
         json.WriteString("help", finding.Rule.HelpLink);
+        json.WriteString("fingerprint", file.Fingerprints[finding]);
         json.WriteStartArray("related");
         foreach (var related in finding.Related)
         {

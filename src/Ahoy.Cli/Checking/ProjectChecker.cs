@@ -1,9 +1,10 @@
 using Ahoy.Analysis;
+using Ahoy.Analysis.Baselines;
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Rules;
 using Ahoy.Analysis.SourceMaps;
 using Ahoy.Analysis.Suppressions;
-using Ahoy.Bundling;
+using Ahoy.Bundling.Baselines;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;
@@ -24,7 +25,7 @@ internal sealed class ProjectChecker
     public CheckResult Check(IEnumerable<string> folders, GivenSettings given, CancellationToken cancellation, ToolkitConfiguration? configuration = null)
     {
         var failures = new List<string>();
-        var projects = Load(folders, given, configuration, failures);
+        var projects = Load(folders, given, configuration, failures, out var isMisused);
         var work = projects
             .SelectMany(project => project.Files, (project, file) => new Work(project, file))
             .DistinctBy(item => item.File.FullPath)
@@ -37,16 +38,23 @@ internal sealed class ProjectChecker
             [.. projects.SelectMany(project => project.Problems, (project, problem) => problem.In(NameOf(project.Folder)).ToString())],
             failures)
         {
-            BuildProblems = [.. projects.SelectMany(project => project.BuildProblems, (project, problem) => new CheckedProblem(PlaceOf(project, problem), problem)).Distinct()],
+            BuildProblems = [.. projects.SelectMany(CheckedProblems)],
+            Folders = [.. projects.Select(project => project.Folder)],
+            IsMisused = isMisused,
             Notes = [.. projects.Select(project => project.Note).OfType<string>()],
         };
     }
 
-    private string PlaceOf(CheckedProject project, Problem problem) => NameOf(Path.GetFullPath(Path.Combine(project.Folder, problem.File ?? ".")));
+    private IEnumerable<CheckedProblem> CheckedProblems(CheckedProject project) =>
+        from known in ProblemFingerprints.Of(project.BuildProblems)
+        let file = ProblemFingerprints.FileOf(known.Problem, project.Folder)
+        select new CheckedProblem(NameOf(file), known.Problem, file, known.Fingerprint);
 
-    private static List<CheckedProject> Load(IEnumerable<string> folders, GivenSettings given, ToolkitConfiguration? configuration, List<string> failures)
+    private static List<CheckedProject> Load(
+        IEnumerable<string> folders, GivenSettings given, ToolkitConfiguration? configuration, List<string> failures, out bool isMisused)
     {
         var projects = new List<CheckedProject>();
+        isMisused = false;
         foreach (var folder in folders.DistinctBy(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))))
         {
             try
@@ -56,6 +64,7 @@ internal sealed class ProjectChecker
             catch (ProjectException e)
             {
                 failures.Add(e.Message);
+                isMisused |= e.IsNoProject;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -103,15 +112,30 @@ internal sealed class ProjectChecker
 
         var suppressed = new List<SuppressedFinding>();
         var findings = RuleEngine.Run(file, severities, suppressed);
+        suppressed = [.. suppressed.OrderBy(item => item.Finding.Start)];
         return new CheckedFile(
             name,
             file.Source,
             [.. findings.Where(finding => finding.Severity >= Severity.Info)],
-            [.. suppressed.Where(item => item.Finding.Severity >= Severity.Info).OrderBy(item => item.Finding.Start)],
+            [.. suppressed.Where(item => item.Finding.Severity >= Severity.Info)],
             isFixed)
         {
+            FullPath = path,
+            Context = file,
+            Fingerprints = FingerprintsOf(file, findings, suppressed),
             Original = findings.Count + suppressed.Count > 0 ? OriginalOf(work, file.Source) : null,
         };
+    }
+
+    // What is suppressed is numbered by itself: the build does not know of it.
+    private static Dictionary<Finding, string> FingerprintsOf(FileContext file, IReadOnlyList<Finding> findings, List<SuppressedFinding> suppressed)
+    {
+        var name = file.Resource.File;
+        var open = findings.Zip(FindingFingerprints.Of(file.Source, name, findings));
+        Finding[] excused = [.. suppressed.Select(item => item.Finding)];
+        return open
+            .Concat(excused.Zip(FindingFingerprints.Of(file.Source, name + " (suppressed)", excused)))
+            .ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
     /// <summary>Leads from compiled code to its source, if a map does.</summary>

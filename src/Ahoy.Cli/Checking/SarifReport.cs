@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Fixes;
 using Ahoy.Analysis.Rules;
 using Ahoy.Analysis.Suppressions;
 using Ahoy.Model;
@@ -13,7 +14,15 @@ internal static class SarifReport
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
     private const string SourceRoot = "SRCROOT";
 
-    public static void Write(CheckResult result, Stream output)
+    // The states of a result beside a baseline.
+    private const string New = "new";
+    private const string Unchanged = "unchanged";
+    private const string Absent = "absent";
+
+    /// <summary>What <c>--format</c> calls it.</summary>
+    public static ReportFormat Format { get; } = new("sarif", Write);
+
+    private static void Write(CheckResult result, Stream output)
     {
         using var json = new Utf8JsonWriter(output, JsonReport.Options);
         json.WriteStartObject();
@@ -30,22 +39,38 @@ internal static class SarifReport
         json.WriteEndObject();
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
+        string? Compared(string state) => result.HasBaseline ? state : null;
         foreach (var file in result.Files)
         {
             foreach (var finding in file.Findings)
             {
-                WriteResult(json, file, finding, suppression: null);
+                WriteResult(json, file, finding, suppression: null, Compared(New));
+            }
+
+            foreach (var finding in file.Kept)
+            {
+                WriteResult(json, file, finding, suppression: null, Compared(Unchanged));
             }
 
             foreach (var (finding, suppression) in file.Suppressed)
             {
-                WriteResult(json, file, finding, suppression);
+                WriteResult(json, file, finding, suppression, Compared(New));
             }
         }
 
         foreach (var found in result.BuildProblems)
         {
-            WriteResult(json, found);
+            WriteResult(json, found, Compared(New));
+        }
+
+        foreach (var found in result.KeptProblems)
+        {
+            WriteResult(json, found, Compared(Unchanged));
+        }
+
+        foreach (var (path, entry) in result.Gone)
+        {
+            WriteResult(json, path, entry);
         }
 
         json.WriteEndArray();
@@ -55,27 +80,57 @@ internal static class SarifReport
     }
 
     // The rules that the tool lists are those of the analysis; a result may have an id alone.
-    private static void WriteResult(Utf8JsonWriter json, CheckedProblem found)
+    private static void WriteResult(Utf8JsonWriter json, CheckedProblem found, string? state)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", found.Problem.Id);
         json.WriteString("level", LevelOf(found.Problem.Severity));
-        WriteText(json, "message", found.Problem.Message + ".");
+        WriteText(json, "message", found.Message);
+        WriteFileLocation(json, found.Path, found.Problem.Line);
+        WriteIdentity(json, found.Fingerprint, state);
+        json.WriteEndObject();
+    }
+
+    // What the baseline keeps and is no more: nobody knows where it stood.
+    private static void WriteResult(Utf8JsonWriter json, string path, BaselineEntry entry)
+    {
+        var rule = RuleCatalog.Descriptors.FirstOrDefault(rule => rule.Id == entry.Rule);
+        json.WriteStartObject();
+        json.WriteString("ruleId", entry.Rule);
+        json.WriteString("level", LevelOf(rule?.Severity ?? Severity.Warning));
+        WriteText(json, "message", entry.Message);
+        WriteFileLocation(json, path, line: 0);
+        WriteIdentity(json, entry.Fingerprint, Absent);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFileLocation(Utf8JsonWriter json, string path, int line)
+    {
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
-        WriteArtifact(json, found.Path);
-        if (found.Problem.Line > 0)
+        WriteArtifact(json, path);
+        if (line > 0)
         {
             json.WriteStartObject("region");
-            json.WriteNumber("startLine", found.Line);
+            json.WriteNumber("startLine", line);
             json.WriteEndObject();
         }
 
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
+    }
+
+    private static void WriteIdentity(Utf8JsonWriter json, string fingerprint, string? state)
+    {
+        json.WriteStartObject("partialFingerprints");
+        json.WriteString(Fingerprints.Name, fingerprint);
         json.WriteEndObject();
+        if (state is not null)
+        {
+            json.WriteString("baselineState", state);
+        }
     }
 
     private static void WriteArtifact(Utf8JsonWriter json, string path)
@@ -142,7 +197,7 @@ internal static class SarifReport
         json.WriteEndObject();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, CheckedFile file, Finding finding, Suppression? suppression)
+    private static void WriteResult(Utf8JsonWriter json, CheckedFile file, Finding finding, Suppression? suppression, string? state)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Rule.Id);
@@ -163,6 +218,9 @@ internal static class SarifReport
             json.WriteEndArray();
         }
 
+        WriteCodeFlow(json, file, finding);
+        WriteFixes(json, file, finding);
+        WriteIdentity(json, file.Fingerprints[finding], state);
         if (suppression is not null)
         {
             json.WriteStartArray("suppressions");
@@ -180,24 +238,96 @@ internal static class SarifReport
         json.WriteEndObject();
     }
 
+    // Of the rules about paths: where it goes, up to what is reported and on from there.
+    private static void WriteCodeFlow(Utf8JsonWriter json, CheckedFile file, Finding finding)
+    {
+        if (finding.Related.IsEmpty || finding.Rule.Category is not (RuleCategory.Handler or RuleCategory.Promises))
+        {
+            return;
+        }
+
+        var steps = finding.Related.Select(related => (related.Start, related.End, related.Note));
+        var before = steps.Where(step => step.Start < finding.Start);
+        json.WriteStartArray("codeFlows");
+        json.WriteStartObject();
+        json.WriteStartArray("threadFlows");
+        json.WriteStartObject();
+        json.WriteStartArray("locations");
+        foreach (var (start, end, note) in before.Append((finding.Start, finding.End, finding.Message)).Concat(steps.Except(before)))
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("location");
+            WriteLocation(json, file, start, end, note);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    // Those that `--fix` makes. In a source that a map leads to, nobody can make them but its author.
+    private static void WriteFixes(Utf8JsonWriter json, CheckedFile file, Finding finding)
+    {
+        Fix[] fixes = file.PlaceOf(finding.Start, finding.End).Path == file.Path
+            ? [.. FixCatalog.Offer(new FixRequest(file.Context, finding)).Where(fix => fix.IsCure && fix.Edits.Count > 0)]
+            : [];
+        if (fixes.Length == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("fixes");
+        foreach (var fix in fixes)
+        {
+            json.WriteStartObject();
+            WriteText(json, "description", fix.Title);
+            json.WriteStartArray("artifactChanges");
+            json.WriteStartObject();
+            WriteArtifact(json, file.Path);
+            json.WriteStartArray("replacements");
+            foreach (var edit in fix.Edits)
+            {
+                json.WriteStartObject();
+                WriteRegion(json, "deletedRegion", FilePlace.Of(file.Path, file.Source, edit.Start, edit.End));
+                WriteText(json, "insertedContent", edit.NewText);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteLocation(Utf8JsonWriter json, CheckedFile file, int start, int end, string? message)
     {
         var place = file.PlaceOf(start, end);
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
         WriteArtifact(json, place.Path);
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", place.Line);
-        json.WriteNumber("startColumn", place.Column);
-        json.WriteNumber("endLine", place.EndLine);
-        json.WriteNumber("endColumn", place.EndColumn);
-        json.WriteEndObject();
+        WriteRegion(json, "region", place);
         json.WriteEndObject();
         if (message is not null)
         {
             WriteText(json, "message", message);
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void WriteRegion(Utf8JsonWriter json, string name, FilePlace place)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("startLine", place.Line);
+        json.WriteNumber("startColumn", place.Column);
+        json.WriteNumber("endLine", place.EndLine);
+        json.WriteNumber("endColumn", place.EndColumn);
         json.WriteEndObject();
     }
 

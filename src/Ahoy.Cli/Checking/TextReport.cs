@@ -7,7 +7,10 @@ namespace Ahoy.Cli.Checking;
 /// <summary>Writes findings for people: a line each that terminals and editors can follow, and a sum.</summary>
 internal static class TextReport
 {
-    public static void Write(CheckResult result, Stream output)
+    /// <summary>What <c>--format</c> calls it.</summary>
+    public static ReportFormat Format { get; } = new("text", Write);
+
+    private static void Write(CheckResult result, Stream output)
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         foreach (var file in result.Files)
@@ -22,10 +25,11 @@ internal static class TextReport
             }
         }
 
-        foreach (var (path, problem) in result.BuildProblems)
+        foreach (var found in result.BuildProblems)
         {
+            var (path, problem) = (found.Path, found.Problem);
             writer.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{path}{(problem.Line > 0 ? $":{problem.Line}" : "")}: {NameOf(problem.Severity)} {problem.Id}: {problem.Message}."));
+                CultureInfo.InvariantCulture, $"{path}{(problem.Line > 0 ? $":{problem.Line}" : "")}: {NameOf(problem.Severity)} {problem.Id}: {found.Message}"));
         }
 
         writer.WriteLine(Sum(result));
@@ -37,21 +41,25 @@ internal static class TextReport
         return string.Create(CultureInfo.InvariantCulture, $"{place.Path}:{place.Line}:{place.Column}");
     }
 
-    private static string NameOf(Severity severity) => severity switch
+    /// <summary>What a severity is called.</summary>
+    public static string NameOf(Severity severity) => severity switch
     {
         Severity.Error => "error",
         Severity.Warning => "warning",
         _ => "info",
     };
 
-    private static string Sum(CheckResult result)
+    /// <summary>The line that sums a result up.</summary>
+    public static string Sum(CheckResult result)
     {
         var bySeverity = result.Files.SelectMany(file => file.Findings).Select(finding => finding.Severity)
             .Concat(result.BuildProblems.Select(found => found.Problem.Severity))
             .ToLookup(severity => severity);
         var done = result.FixedFiles > 0 ? $" {Count(result.FixedFiles, "file")} fixed." : "";
+        var kept = result.KeptCount > 0 ? string.Create(CultureInfo.InvariantCulture, $" {result.KeptCount} kept by the baseline.") : "";
+        var gone = result.Gone.Count > 0 ? $" {Count(result.Gone.Count, "finding")} of the baseline {(result.Gone.Count == 1 ? "is" : "are")} gone: --update-baseline takes {(result.Gone.Count == 1 ? "it" : "them")} out." : "";
         var left = result.Failures.Count > 0 ? $" {Count(result.Failures.Count, "failure")}: see above." : "";
-        return $"{Count(result.Files.Count, "file")}: {Count(bySeverity[Severity.Error].Count(), "error")}, {Count(bySeverity[Severity.Warning].Count(), "warning")}, {Count(bySeverity[Severity.Info].Count(), "suggestion")}.{done}{left}";
+        return $"{Count(result.Files.Count, "file")}: {Count(bySeverity[Severity.Error].Count(), "error")}, {Count(bySeverity[Severity.Warning].Count(), "warning")}, {Count(bySeverity[Severity.Info].Count(), "suggestion")}.{done}{kept}{gone}{left}";
     }
 
     private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");

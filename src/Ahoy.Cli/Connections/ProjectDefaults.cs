@@ -22,11 +22,13 @@ internal sealed class ProjectDefaults(ToolkitConfiguration configuration, string
         try
         {
             return new ProjectDefaults(
-                file is null ? ToolkitConfiguration.Load(folder) : ToolkitConfiguration.LoadFile(Path.GetFullPath(file, folder)), command);
+                file is null ? ToolkitConfiguration.Load(folder) : ToolkitConfiguration.LoadFile(Path.GetFullPath(Path.Combine(folder, file))), command);
         }
         catch (ToolkitConfigurationException e)
         {
-            throw new UserErrorException(e.ToLine());
+            // A file that is not there was named by mistake; one that can't be read is the project's.
+            var isNamedWrongly = file is not null && !File.Exists(Path.GetFullPath(Path.Combine(folder, file)));
+            throw new UserErrorException(e.ToLine(), isNamedWrongly ? ExitCode.Usage : ExitCode.Failed);
         }
     }
 

@@ -87,9 +87,10 @@ internal sealed class DeployCommand
         using var client = _connection.Connect(parsed, _service.Defaults(parsed));
         var environment = _service.Environment(parsed, client);
         var given = Given(parsed, environment, client);
+        var isMade = FolderBuild.IsMeant(path, given);
         using var build = Open(parsed, path, given, environment, client);
-        var variables = Variables(parsed, folder, given, client, isProject);
-        if (named is null && !FolderBuild.IsMeant(path, given))
+        var variables = Variables(parsed, folder, given, client, isProject, warns: !isMade);
+        if (named is null && !isMade)
         {
             StaleBuild.Warn(build.Build, folder, Console.Error);
         }
@@ -114,7 +115,8 @@ internal sealed class DeployCommand
             await File.WriteAllLinesAsync(urlFile, result.Endpoints.Select(e => e.Url.ToString()), cancellation).ConfigureAwait(false);
         }
 
-        DeployReport.Write(result, OutputOptions.IsJson(parsed.GetValue(_format) ?? _service.Defaults(parsed).Text("outputFormat")), parsed.GetValue(_listAll), Console.Out);
+        DeployReport.Write(
+            result, OutputOptions.IsJson(parsed.GetValue(_format) ?? _service.Defaults(parsed).Text("outputFormat")), parsed.GetValue(_listAll), Console.Out, Caller.IsMSBuild ? "-p:AhoyListAll=true" : ResourceGroups.ListAllOption);
         return ExitCode.Success;
     }
 
@@ -157,7 +159,7 @@ internal sealed class DeployCommand
     }
 
     private IReadOnlyList<KeyValuePair<string, string>> Variables(
-        ParseResult parsed, string folder, GivenSettings given, ServerlessClient client, bool isProject)
+        ParseResult parsed, string folder, GivenSettings given, ServerlessClient client, bool isProject, bool warns)
     {
         if (parsed.GetValue(_noEnv))
         {
@@ -176,7 +178,7 @@ internal sealed class DeployCommand
         }
 
         return DeployVariables.Of(
-            EnvironmentFile.Read(project, file, named),
+            EnvironmentFile.Read(project, file, named, warns),
             parsed.GetValue(_loadSystemEnv) || defaults.Flag("loadSystemEnv", given.Environment, client) ? Environment.GetEnvironmentVariable : null);
     }
 }

@@ -15,7 +15,8 @@ internal static class DeployReport
     /// <param name="json">Whether as JSON, which has each resource.</param>
     /// <param name="listsAll">Whether the words name each resource; else many of them are summed up by folder.</param>
     /// <param name="output">Takes it.</param>
-    public static void Write(DeployResult result, bool json, bool listsAll, TextWriter output)
+    /// <param name="listAll">How whoever reads it says that each is to be named.</param>
+    public static void Write(DeployResult result, bool json, bool listsAll, TextWriter output, string listAll = ResourceGroups.ListAllOption)
     {
         if (json)
         {
@@ -28,7 +29,7 @@ internal static class DeployReport
             FormattableString.Invariant(
                 $"Deployed {result.ServiceName} to {result.DomainName} in {result.Elapsed.TotalSeconds:0.0} s: {result.BuildSid}, {result.Uploaded} uploaded, {result.Unchanged} unchanged."));
         var groups = ResourceGroups.Of(result.Endpoints, e => (e.Kind, e.Visibility, e.Path));
-        foreach (var (visibility, url) in listsAll ? result.Endpoints.Select(e => (e.Visibility, e.Url.ToString())) : groups.Select(Describe))
+        foreach (var (visibility, url) in listsAll ? result.Endpoints.Select(e => (e.Visibility, e.Url.ToString())) : groups.Select(group => Describe(group, listAll)))
         {
             output.WriteLine($"  {(visibility == Visibility.Protected ? "protected" : "public   ")}  {url}");
         }
@@ -39,9 +40,9 @@ internal static class DeployReport
         }
     }
 
-    private static (Visibility Visibility, string Url) Describe(ResourceGroup<DeployedEndpoint> group) => group.Resources is [var single]
+    private static (Visibility Visibility, string Url) Describe(ResourceGroup<DeployedEndpoint> group, string listAll) => group.Resources is [var single]
         ? (single.Visibility, single.Url.ToString())
-        : (group.Visibility, $"{new Uri(group.Resources[0].Url, group.Folder)}  {group.Count} ({ResourceGroups.ListAllOption} lists them)");
+        : (group.Visibility, $"{new Uri(group.Resources[0].Url, group.Folder)}  {group.Count} ({listAll} lists them)");
 
     private static string Target(DeployResult result) => result.EnvironmentSuffix.Length == 0 ? result.EnvironmentSid : result.EnvironmentSuffix;
 

@@ -29,14 +29,12 @@ internal sealed class FailureReport
         }
 
         var lines = await _client.LogsAsync(_begin, cancellation).ConfigureAwait(false);
-        foreach (var alert in alerts)
-        {
-            await output.WriteLineAsync(Describe(alert)).ConfigureAwait(false);
-        }
+        var told = alerts.Select(Describe).Concat(lines.Where(l => IsError(l) && alerts.Any(a => a.Function == l.Function)).Select(l => "  " + Describe(l)));
 
-        foreach (var line in lines.Where(l => IsError(l) && alerts.Any(a => a.Function == l.Function)))
+        // A document that redirects to itself says the same again each time.
+        foreach (var (text, times) in told.CountBy(text => text))
         {
-            await output.WriteLineAsync("  " + Describe(line)).ConfigureAwait(false);
+            await output.WriteLineAsync(times == 1 ? text : string.Create(CultureInfo.InvariantCulture, $"{text} ({times} times)")).ConfigureAwait(false);
         }
 
         return alerts.Any(a => a.IsFailure);

@@ -78,6 +78,7 @@ internal sealed partial class LiveCall
     private void Send(Func<Task<CallState>> request)
     {
         _unanswered++;
+        var sid = _sid;
         _ = AnswerAsync();
 
         async Task AnswerAsync()
@@ -89,12 +90,27 @@ internal sealed partial class LiveCall
             }
             catch (UserErrorException e)
             {
-                Post(() => OnRefused(e));
+                var isGone = sid is not null && await IsGoneAsync(sid).ConfigureAwait(false);
+                Post(() => OnRefused(e, isGone));
             }
             catch (OperationCanceledException)
             {
                 // The call is over.
             }
+        }
+    }
+
+    // After a reset the host knows nothing of the call.
+    private async Task<bool> IsGoneAsync(string sid)
+    {
+        try
+        {
+            return !(await _client.CallsAsync(CancellationToken.None).ConfigureAwait(false)).Any(c => c.Sid == sid);
+        }
+        catch (UserErrorException)
+        {
+            // The host has stopped, which the end of the events tells.
+            return false;
         }
     }
 
@@ -151,7 +167,7 @@ internal sealed partial class LiveCall
         }
     }
 
-    private void OnRefused(UserErrorException error)
+    private void OnRefused(UserErrorException error, bool isGone)
     {
         _unanswered--;
         if (_sid is null)
@@ -166,9 +182,14 @@ internal sealed partial class LiveCall
             return;
         }
 
-        _screen.Show(new CallLine(CallLineKind.Problem, error.Message));
+        if (isGone)
+        {
+            _screen.Show(new CallLine(CallLineKind.Problem, "The call is gone: the offline Twilio was reset."));
+            (_last, _isOver) = (null, true);
+            return;
+        }
 
-        // A call that can't be hung up is none any more: the world was reset.
+        _screen.Show(new CallLine(CallLineKind.Problem, error.Message));
         _isOver = _hangsUp;
         _pressed = _heard;
         _isAtRest = _unanswered == 0;

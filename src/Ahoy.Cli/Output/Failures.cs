@@ -33,7 +33,7 @@ internal static class Failures
     }
 
     // MSBuild makes an error of a line of this form; see build/Ahoy.Publish.targets.
-    private static string Prefix => Environment.GetEnvironmentVariable("AHOY_ERROR_FORMAT") == "msbuild" ? "ahoy : error AHOY6000: " : "";
+    private static string Prefix => Caller.IsMSBuild ? "ahoy : error AHOY6000: " : "";
 
     private static int? ExitCodeOf(Exception exception) => exception switch
     {

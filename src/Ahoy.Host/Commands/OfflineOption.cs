@@ -22,7 +22,8 @@ internal sealed class OfflineOption
         command.Add(_port);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(_port) is not null && !result.GetValue(_offline) && !result.GetValue(_strict))
+            // Whether it is there, not its value: one that is no port throws here, and has its own error already.
+            if (result.GetResult(_port) is not null && !result.GetValue(_offline) && !result.GetValue(_strict))
             {
                 result.AddError("--offline-port needs --offline.");
             }

@@ -77,6 +77,16 @@ internal sealed class StartCommand
 
     public static Command Create() => new StartCommand()._command;
 
+    /// <summary>What a command line asks for.</summary>
+    /// <param name="arguments">The arguments that come after <c>start</c>.</param>
+    public static StartSettings Read(IReadOnlyList<string> arguments)
+    {
+        var command = new StartCommand();
+        return command.SettingsOf(command._command.Parse(arguments));
+    }
+
+    private StartSettings SettingsOf(ParseResult parsed) => _setters.Aggregate(new StartSettings(), (current, set) => set(parsed, current));
+
     private Option<T> Add<T>(Option<T> option, Func<StartSettings, T?, StartSettings> set)
     {
         _command.Add(option);
@@ -86,7 +96,7 @@ internal sealed class StartCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var settings = _setters.Aggregate(new StartSettings(), (current, set) => set(parsed, current));
+        var settings = SettingsOf(parsed);
         if (FindProblem(parsed, settings) is { } problem)
         {
             await parsed.InvocationConfiguration.Error.WriteLineAsync(problem).ConfigureAwait(false);

@@ -36,16 +36,16 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         var live = new LiveConfiguration(settings.Folder, configuration);
         var found = live.Read();
         settings = settings.WithDefaults(found);
-        var port = ReadPort(found);
+        var folder = ProjectFolder.Open(settings.Folder, settings.Given(), found);
+        var port = ReadPort(folder);
         await NoteAsync(found).ConfigureAwait(false);
-        SayWhatIsLeftOut(found);
+        SayWhatIsLeftOut(folder);
         using var log = HostLog.Open(settings.WritesJson, time);
         var events = new ProjectEventLog(log, time);
         var made = MakeOfflineAccount();
         using var project = new LiveProject(settings.ProjectOptions(configuration, port) with { OfflineAccount = made, LiveConfiguration = live }, settings.IsLive, events);
         events.Served = project.Current;
-        var node = FindNode(settings.Folder, project.Current.Build.Runtime, out var difference);
-        await ServeAsync(project, () => project.Current, project.UseDomainName, port, node, difference, log, made, events, cancellation).ConfigureAwait(false);
+        await ServeAsync(new Serving(project, () => project.Current, project.UseDomainName, settings.Folder, port, made, events), log, cancellation).ConfigureAwait(false);
     }
 
     private async Task ServeArchiveAsync(string archive, CancellationToken cancellation)
@@ -57,7 +57,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
 
         var port = settings.Port ?? ProjectSettings.DefaultPort;
         using var folder = WorkFolder.Of(archive, settings.Work);
-        var variables = ReadVariables(folder);
+        var variables = ReadVariables(folder).With(settings.Variables);
         var made = MakeOfflineAccount();
         var served = await ArchiveEnvironment.CreateAsync(archive, folder, variables, made, cancellation).ConfigureAwait(false);
         if (settings.PreparesOnly)
@@ -67,72 +67,62 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         }
 
         var catalog = new SingleEnvironment(served, settings.DomainName(port));
-        var node = FindNode(projectFolder: null, catalog.Current.Build.Runtime, out var difference);
         using var log = HostLog.Open(settings.WritesJson, time);
-        await ServeAsync(catalog, () => catalog.Current, catalog.UseDomainName, port, node, difference, log, made, events: null, cancellation).ConfigureAwait(false);
+        await ServeAsync(new Serving(catalog, () => catalog.Current, catalog.UseDomainName, ProjectFolder: null, port, made, Events: null), log, cancellation).ConfigureAwait(false);
     }
 
     // For a project or an archive whose environment file names no account.
     private Account? MakeOfflineAccount() => settings.Offline is null ? null : Account.Generate();
 
-    private async Task ServeAsync(
-        IEnvironmentCatalog catalog,
-        Func<ServedEnvironment> current,
-        Action<string> useDomainName,
-        int port,
-        string node,
-        string? difference,
-        StreamLog log,
-        Account? made,
-        ProjectEventLog? events,
-        CancellationToken cancellation)
+    private async Task ServeAsync(Serving serving, StreamLog log, CancellationToken cancellation)
     {
-        var sink = settings.Sink(log);
+        var node = FindNode(serving.ProjectFolder, serving.Current().Build.Runtime, out var difference);
+        var (port, sink) = (serving.Port, settings.Sink(log));
         ServiceHost? started = null;
-        var offline = made is null ? null : CreateOffline(catalog, current(), made, () => started?.Port ?? port, sink);
-        events?.Reloaded = offline is null ? null : offline.OnReloaded;
-        var host = started = new ServiceHost(catalog, settings.GatewayOptions(port), settings.WorkerOptions(node), offline?.Log ?? sink, time, offline);
+        var offline = serving.OfflineAccount is { } made ? CreateOffline(serving, made, () => started?.Port ?? port, sink) : null;
+        serving.Events?.Reloaded = offline is null ? null : offline.OnReloaded;
+        var host = started = new ServiceHost(serving.Catalog, settings.GatewayOptions(port), settings.WorkerOptions(node), offline?.Log ?? sink, time, offline);
         await using (host.ConfigureAwait(false))
         {
             await PortProblem.ThrowIfAnyAsync(host.StartAsync, port, settings.AdminPort, cancellation, settings.Offline?.Port).ConfigureAwait(false);
             if (port == 0 && settings.PublicUrl is null)
             {
-                useDomainName(string.Create(CultureInfo.InvariantCulture, $"localhost:{host.Port}"));
+                serving.UseDomainName(string.Create(CultureInfo.InvariantCulture, $"localhost:{host.Port}"));
                 offline?.OnFunctionsChanged();
             }
 
-            using var file = settings.Archive is not null ? null : HostFile.Write(settings.Folder, host.Port, offline?.Url);
+            using var file = serving.ProjectFolder is { } folder && settings.IsAnnounced ? HostFile.Write(folder, host.Port, offline?.Url) : null;
             if (difference is not null)
             {
                 await Console.Error.WriteLineAsync($"warning AHOY5019: {difference}.").ConfigureAwait(false);
             }
 
-            StartBanner.Write(log, current(), host.Port, settings.WritesJson, settings.ListsAll, offline);
+            StartBanner.Write(log, serving.Current(), host.Port, settings.WritesJson, settings.ListsAll, offline);
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private OfflineTwilio CreateOffline(IEnvironmentCatalog catalog, ServedEnvironment first, Account made, Func<int> port, ILogSink log) => new(new OfflineOptions
+    private OfflineTwilio CreateOffline(Serving serving, Account made, Func<int> port, ILogSink log) => new(new OfflineOptions
     {
         Settings = settings.Offline!,
-        Account = new Account(first.AccountSid!, first.AuthToken!, IsGenerated: first.AuthToken == made.AuthToken),
-        Services = new ProjectServices(catalog, port),
+        Account = AccountOf(serving.Current(), made),
+        Services = new ProjectServices(serving.Catalog, port),
         PhonesFolder = settings.Folder,
         WatchesPhones = settings.IsLive,
         Log = log,
         Time = time,
     });
 
-    private int ReadPort(ToolkitConfiguration? configuration)
+    private static Account AccountOf(ServedEnvironment served, Account made) => new(served.AccountSid!, served.AuthToken!, IsGenerated: served.AuthToken == made.AuthToken);
+
+    private static int ReadPort(ProjectFolder project)
     {
-        var project = ProjectFolder.Open(settings.Folder, settings.Given(), configuration);
         var port = project.ReadPort();
         return project.Problems is [var problem, ..] ? throw new StartException(problem.ToString()) : port;
     }
 
-    private void SayWhatIsLeftOut(ToolkitConfiguration configuration)
+    private void SayWhatIsLeftOut(ProjectFolder project)
     {
-        var project = ProjectFolder.Open(settings.Folder, settings.Given(), configuration);
         if (project.DescribeUncompiled() is { } uncompiled)
         {
             Console.Error.WriteLine(uncompiled);
@@ -174,4 +164,21 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
             ? throw new StartException(string.Join(Environment.NewLine, reader.Problems))
             : variables ?? EnvFile.Empty;
     }
+
+    /// <summary>What is served: a project, live, or an archive as it is.</summary>
+    /// <param name="Catalog">Finds it for a request.</param>
+    /// <param name="Current">What it is now.</param>
+    /// <param name="UseDomainName">Tells it the host and port, once they are known.</param>
+    /// <param name="ProjectFolder">The project's folder; null for an archive.</param>
+    /// <param name="Port">The port to serve it at; 0 for one that is free.</param>
+    /// <param name="OfflineAccount">The account that was made for the run; null where Twilio is not offline.</param>
+    /// <param name="Events">Who is told of changes; null where there are none.</param>
+    private sealed record Serving(
+        IEnvironmentCatalog Catalog,
+        Func<ServedEnvironment> Current,
+        Action<string> UseDomainName,
+        string? ProjectFolder,
+        int Port,
+        Account? OfflineAccount,
+        ProjectEventLog? Events);
 }

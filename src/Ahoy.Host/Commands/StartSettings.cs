@@ -32,6 +32,9 @@ internal sealed record StartSettings
 
     public string? EnvFile { get; init; }
 
+    /// <summary>Variables over those of the environment file.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
     public string? FunctionsFolder { get; init; }
 
     public string? AssetsFolder { get; init; }
@@ -64,6 +67,9 @@ internal sealed record StartSettings
     public bool BreaksAtStart { get; init; }
 
     public bool IsLive { get; init; } = true;
+
+    /// <summary>Whether other programs on this machine are told where the host is, in <c>obj/ahoy/host.json</c>.</summary>
+    public bool IsAnnounced { get; init; } = true;
 
     public bool LoadsLocalEnv { get; init; }
 
@@ -144,6 +150,7 @@ internal sealed record StartSettings
         Folder = Folder,
         BuildFolder = Build,
         Given = Given(),
+        Variables = Variables,
         Configuration = configuration,
         DomainName = DomainName(port),
     };

@@ -15,6 +15,9 @@ internal sealed record ProjectOptions
     /// <summary>What is given beside the folder.</summary>
     public GivenSettings Given { get; init; } = new();
 
+    /// <summary>Variables over those of the environment file.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The configuration; null for the one that lies in the folder.</summary>
     public ToolkitConfiguration? Configuration { get; init; }
 

@@ -1,3 +1,4 @@
+using Ahoy.Host.Offline;
 using Ahoy.Model;
 
 namespace Ahoy.Host.Development;
@@ -16,6 +17,9 @@ internal sealed class ProjectWatcher : IDisposable
 
     private readonly ServiceLayout _layout;
     private readonly string _envFile;
+
+    // No code: the offline Twilio reads it itself.
+    private readonly string _phonesFile;
     private readonly Action<bool> _changed;
     private readonly Timer _timer;
     private readonly List<FileSystemWatcher> _watchers = [];
@@ -26,6 +30,7 @@ internal sealed class ProjectWatcher : IDisposable
         var settings = ProjectFolder.Open(options.Folder, options.Given, options.LiveConfiguration?.Read() ?? options.Configuration).Settings;
         _layout = settings.Layout;
         _envFile = Path.GetFullPath(Path.Combine(_layout.ProjectFolder, settings.EnvFile));
+        _phonesFile = Path.Combine(_layout.ProjectFolder, PhonesWatcher.FileName);
         _changed = changed;
         _timer = new Timer(_ => _changed(Interlocked.Exchange(ref _areModules, 0) != 0));
         Watch(_layout.ProjectFolder, deep: false);
@@ -97,7 +102,7 @@ internal sealed class ProjectWatcher : IDisposable
         {
             Settle(areModules: false);
         }
-        else if (s_moduleExtensions.Contains(Path.GetExtension(path)) && !Path.GetFileName(path).StartsWith('.'))
+        else if (s_moduleExtensions.Contains(Path.GetExtension(path)) && !Path.GetFileName(path).StartsWith('.') && path != _phonesFile)
         {
             Settle(areModules: true);
         }

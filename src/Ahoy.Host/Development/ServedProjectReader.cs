@@ -40,6 +40,11 @@ internal sealed class ServedProjectReader
         var variables = (project.ReadEnvironment(project.Settings.EnvFile) ?? EnvFile.Empty)
             .Variables.ToDictionary(variable => variable.Name, variable => variable.Value, StringComparer.Ordinal);
         Warnings = [.. project.Warnings.Select(warning => $"{warning.Id}: {warning}")];
+        foreach (var (given, value) in _options.Variables)
+        {
+            variables[given] = value;
+        }
+
         AddOfflineAccount(variables);
         var manifest = project.ReadManifest();
         var files = new Dictionary<Resource, string>(ReferenceEqualityComparer.Instance);

@@ -1,3 +1,4 @@
+using Ahoy.Host.Environments;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Offline.Services;
 using Ahoy.Simulator;
@@ -23,6 +24,7 @@ internal sealed class PhonesWatcher : IDisposable
     private readonly FileSystemWatcher? _watcher;
     private readonly ITimer _timer;
     private string _told = "";
+    private string? _text;
 
     public PhonesWatcher(string folder, bool watches, TwilioSimulator simulator, IOfflineServices services, ILogSink log, TimeProvider time)
     {
@@ -31,7 +33,7 @@ internal sealed class PhonesWatcher : IDisposable
         _services = services;
         _log = log;
         _time = time;
-        _timer = time.CreateTimer(_ => Read(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = time.CreateTimer(_ => Read(isChange: true), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         if (watches && Directory.Exists(folder))
         {
             _watcher = new FileSystemWatcher(folder, FileName) { NotifyFilter = NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size };
@@ -44,7 +46,9 @@ internal sealed class PhonesWatcher : IDisposable
     }
 
     /// <summary>Reads the file. Also to be called when the project's Functions are others than before: their paths stand in it.</summary>
-    public void Read()
+    public void Read() => Read(isChange: false);
+
+    private void Read(bool isChange)
     {
         lock (_lock)
         {
@@ -59,16 +63,21 @@ internal sealed class PhonesWatcher : IDisposable
                 return;
             }
 
-            if (text is null)
+            IReadOnlyList<ConfiguredPhone> phones = [];
+            IReadOnlyList<PhonesProblem> problems = [];
+            if (text is not null)
             {
-                Tell([]);
-                _simulator.Configure([]);
-                return;
+                (phones, problems) = PhonesFile.Read(text, _services.ResolvePath);
             }
 
-            var (phones, problems) = PhonesFile.Read(text, _services.ResolvePath);
             Tell(problems.Select(p => $"{FileName}({p.Line}): {p.Message}"));
             _simulator.Configure(phones);
+            if (isChange && problems.Count == 0 && text != _text)
+            {
+                TellOfChange(text is null ? "is gone" : "changed");
+            }
+
+            _text = text;
         }
     }
 
@@ -108,7 +117,18 @@ internal sealed class PhonesWatcher : IDisposable
         _told = text;
         if (text.Length > 0 && served is not null)
         {
-            _log.Write(new OutputEntry(_time.GetUtcNow(), served, null, null, OutputLevel.Error, 0, text));
+            Write(served, OutputLevel.Error, text);
         }
     }
+
+    private void TellOfChange(string how)
+    {
+        if (_services.EnvironmentOf(null) is { } served)
+        {
+            var numbers = _simulator.World.InTurn(() => _simulator.World.Phones.Numbers.Select(n => n.Number).ToArray());
+            Write(served, OutputLevel.Info, $"{FileName} {how}: your {(numbers.Length == 1 ? "number is" : "numbers are")} {string.Join(", ", numbers)} from now on.");
+        }
+    }
+
+    private void Write(ServedEnvironment served, OutputLevel level, string message) => _log.Write(new OutputEntry(_time.GetUtcNow(), served, null, null, level, 0, message));
 }

@@ -5,6 +5,7 @@ using Ahoy.Host.Logs;
 using Ahoy.Host.Offline.Logs;
 using Ahoy.Host.Offline.Services;
 using Ahoy.Host.Offline.Webhooks;
+using Ahoy.Model;
 using Ahoy.Simulator.Rest;
 using Ahoy.Simulator.Rest.Requests;
 
@@ -64,7 +65,7 @@ internal sealed class RestEndpoint(RestServices services, WebhookCauses causes, 
             IfMatch = headers.IfMatch.FirstOrDefault(),
             Body = await BodyOf(request).ConfigureAwait(false),
             Cause = headers[InternalHeaders.Cause].FirstOrDefault() is { } token ? causes.Find(token) : null,
-            By = headers[InternalHeaders.Function].FirstOrDefault() is { } name ? Uri.UnescapeDataString(name) : null,
+            By = headers[InternalHeaders.Function].FirstOrDefault() is { } name && Find(Uri.UnescapeDataString(name)) is { } function ? function.Name : null,
         };
     }
 
@@ -83,7 +84,7 @@ internal sealed class RestEndpoint(RestServices services, WebhookCauses causes, 
     // An error of the API is the Function's to handle; the line that asked helps whoever reads the log.
     private void Tell(HttpRequest http, RestRequest request, RestResponse answer, string function)
     {
-        if (functions.EnvironmentOf(function) is not { } served)
+        if (Find(function) is not var (_, served, path))
         {
             return;
         }
@@ -93,13 +94,20 @@ internal sealed class RestEndpoint(RestServices services, WebhookCauses causes, 
             time.GetUtcNow(),
             served,
             null,
-            PathIn(served, function),
+            path,
             OutputLevel.Warn,
             0,
             string.Create(CultureInfo.InvariantCulture, $"{request.Method} https://{request.Host}{request.Path} answered {answer.Status}{Describe(answer)}{place}")));
     }
 
-    private string PathIn(ServedEnvironment served, string function) => function[functions.NameOf(served, "").Length..];
+    // Any program of this machine can send the header: a name is believed where a Function has it.
+    private (string Name, ServedEnvironment Served, string Path)? Find(string name) =>
+        functions.EnvironmentOf(name) is { } served
+        && functions.NameOf(served, "") is var prefix
+        && name.StartsWith(prefix, StringComparison.Ordinal)
+        && served.Build.Resources.Any(r => r.Kind == ResourceKind.Function && r.Path == name[prefix.Length..])
+            ? (name, served, name[prefix.Length..])
+            : null;
 
     private static string Describe(RestResponse answer)
     {

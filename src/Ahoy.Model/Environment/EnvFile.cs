@@ -44,6 +44,12 @@ public sealed class EnvFile
     /// <summary>The variables that newer versions of dotenv read differently (AHOY5017).</summary>
     public IReadOnlyList<EnvFileDifference> Differences { get; }
 
+    /// <summary>The same with other variables, which win over those of the file.</summary>
+    /// <param name="variables">The variables, by name.</param>
+    public EnvFile With(IReadOnlyDictionary<string, string> variables) => variables.Count == 0
+        ? this
+        : new EnvFile([.. Variables, .. variables.Select(variable => new EnvVariable(variable.Key, variable.Value, 0))], Errors, Differences);
+
     /// <summary>Reads a text.</summary>
     public static EnvFile Parse(string text) => EnvFileParser.Parse(text);
 

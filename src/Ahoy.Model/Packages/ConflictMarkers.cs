@@ -11,10 +11,13 @@ internal static class ConflictMarkers
     /// <exception cref="PackageManifestException">There are some.</exception>
     public static void Check(string text, string fileName)
     {
-        if (s_marker.Match(text) is { Success: true } marker)
+        if (FindLine(text) is { } line)
         {
-            var line = 1 + text.Take(marker.Index).Count(character => character == '\n');
             throw new PackageManifestException(fileName, line, "is in the middle of a merge: git's conflict markers stand in it; resolve them, then install the packages again");
         }
     }
+
+    /// <summary>The line of the first, from 1; null where there are none.</summary>
+    public static int? FindLine(string text) =>
+        s_marker.Match(text) is { Success: true } marker ? 1 + text.Take(marker.Index).Count(character => character == '\n') : null;
 }

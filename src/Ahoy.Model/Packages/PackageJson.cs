@@ -15,10 +15,7 @@ internal static class PackageJson
         catch (JsonException e)
         {
             var line = (int)(e.LineNumber ?? -1) + 1;
-            var reason = e.Message;
-            var position = reason.IndexOf(" LineNumber:", StringComparison.Ordinal);
-            throw new PackageManifestException(
-                fileName, line, $"not valid JSON: {(position > 0 ? reason.Substring(0, position) : reason)}", e);
+            throw new PackageManifestException(fileName, line, $"not valid JSON: {JsonReason.Of(e)}", e);
         }
 
         if (document.RootElement.ValueKind != JsonValueKind.Object)

@@ -16,6 +16,9 @@ public sealed class ProjectException : Exception
     {
     }
 
+    /// <summary>Whether there is no project where one was named: no such folder, a file, or nothing that could be one.</summary>
+    public bool IsNoProject { get; init; }
+
     /// <summary>What is wrong, a line each.</summary>
     public IReadOnlyList<string> Problems { get; }
 }

@@ -38,7 +38,10 @@ public sealed class ProjectFolder
         {
             throw new ProjectException(File.Exists(folder)
                 ? $"{folder} is a file: name the project's folder, the one that holds 'functions'."
-                : $"{folder}: there is no such folder.");
+                : $"{folder}: there is no such folder.")
+            {
+                IsNoProject = true,
+            };
         }
 
         try

@@ -27,6 +27,9 @@ public sealed class ProjectProblem
     /// <summary>A folder or file that the project names does not exist.</summary>
     public const string Missing = "AHOY5108";
 
+    /// <summary>The baseline that the project names can't be read.</summary>
+    public const string Baseline = "AHOY5109";
+
     /// <summary>Describes a problem.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="message">What is wrong and what to do, without a full stop.</param>

@@ -39,7 +39,7 @@ internal static class AccountLeg
             return CallStatus.Failed;
         }
 
-        if (++machine.Legs.Count > MaximumLegs)
+        if (++machine.Family.Legs > MaximumLegs)
         {
             machine.World.Log("warn", $"The call to {machine.Call.To} was not made: one call has brought about {MaximumLegs} calls between the account's own numbers.");
             return CallStatus.Failed;
@@ -48,7 +48,7 @@ internal static class AccountLeg
         var with = answer with { Document = answer.Document! with { Parameters = parameters } };
         var leg = InboundCall.Start(machine.World, machine.FindVerb, machine.Call.From, machine.Call.To, with, machine.Call.Activity!, leg =>
         {
-            (leg.Depth, leg.Legs) = (machine.Depth + 1, machine.Legs);
+            (leg.Depth, leg.Family) = (machine.Depth + 1, machine.Family);
             leg.Peer = machine;
             machine.Peer = leg;
             leg.AtEnd(() => Ended(machine));

@@ -39,7 +39,7 @@ internal sealed partial class CallMachine
                 current = current is null ? null : current with { Parameters = parameters() };
             }
 
-            _documents = 0;
+            Family.Documents = 0;
             await WaitAsync(WaitFor.Nothing, document is null ? null : s_shortestPass, TimerKind.Patience);
         }
 

@@ -14,8 +14,8 @@ internal sealed partial class CallMachine
     /// <summary>How many calls to the account's numbers stand between this one and the first.</summary>
     public int Depth { get; set; }
 
-    /// <summary>The calls to the account's numbers that the first one has brought about.</summary>
-    public LegCount Legs { get; set; } = new();
+    /// <summary>What is counted of this call and of those that it brings about together.</summary>
+    public CallFamily Family { get; set; } = new();
 
     /// <summary>The leg that hears the keys and the words of this call's person: that of the number of the account that is connected.</summary>
     private CallMachine? Heard => Dialing?.Connected?.Peer is { IsOver: false, Call.IsInbound: true } leg ? leg : null;
@@ -38,9 +38,15 @@ internal sealed partial class CallMachine
         }
     }
 
-    /// <summary>A count that the legs of one call share.</summary>
-    internal sealed class LegCount
+    /// <summary>
+    /// What one call and those that it brings about have in common: numbers of the account that dial each other multiply, so that a bound for each of them bounds nothing.
+    /// </summary>
+    internal sealed class CallFamily
     {
-        public int Count { get; set; }
+        /// <summary>How many calls to the account's own numbers it has brought about.</summary>
+        public int Legs { get; set; }
+
+        /// <summary>How many documents it has asked for since somebody did something.</summary>
+        public int Documents { get; set; }
     }
 }

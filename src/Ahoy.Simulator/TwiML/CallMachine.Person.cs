@@ -188,5 +188,5 @@ internal sealed partial class CallMachine : ICallMachine
     }
 
     /// <summary>Somebody did something: what follows is no circle.</summary>
-    private void Act() => _documents = 0;
+    private void Act() => Family.Documents = 0;
 }

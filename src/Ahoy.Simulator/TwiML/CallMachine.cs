@@ -10,13 +10,12 @@ namespace Ahoy.Simulator.TwiML;
 /// <summary>Runs one call: asks for documents, carries out one verb after the other, and stops at what it waits for.</summary>
 internal sealed partial class CallMachine
 {
-    /// <summary>How many documents a call may ask for without anybody doing anything: then it is a circle.</summary>
+    /// <summary>How many documents a call, with the calls that it brings about, may ask for without anybody doing anything: then it is a circle.</summary>
     public const int MaximumDocuments = 100;
 
     /// <summary>What Twilio says to a caller whose document can't be had.</summary>
     public const string Apology = "We're sorry, an application error has occurred. Goodbye.";
 
-    private int _documents;
     private CookieJar? _jar;
 
     /// <param name="world">The world.</param>
@@ -123,7 +122,7 @@ internal sealed partial class CallMachine
                     ? new TwiMLAnswer(read, null, false, 0, null)
                     : new TwiMLAnswer(null, null, false, AlertCodes.ParseFailure, $"Document parse failure: {error}");
             }
-            else if (++_documents > MaximumDocuments)
+            else if (++Family.Documents > MaximumDocuments)
             {
                 answer = new TwiMLAnswer(
                     null, null, false, AlertCodes.TooManyRedirects, $"Too many redirects: the call has asked for {MaximumDocuments} documents in a row, the last at {url}.");

@@ -56,7 +56,7 @@ internal static class TwiMLReader
         }
         catch (XmlException exception)
         {
-            error = exception.Message;
+            error = exception.Message.Contains("DtdProcessing", StringComparison.Ordinal) ? "A document type (<!DOCTYPE …>) is not allowed." : exception.Message;
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException or InvalidOperationException)
         {

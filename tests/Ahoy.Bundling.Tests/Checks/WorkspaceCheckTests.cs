@@ -66,6 +66,22 @@ public sealed class WorkspaceCheckTests : IDisposable
         Assert.Empty(new DependencySourceCheck().Check(Write("""{ "dependencies": { "fleet-shared": "1.0.0" } }""")));
     }
 
+    [Theory]
+    [InlineData("workspace:*", "\"publishConfig\": {}", "1.4.0")]
+    [InlineData("workspace:^", "\"publishConfig\": {}", "1.4.0")]
+    [InlineData("workspace:~1.4.0", "\"publishConfig\": {}", "1.4.0")]
+    [InlineData("workspace:*", "\"private\": true", null)]
+    [InlineData("workspace:../shared", "\"publishConfig\": {}", null)]
+    [InlineData("workspace:other@*", "\"publishConfig\": {}", null)]
+    public void DependencySource_ProtocolOfWorkspaces_IsDeployedAsThePublishedVersion(string requested, string published, string? version)
+    {
+        _folder.Write("packages/shared/package.json", $$"""{ "name": "fleet-shared", "version": "1.4.0", {{published}} }""");
+        var candidate = Write($$"""{ "dependencies": { "fleet-shared": "{{requested}}" } }""");
+
+        Assert.Equal(version is null ? ["AHOY5015"] : [], new DependencySourceCheck().Check(candidate).Select(problem => problem.Id));
+        Assert.Equal(version, Assert.Single(candidate.ToBuild().Dependencies).Locked);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private BuildCandidate Write(string manifest, string root = "")

@@ -171,14 +171,14 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_BrokenConfiguration_IsAUsageError()
+    public async Task Check_BrokenConfiguration_Fails()
     {
         _folder.Write("functions/hello.js", Fine);
         _folder.Write(".twilioserverlessrc", "{ functionsFolder: ");
 
         var (exitCode, _) = await RunAsync();
 
-        Assert.Equal(2, exitCode);
+        Assert.Equal(1, exitCode);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Ahoy.TestSupport;
 
 namespace Ahoy.Cli.Tests.Checking;
 
-/// <summary>What can't be checked is said in a line, makes the exit code 2, and keeps nothing else from being checked.</summary>
+/// <summary>What can't be checked is said in a line and keeps nothing else from being checked. The exit code is 2 where the command line is wrong, and 1 where the project is.</summary>
 public sealed class CheckFailureTests : IDisposable
 {
     private const string Fine = "exports.handler = (context, event, callback) => callback(null, 'ok');\n";
@@ -118,7 +118,7 @@ public sealed class CheckFailureTests : IDisposable
         var result = CheckRun.Check(fix: true, _folder.Path);
         File.SetAttributes(file, FileAttributes.Normal);
 
-        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(1, result.ExitCode);
         Assert.EndsWith("a.js can't be fixed: the file is read-only.", Assert.Single(result.Failures), StringComparison.Ordinal);
         Assert.Contains(Assert.Single(result.Files).Findings, finding => finding.Rule.Id == "AHOY3002");
         Assert.Equal(Fixable, File.ReadAllText(file));
@@ -165,6 +165,28 @@ public sealed class CheckFailureTests : IDisposable
 
         Assert.Equal("earlier", File.ReadAllText(file));
         Assert.Single(Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    [Theory]
+    [InlineData(".twilioserverlessrc", "{ runtime: ")]
+    [InlineData("package.json", "{ broken")]
+    [InlineData(".env", "no variable\n")]
+    public async Task Check_InputOfTheProjectThatCanNotBeRead_Fails(string file, string content)
+    {
+        _folder.Write("functions/a.js", Fine);
+        _folder.Write(file, content);
+
+        Assert.Equal(1, (await CheckRun.InvokeAsync(_folder)).ExitCode);
+    }
+
+    [Fact]
+    public async Task Check_ConfigurationThatIsNamed_IsTheProjectsWhereItIsThere()
+    {
+        _folder.Write("functions/a.js", Fine);
+        var broken = _folder.Write("other.json5", "{ runtime: ");
+
+        Assert.Equal(1, (await CheckRun.InvokeAsync(_folder, ".", "--config", broken)).ExitCode);
+        Assert.Equal(2, (await CheckRun.InvokeAsync(_folder, ".", "--config", _folder.Combine("nowhere.json5"))).ExitCode);
     }
 
     [Fact]

@@ -25,10 +25,59 @@ public sealed class SarifReportTests : IDisposable
     {
         _folder.Write("functions/a b%ä.js", Source);
         _folder.Write("functions/broken.js", "callback(;\n");
+        _folder.Write("functions/gone.js", "exports.handler = (context, event, callback) => callback(null, event.request.headers.Accept);\n");
+        var baseline = _folder.Combine("baseline.json");
+        Assert.Equal(0, (await CheckRun.InvokeAsync(_folder, ".", "--baseline", baseline, "--update-baseline")).ExitCode);
+        File.Delete(_folder.Combine("functions/gone.js"));
+        _folder.Write("functions/new.js", "exports.handler = (context, event, callback) => callback(null, event.request.headers.Accept);\n");
+
+        await CheckRun.InvokeAsync(_folder, ".", "--format", "sarif", "--baseline", baseline);
+        await ValidateAsync();
         Directory.CreateDirectory(_folder.Combine("functions/folder.js"));
-
         await CheckRun.InvokeAsync(_folder, ".", "nowhere", "--format", "sarif");
+        await ValidateAsync();
+    }
 
+    [Fact]
+    public async Task Sarif_BesideABaseline_SaysTheStateOfEachResult()
+    {
+        _folder.Write("functions/a.js", Source);
+        var baseline = _folder.Combine("baseline.json");
+        await CheckRun.InvokeAsync(_folder, ".", "--baseline", baseline, "--update-baseline");
+        _folder.Write("functions/a.js", Source.Replace("['x-forwarded-for']", ".Accept", StringComparison.Ordinal));
+
+        var (_, text) = await CheckRun.InvokeAsync(_folder, ".", "--format", "sarif", "--baseline", baseline);
+
+        var results = JsonDocument.Parse(text).RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+            .Select(result => $"{result.GetProperty("ruleId").GetString()} {result.GetProperty("baselineState").GetString()}{(result.TryGetProperty("suppressions", out _) ? " suppressed" : "")}");
+        Assert.Equal(["AHOY1002 unchanged", "AHOY3001 absent", "AHOY3001 new suppressed", "AHOY3002 new"], results.Order());
+    }
+
+    [Fact]
+    public async Task Sarif_FindingWithAPathAndAFix_HoldsBoth()
+    {
+        _folder.Write("functions/a.js", Source.Replace("['x-forwarded-for']", ".Accept", StringComparison.Ordinal));
+
+        var (_, text) = await CheckRun.InvokeAsync(_folder, ".", "--format", "sarif");
+
+        var results = JsonDocument.Parse(text).RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+            .ToLookup(result => result.GetProperty("ruleId").GetString());
+        var path = Assert.Single(results["AHOY1002"]);
+        var steps = path.GetProperty("codeFlows")[0].GetProperty("threadFlows")[0].GetProperty("locations").EnumerateArray()
+            .Select(step => step.GetProperty("location").GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
+        Assert.Equal([2, 3], steps);
+        Assert.False(Assert.Single(results["AHOY3002"]).TryGetProperty("codeFlows", out _));
+
+        var fix = Assert.Single(Assert.Single(results["AHOY3002"]).GetProperty("fixes").EnumerateArray());
+        var replacement = fix.GetProperty("artifactChanges")[0].GetProperty("replacements")[0];
+        Assert.Equal(5, replacement.GetProperty("deletedRegion").GetProperty("startLine").GetInt32());
+        Assert.Contains("accept", replacement.GetProperty("insertedContent").GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.All(results.SelectMany(group => group), result => Assert.Matches(
+            "^[0-9a-f]{16}$", result.GetProperty("partialFingerprints").GetProperty("ahoyFingerprint/v1").GetString()));
+    }
+
+    private async Task ValidateAsync()
+    {
         var node = Path.Combine(AppContext.BaseDirectory, "Checking", "Node");
         await NodePackages.InstallAsync(node, TestContext.Current.CancellationToken);
         var result = await ProcessRunner.RunAsync(

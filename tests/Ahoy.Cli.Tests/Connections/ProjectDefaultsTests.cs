@@ -68,7 +68,7 @@ public sealed class ProjectDefaultsTests(DeployHost host)
 
         var result = await host.AhoyAsync(project.Path, "logs");
 
-        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(1, result.ExitCode);
         Assert.Contains(".twilioserverlessrc(2): not valid JSON5", result.Error, StringComparison.Ordinal);
     }
 

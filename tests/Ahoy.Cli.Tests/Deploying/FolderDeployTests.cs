@@ -59,6 +59,17 @@ public sealed class FolderDeployTests(DeployHost host)
     }
 
     [Fact]
+    public async Task Folder_WithAWarningOfItsEnvironmentFile_SaysItOnce()
+    {
+        using var project = new ToolkitProject("folder-warning");
+        project.Write(".env", "COLOUR=#ff0000\n");
+
+        var result = await host.AhoyAsync(project.Path, "deploy", "--no-verify");
+
+        Assert.Equal(1, result.Error.Split("AHOY5017").Length - 1);
+    }
+
+    [Fact]
     public async Task Folder_WithAnError_DeploysNothing()
     {
         using var project = new ToolkitProject("folder-broken");

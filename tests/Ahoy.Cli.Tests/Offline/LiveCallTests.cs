@@ -146,6 +146,24 @@ public sealed class LiveCallTests
         Assert.Equal((2, "The host has stopped, and the call with it."), (error.ExitCode, error.Message));
     }
 
+    [Fact]
+    public async Task Reset_OfTheWorld_EndsTheCallWithTheNextThatIsDone()
+    {
+        await using var world = await OfflineWorld.StartAsync();
+        world.OnTwiml("/incoming", "<Gather timeout=\"600\"/>");
+        var screen = new LineScreen();
+        using var client = new OfflineClient(new Uri(world.Url));
+        var call = new LiveCall(client, screen, new CallRequest(null, "/incoming"));
+
+        var running = call.RunAsync(TestContext.Current.CancellationToken);
+        await Eventually.HoldsAsync(() => screen.Lines.Count > 0);
+        world.Simulator.Reset();
+        Type(call, "1");
+
+        Assert.Equal(0, await running.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+        Assert.Equal(["The call is gone: the offline Twilio was reset.", "(the call is over)"], screen.Lines.Skip(screen.Lines.Count - 2));
+    }
+
     private static async Task<(int Exit, IReadOnlyList<string> Lines)> CallAsync(OfflineWorld world, string input)
     {
         using var output = new StringWriter { NewLine = "\n" };

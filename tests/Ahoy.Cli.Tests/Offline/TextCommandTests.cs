@@ -33,6 +33,23 @@ public sealed class TextCommandTests
     }
 
     [Fact]
+    public async Task Text_WarningThatComesAgainAndAgain_IsToldOnce()
+    {
+        await using var world = await OfflineWorld.StartAsync();
+        world.OnTwiml("/sms", "<Say>Hi</Say><Redirect>/sms</Redirect>");
+
+        var (exit, _, error) = await world.RunAsync("text", "/sms", "Hi");
+
+        Assert.Equal(1, exit);
+        Assert.Equal(
+            """
+            Warning 12200 in /sms: Schema validation warning: Element 'Say' is not allowed to appear in element 'Response' (line 1). (50 times)
+            Error 14106 in /sms: Document retrieval limit reached: the message has asked for 50 documents.
+
+            """, error, ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
     public async Task Text_ErrorOfAnEarlierMessage_IsNotToldAgain()
     {
         await using var world = await OfflineWorld.StartAsync();

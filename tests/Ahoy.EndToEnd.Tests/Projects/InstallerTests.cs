@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ahoy.Model;
 using Ahoy.TestSupport;
 
@@ -25,6 +26,8 @@ public sealed class InstallerTests(SdkPackage package)
         { "yarn4", true, "nodeLinker: node-modules\n" },
         { "yarn4", false, "nodeLinker: pnp\n" },
         { "yarn4", true, "nodeLinker: pnp\n" },
+        { "bun", false, null },
+        { "bun", true, null },
     };
 
     [Theory]
@@ -32,6 +35,7 @@ public sealed class InstallerTests(SdkPackage package)
     public async Task Build_OfEachInstaller_RestoresFromTheLockAndChangesNothing(string installer, bool isWorkspace, string? yarnSettings)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The installers are started by shell scripts.");
+        Assert.SkipWhen(installer == "bun" && !(OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64), "The bun of the tests is that of Linux on x64.");
         var environment = await Installers.EnvironmentAsync(installer);
         using var project = package.CreateProject("functions");
         var root = isWorkspace ? Path.GetDirectoryName(project.Folder)! : project.Folder;
@@ -130,6 +134,7 @@ public sealed class InstallerTests(SdkPackage package)
             "npm" => ("npm", (string[])["install", "--package-lock-only", "--no-audit", "--no-fund"]),
             "pnpm" => ("pnpm", ["install", "--lockfile-only"]),
             "yarn1" => ("yarn", ["install", "--no-progress"]),
+            "bun" => ("bun", ["install", "--lockfile-only"]),
             _ => ("yarn", ["install", "--mode=update-lockfile"]),
         };
         var path = environment.GetValueOrDefault("PATH")?.Split(Path.PathSeparator)[0];

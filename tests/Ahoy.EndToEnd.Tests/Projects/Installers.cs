@@ -2,13 +2,13 @@ using Ahoy.TestSupport;
 
 namespace Ahoy.EndToEnd.Tests.Projects;
 
-/// <summary>pnpm and the two yarns, from npm, each in a folder of its own to be put on the PATH.</summary>
+/// <summary>pnpm, the two yarns and bun, from npm, each in a folder of its own to be put on the PATH.</summary>
 internal static class Installers
 {
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Projects", "Installers");
 
     /// <summary>A PATH that begins with an installer, and what keeps it from looking into this machine's settings.</summary>
-    /// <param name="name">npm, pnpm, yarn1 or yarn4.</param>
+    /// <param name="name">npm, pnpm, yarn1, yarn4 or bun.</param>
     public static async Task<Dictionary<string, string?>> EnvironmentAsync(string name)
     {
         var environment = new Dictionary<string, string?>();
@@ -18,16 +18,17 @@ internal static class Installers
         }
 
         var packages = await NodePackages.InstallAsync(Folder, TestContext.Current.CancellationToken);
-        var (program, script) = name switch
+        var (program, command) = name switch
         {
-            "pnpm" => ("pnpm", Path.Combine(packages, "pnpm", "bin", "pnpm.cjs")),
-            "yarn1" => ("yarn", Path.Combine(packages, "yarn", "bin", "yarn.js")),
-            _ => ("yarn", Path.Combine(packages, "@yarnpkg", "cli-dist", "bin", "yarn.js")),
+            "pnpm" => ("pnpm", $"node '{Path.Combine(packages, "pnpm", "bin", "pnpm.cjs")}'"),
+            "yarn1" => ("yarn", $"node '{Path.Combine(packages, "yarn", "bin", "yarn.js")}'"),
+            "yarn4" => ("yarn", $"node '{Path.Combine(packages, "@yarnpkg", "cli-dist", "bin", "yarn.js")}'"),
+            _ => ("bun", $"'{Path.Combine(packages, "@oven", "bun-linux-x64", "bin", "bun")}'"),
         };
         var bin = Path.Combine(Folder, "bin", name);
         Directory.CreateDirectory(bin);
         var file = Path.Combine(bin, program);
-        await File.WriteAllTextAsync(file, $"#!/bin/sh\nexec node '{script}' \"$@\"\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, $"#!/bin/sh\nexec {command} \"$@\"\n", TestContext.Current.CancellationToken);
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

@@ -60,6 +60,21 @@ public class ConfigurationTests(SdkPackage package)
     }
 
     [Fact]
+    public async Task Configuration_NamedByTheProject_IsTheOneThatCounts()
+    {
+        using var project = Create(".twilioserverlessrc", "{ functionsFolder: 'functions' }", "functions", "assets", "");
+        project.Write("other/only.js", "exports.handler = (context, event, callback) => callback();\n");
+        project.Write("settings/live.json5", "{ functionsFolder: 'other' }");
+
+        await project.BuildAsync("-p:AhoyToolkitConfigurationFile=settings/live.json5");
+
+        Assert.Equal("/only", Assert.Single(project.ReadBuild().Resources, resource => resource.Kind == ResourceKind.Function).Path);
+        var missing = await project.DotnetAsync("build", "--no-restore", "-tl:off", "-p:AhoyToolkitConfigurationFile=settings/none.json");
+        Assert.Equal(1, missing.ExitCode);
+        Assert.Contains("none.json : error AHOY5107: can't be read: there is no such file", missing.Output);
+    }
+
+    [Fact]
     public async Task Configuration_ThatChanges_CountsInTheNextBuild()
     {
         using var project = Create(".twilioserverlessrc", "{}", "functions", "assets", "");

@@ -71,6 +71,17 @@ public sealed partial class OfflineOptionTests : IDisposable
         Assert.Contains("--offline-port needs --offline.", host.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("99999")]
+    [InlineData("abc")]
+    public async Task OfflinePort_ThatIsNoPort_IsRefused(string port)
+    {
+        await using var host = await HostProcess.RunAsync("start", _folder.Path, "--offline", "--offline-port", port);
+
+        Assert.Equal(1, host.ExitCode);
+        Assert.StartsWith($"--offline-port {port}: a port is a number from 0 to 65535.", host.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Offline_OfServe_HasTheAccountThatIsKept()
     {

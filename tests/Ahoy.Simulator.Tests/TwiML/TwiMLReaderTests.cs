@@ -37,6 +37,13 @@ public sealed class TwiMLReaderTests
     }
 
     [Fact]
+    public void Document_WithADocumentType_IsToldSo_AndNothingOfTheReadersSettings()
+    {
+        Assert.Null(TwiMLReader.Read("<!DOCTYPE Response><Response/>", out var error));
+        Assert.Equal("A document type (<!DOCTYPE …>) is not allowed.", error);
+    }
+
+    [Fact]
     public void Document_TooDeep_HasAnError()
     {
         Assert.Null(TwiMLReader.Read($"<Response>{string.Concat(Enumerable.Repeat("<Say>", 60))}{string.Concat(Enumerable.Repeat("</Say>", 60))}</Response>", out var error));

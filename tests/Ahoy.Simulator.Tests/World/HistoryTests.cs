@@ -20,7 +20,7 @@ public sealed class HistoryTests
         "<Dial action='/a' timeout='9'>+15095550100</Dial>", "<Dial><Number url='/a' statusCallback='/status' statusCallbackEvent='initiated ringing answered completed'>+15095550101</Number></Dial>",
         "<Dial sequential='true'><Number>+15095550101</Number><Number>+15095550102</Number></Dial>", "<Dial><Conference statusCallback='/room' statusCallbackEvent='start end join leave'>Room</Conference></Dial>",
         "<Dial><Conference endConferenceOnExit='true'>Room</Conference></Dial>", "<Enqueue action='/b' waitUrl='/wait'>line</Enqueue>", "<Dial><Queue>line</Queue></Dial>", "<Hangup/>",
-        "<Dial>+15095550006</Dial>", "<Dial>+15005550006</Dial>", "<Start><Stream url='ws://localhost:1/'/></Start><Say>x</Say><Gather/>",
+        "<Dial action='/a'>+15095550006</Dial>", "<Dial>+15005550006</Dial>", "<Start><Stream url='ws://localhost:1/'/></Start><Say>x</Say><Gather/>",
         "<Connect action='/b'><ConversationRelay url='ws://localhost:1/' welcomeGreeting='Hi' dtmfDetection='true'/></Connect>", "<Connect><Stream url='ws://localhost:1/'/></Connect>",
         "<Sms to='+15095550006'>Hi</Sms>", "<Reject/>", "<Sms>Hi</Sms><Play>/x.mp3</Play>", "<Nonsense/>", "<Redirect>/a</Redirect>",
     ];

@@ -62,7 +62,20 @@ public sealed class OwnNumberTests : IDisposable
 
         Assert.Equal("completed", call.Status);
         Assert.All(_test.Simulator.Calls(), c => Assert.Contains(c.Status, new[] { "completed", "failed" }));
-        Assert.InRange(_test.Webhooks.Requests.Count, 20, 20 * 101);
+        Assert.InRange(_test.Webhooks.Requests.Count, 20, 101);
+    }
+
+    [Fact]
+    public async Task Calls_ThatAreDialedAgainAndAgainByAnAction_AskForNoMoreDocumentsThanOneCall()
+    {
+        _test.Webhooks.OnTwiml("/again", $"<Dial action='/again'>{Second}</Dial>").OnTwiml("/second", $"<Dial action='/again'>{Second}</Dial>");
+
+        var call = await _test.CallAsync($"<Dial action='/again'>{Second}</Dial>");
+
+        Assert.Equal("completed", call.Status);
+        Assert.All(_test.Simulator.Calls(), c => Assert.Contains(c.Status, new[] { "completed", "failed" }));
+        Assert.Equal(100, _test.Webhooks.Requests.Count);
+        Assert.Contains(11215, _test.AlertCodes);
     }
 
     [Fact]

@@ -9,8 +9,10 @@ public sealed class FunctionsProject
     /// <summary>The folder in which the project pretends to lie.</summary>
     public const string Folder = "/project";
 
+    private const string GlobalMark = "is_global = true\n";
+
     private readonly List<(string Path, string Text)> _files = [];
-    private readonly StringBuilder _metadata = new("is_global = true\n");
+    private readonly StringBuilder _metadata = new(GlobalMark);
 
     /// <summary>Where the build writes its summary of the project.</summary>
     public static string SummaryPath { get; } = PathOf("obj/ahoy/" + ProjectSummaryText.FileName);
@@ -46,6 +48,17 @@ public sealed class FunctionsProject
     {
         _files.Add((PathOf(file), text));
         return this;
+    }
+
+    /// <summary>Adds the baseline that the project names.</summary>
+    /// <param name="file">The file relative to the project.</param>
+    /// <param name="text">Its text.</param>
+    public FunctionsProject AddBaseline(string file, string text)
+    {
+        // Properties come before the first section.
+        _metadata.Insert(GlobalMark.Length, $"build_property.AhoyBaseline = {file}\n");
+        _metadata.Append($"[{PathOf(file)}]\nbuild_metadata.AdditionalFiles.AhoyKind = baseline\n");
+        return AddFile(file, text);
     }
 
     /// <summary>Says what the project has besides the files.</summary>

@@ -89,26 +89,36 @@ public sealed class RunningProcess : IAsyncDisposable
     /// <exception cref="TimeoutException">It has not, or has ended without; the message holds what it wrote.</exception>
     public async Task<string> WaitForLineAsync(string text, TimeSpan timeout)
     {
+        string? Find(string output) => output.Split('\n').FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal));
+        return Find(await WaitForAsync(output => Find(output) is not null, timeout, $"'{text}'"))!;
+    }
+
+    /// <summary>Waits until what it has written fits, and gives all of it.</summary>
+    /// <exception cref="TimeoutException">It does not, or the program has ended without; the message holds what it wrote.</exception>
+    public async Task<string> WaitForAsync(Func<string, bool> fits, TimeSpan timeout, string what = "what was waited for")
+    {
         using var limit = new CancellationTokenSource(timeout);
         while (true)
         {
-            if (Output.Split('\n').FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal)) is { } found)
+            // Asked for first: what was written before the end is there by then.
+            var hasEnded = _outputEnd.Task.IsCompleted;
+            if (Output is var output && fits(output))
             {
-                return found;
+                return output;
             }
 
             try
             {
-                if (_outputEnd.Task.IsCompleted)
+                if (hasEnded)
                 {
-                    throw new TimeoutException($"The program ended without '{text}'. It wrote:\n{Output}");
+                    throw new TimeoutException($"The program ended without {what}. It wrote:\n{Output}");
                 }
 
                 await _written.WaitAsync(limit.Token);
             }
             catch (OperationCanceledException)
             {
-                throw new TimeoutException($"The program did not write '{text}' in {timeout}. It wrote:\n{Output}");
+                throw new TimeoutException($"The program did not write {what} in {timeout}. It wrote:\n{Output}");
             }
         }
     }

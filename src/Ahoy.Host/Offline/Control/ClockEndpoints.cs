@@ -18,6 +18,7 @@ internal static class ClockEndpoints
                 "real" => ClockMode.Real,
                 "fast" => ClockMode.Fast,
                 "manual" => ClockMode.Manual,
+                null => throw new InvalidRequestException("'mode' is missing: real, fast or manual."),
                 _ => throw new InvalidRequestException($"mode: {body.Mode}: it is real, fast or manual."),
             });
             await WriteAsync(request).ConfigureAwait(false);

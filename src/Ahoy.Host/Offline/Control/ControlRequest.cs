@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Ahoy.Api;
+using Ahoy.Model;
 using Ahoy.Simulator;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -53,19 +54,14 @@ internal sealed class ControlRequest(HttpContext http, string query, string valu
     /// <exception cref="InvalidRequestException">It is none, or not of this form.</exception>
     public async Task<T> ReadAsync<T>(JsonTypeInfo<T> type)
     {
-        if (http.Request.ContentLength > LongestBody)
-        {
-            throw new InvalidRequestException("The body is larger than 1 MB.");
-        }
-
         try
         {
-            return await JsonSerializer.DeserializeAsync(http.Request.Body, type, Gone).ConfigureAwait(false)
+            return await BodyLimit.ReadAsync(http, LongestBody, "The body is larger than 1 MB.", async body => await JsonSerializer.DeserializeAsync(body, type, Gone).ConfigureAwait(false)).ConfigureAwait(false)
                 ?? throw new InvalidRequestException("The body is missing: it is JSON.");
         }
         catch (JsonException e)
         {
-            throw new InvalidRequestException($"The body is not what it has to be: {e.Message}");
+            throw new InvalidRequestException($"The body is not what it has to be: {JsonReason.Of(e)}");
         }
     }
 

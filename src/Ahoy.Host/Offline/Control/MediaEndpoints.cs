@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Ahoy.Simulator;
 
 namespace Ahoy.Host.Offline.Control;
 
@@ -40,17 +39,17 @@ internal sealed class MediaEndpoints(Func<string> url)
 
     private async Task AddAsync(ControlRequest request)
     {
-        using var buffer = new MemoryStream();
-        await request.Http.Request.Body.CopyToAsync(buffer, request.Gone).ConfigureAwait(false);
-        if (buffer.Length > LargestFile)
+        var content = await BodyLimit.ReadAsync(request.Http, LargestFile, "A file of a message has 5 MB at most.", async body =>
         {
-            throw new InvalidRequestException("A file of a message has 5 MB at most.");
-        }
+            using var buffer = new MemoryStream();
+            await body.CopyToAsync(buffer, request.Gone).ConfigureAwait(false);
+            return buffer.ToArray();
+        }).ConfigureAwait(false);
 
         // The name's ending tells the simulator the type of the file.
         var extension = Path.GetExtension(request.Parameter("name") ?? "");
-        var name = string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _last)}{(extension.AsSpan().TrimStart('.').ContainsAnyExceptInRange('0', 'z') ? "" : extension)}");
-        _files[name] = (request.Http.Request.ContentType ?? "application/octet-stream", buffer.ToArray());
+        var name = string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _last)}{(extension.Skip(1).All(char.IsAsciiLetterOrDigit) ? extension : "")}");
+        _files[name] = (request.Http.Request.ContentType ?? "application/octet-stream", content);
         _order.Enqueue(name);
         if (_files.Count > MostFiles && _order.TryDequeue(out var oldest))
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ahoy.Model;
 
 namespace Ahoy.Simulator.Rest.Requests;
 
@@ -20,7 +21,7 @@ internal static class JsonText
         }
         catch (JsonException e)
         {
-            (node, problem) = (null, e.Message);
+            (node, problem) = (null, JsonReason.Of(e));
             return false;
         }
     }

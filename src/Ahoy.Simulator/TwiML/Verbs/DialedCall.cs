@@ -21,7 +21,7 @@ internal static class DialedCall
             Created = world.Now,
             Activity = parent.Call.Activity,
         };
-        var machine = new CallMachine(world, call, parent.FindVerb) { DialedBy = parent, Depth = parent.Depth, Legs = parent.Legs };
+        var machine = new CallMachine(world, call, parent.FindVerb) { DialedBy = parent, Depth = parent.Depth, Family = parent.Family };
         if (target.Noun is { } noun && parent.ActionOf(noun, "statusCallback", "statusCallbackMethod") is { } callback)
         {
             call.Progress = new CallProgress(world, callback.Url!, callback.Method, RecordingAttributes.Words(noun, "statusCallbackEvent"));

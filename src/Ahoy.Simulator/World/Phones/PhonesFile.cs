@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Ahoy.Model;
 using Ahoy.Simulator.Webhooks;
 
 namespace Ahoy.Simulator.World;
@@ -31,7 +32,7 @@ internal static class PhonesFile
         }
         catch (JsonException exception)
         {
-            problems.Add(new PhonesProblem((int)(exception.LineNumber ?? 0) + 1, $"phones.json is no JSON: {exception.Message}"));
+            problems.Add(new PhonesProblem((int)(exception.LineNumber ?? 0) + 1, $"phones.json is no JSON: {JsonReason.Of(exception)}"));
         }
         catch (InvalidOperationException)
         {

@@ -1,7 +1,7 @@
-// Checks the YAML of a page: node check.mjs PAGE. Writes a line for each document that is valid, and ends with 1 where one is not.
+// Checks the YAML of a page, and actions: node check.mjs PAGE [ACTION …]. Writes a line for each document that is valid, and ends with 1 where one is not.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { validateWorkflow } from '@action-validator/core';
+import { validateAction, validateWorkflow } from '@action-validator/core';
 import * as yaml from 'js-yaml';
 
 const require = createRequire(import.meta.url);
@@ -30,4 +30,13 @@ for (const [, heading, block] of page.matchAll(/^## (.*)$|```yaml\n([\s\S]*?)```
 
     console.log(`${title}: ${document.kind ?? 'valid'}`);
   }
+}
+
+for (const file of process.argv.slice(3)) {
+  const { errors } = validateAction(readFileSync(file, 'utf8'));
+  if (errors.length > 0) {
+    throw new Error(`${file}: ${JSON.stringify(errors)}`);
+  }
+
+  console.log('Action: valid');
 }

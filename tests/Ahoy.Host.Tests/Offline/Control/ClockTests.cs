@@ -53,6 +53,8 @@ public sealed class ClockTests(ControlService service) : IClassFixture<ControlSe
 
     [Theory]
     [InlineData("PUT", "clock", """{"mode":"quick"}""", "real, fast or manual")]
+    [InlineData("PUT", "clock", """{}""", "'mode' is missing")]
+    [InlineData("PUT", "clock", """{"mode":5}""", "The body is not what it has to be: The value of 'mode' is of the wrong type, or no text.")]
     [InlineData("POST", "clock/advance", """{"by":"5s"}""", "PT5S")]
     [InlineData("POST", "clock/advance", """{"by":"-PT5S"}""", "PT5S")]
     [InlineData("POST", "clock/advance", "{}", "'by' is missing")]

@@ -71,6 +71,54 @@ public sealed class GuardTests(ControlService service) : IClassFixture<ControlSe
         Assert.Contains(message, (string)error["message"]!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("messages", 1, "The body is larger than 1 MB.")]
+    [InlineData("media?name=a.png", 5, "A file of a message has 5 MB at most.")]
+    public async Task Body_ThatIsTooLong_IsReadNoFurther_WhateverLengthItAnnounces(string path, int megabytes, string message)
+    {
+        foreach (var isChunked in new[] { false, true })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"{service.Twilio!.Url}/_ahoy/{path}")
+            {
+                Content = new StringContent($$"""{ "body": "{{new string('x', megabytes * 1024 * 1024)}}", "to": "/sms" }"""),
+            };
+            request.Headers.TransferEncodingChunked = isChunked;
+            using var response = await service.Client.SendAsync(request);
+
+            Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+            Assert.Equal(message, (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["message"]);
+        }
+    }
+
+    [Theory]
+    [InlineData("a.png", ".png")]
+    [InlineData("a.p[ng", "")]
+    [InlineData("a.p%2Fng", "")]
+    [InlineData("a", "")]
+    public async Task Media_HasTheEndingOfItsName_WhereThatIsOne(string name, string expected)
+    {
+        using var content = new StringContent("x");
+        using var response = await service.Client.PostAsync(new Uri($"{service.Twilio!.Url}/_ahoy/media?name={name}"), content);
+
+        Assert.Equal(expected, Path.GetExtension((string)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["url"]!));
+    }
+
+    [Theory]
+    [InlineData("nothing")]
+    [InlineData("/%00%FF")]
+    [InlineData("")]
+    public async Task Function_ThatAnyProgramClaimsToBe_IsBelievedOnlyWhereThereIsOne(string claimed)
+    {
+        var path = $"/2010-04-01/{Guid.NewGuid():N}.json";
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{service.Twilio!.Url}/api.twilio.com{path}");
+        request.Headers.TryAddWithoutValidation("x-ahoy-function", claimed);
+        using var response = await service.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        var asked = Assert.Single(await service.ListAsync("requests"), r => (string?)r["path"] == path);
+        Assert.Equal("other", (string?)asked["by"]);
+    }
+
     private async Task<(int Status, int? Code)> AskApiAsync(string user, string password)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{service.Twilio!.Url}/api.twilio.com/2010-04-01/Accounts.json");

@@ -16,7 +16,8 @@ public sealed class PhonesTests(PhonesTests.Service service) : IClassFixture<Pho
               "+15550001111": { "sms": "/first?from=file" }
             }
             """);
-        await Eventually.HoldsAsync(() => Numbers().Count == 2);
+        await service.Log.WaitForOutputAsync(line => line.Message == "phones.json changed: your numbers are +15005550006, +15550001111 from now on.");
+        Assert.Equal(2, Numbers().Count);
         Assert.Equal("second", await TextAsync("+15005550006"));
         Assert.Equal("first", await TextAsync("+15550001111"));
 
@@ -31,10 +32,15 @@ public sealed class PhonesTests(PhonesTests.Service service) : IClassFixture<Pho
         Assert.Equal("second", await TextAsync("+15550001111"));
 
         Write("{ \"+15550001111\": { \"sms\": ");
-        await service.Log.WaitForOutputAsync(line => line.Message.Contains("phones.json is no JSON", StringComparison.Ordinal));
+        var broken = await service.Log.WaitForOutputAsync(line => line.Message.Contains("phones.json is no JSON", StringComparison.Ordinal));
+        Assert.DoesNotContain("LineNumber", broken.Message, StringComparison.Ordinal);
 
         File.Delete(service.Folder.Combine("phones.json"));
-        await Eventually.HoldsAsync(() => Numbers() is ["+15005550006"]);
+        await service.Log.WaitForOutputAsync(line => line.Message == "phones.json is gone: your number is +15005550006 from now on.");
+        Assert.Equal(["+15005550006"], Numbers());
+
+        // The numbers are no code: the Functions were not read again for them.
+        Assert.Equal(0, service.Events.Reloads);
 
         // The Function that was missing comes with the project's next reload, and the file that names it is read again.
         Write("""{ "+15550002222": { "sms": "/third" } }""");

@@ -1,0 +1,1 @@
+exports.handler = (context, event, callback) => callback(null, new Twilio.twiml.VoiceResponse().say(`It was ${event.DialCallStatus}.`));
