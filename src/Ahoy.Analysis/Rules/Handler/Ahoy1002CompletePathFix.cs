@@ -19,7 +19,8 @@ internal sealed class Ahoy1002CompletePathFix : FileFixer
         if (PlaceOf(request) is { } place
             && CallbackFinder.At(request, place) is { } callback
             && IsVisible(request, place, callback)
-            && Complete(request, place, $"{callback.Name}({ArgumentsAt(request, place, callback)})", edits))
+            && Complete(request, place, $"{callback.Name}({ArgumentsAt(request, place, callback)})", edits)
+            && FixProof.LeavesLess(request, edits.Edits))
         {
             yield return new Fix($"Complete this path with {callback.Name}", RuleId, edits.Edits) { IsCure = false };
         }
@@ -46,6 +47,9 @@ internal sealed class Ahoy1002CompletePathFix : FileFixer
             case BreakStatement when request.Nodes.ParentOf(place) is BlockStatement or SwitchCase:
                 BlockEditor.InsertBefore(request, place, call, edits);
                 return true;
+            case BlockStatement { Body.Count: > 0 } block when MissingElse(block) is { } arm:
+                AddElse(request, arm, call, edits);
+                return true;
             case BlockStatement block:
                 var isWhole = request.Nodes.ParentOf(block) is IFunction;
                 BlockEditor.Append(request, block, isWhole || !IsLast(request, block) ? call : "return " + call, edits);
@@ -53,6 +57,27 @@ internal sealed class Ahoy1002CompletePathFix : FileFixer
             default:
                 return false;
         }
+    }
+
+    /// <summary>The last arm of the <c>if</c> that a block ends with, where it has no <c>else</c> and its arms end with calls.</summary>
+    private static BlockStatement? MissingElse(BlockStatement block)
+    {
+        var choice = block.Body[block.Body.Count - 1] as IfStatement;
+        while (choice?.Alternate is IfStatement next)
+        {
+            choice = next;
+        }
+
+        return choice is { Alternate: null, Consequent: BlockStatement { Body.Count: > 0 } arm } && arm.Body[arm.Body.Count - 1] is ExpressionStatement { Expression: CallExpression }
+            ? arm
+            : null;
+    }
+
+    private static void AddElse(FixRequest request, BlockStatement arm, string call, EditList edits)
+    {
+        var (layout, style) = (request.Layout, request.Style);
+        var indentation = layout.IndentationOf(arm.End - 1);
+        edits.Insert(arm.End, $" else {{{style.NewLine}{indentation}{style.Indent}{call}{style.Semicolon}{style.NewLine}{indentation}}}");
     }
 
     /// <summary>Whether nothing runs behind a block in its function.</summary>

@@ -18,7 +18,8 @@ internal sealed class Ahoy1006CatchFix : FileFixer
         if (HandlerOf(request) is { Body: BlockStatement block } handler
             && handler.Params.Count == 3
             && handler.Params[2].WithoutDefault() is Identifier callback
-            && TryBlock.Around(request, block, callback.Name) is { } edits)
+            && TryBlock.Around(request, block, callback.Name) is { } edits
+            && FixProof.LeavesLess(request, edits.Edits))
         {
             yield return new Fix($"Catch what is rejected, and call {callback.Name}", RuleId, edits.Edits) { IsCure = false };
         }

@@ -164,3 +164,40 @@ exports.handler = (context, event, callback) => {
   sms.message('Hello');
   callback(null);
 };
+
+//// fix: an if without an else gets one
+//// key: AHOY1002
+exports.handler = function (context, event, done) {
+  const twiml = new Twilio.twiml.MessagingResponse();
+
+  if (event.Body === 'start') {
+    twiml.message('Welcome aboard!');
+    done(null, twiml);
+  } else if (event.Body === 'stop') {
+    twiml.message('Sorry to see you go.');
+    done(null, twiml);
+  }
+[|}|];
+
+//// gives
+exports.handler = function (context, event, done) {
+  const twiml = new Twilio.twiml.MessagingResponse();
+
+  if (event.Body === 'start') {
+    twiml.message('Welcome aboard!');
+    done(null, twiml);
+  } else if (event.Body === 'stop') {
+    twiml.message('Sorry to see you go.');
+    done(null, twiml);
+  } else {
+    done(null, twiml);
+  }
+};
+
+//// none: a chain is not waited for by it
+//// key: AHOY1002
+exports.handler = (context, event, callback) => {
+  import('nanoid').then(({ nanoid }) => {
+    console.log(nanoid());
+  });
+[|}|];
