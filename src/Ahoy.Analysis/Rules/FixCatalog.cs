@@ -65,7 +65,7 @@ internal static class FixCatalog
         var isValid = request.File.Source.Errors.Count == 0;
         var fixes = s_byRule[request.Id]
             .Where(fixer => isValid || !fixer.NeedsValidFile)
-            .SelectMany(fixer => fixer.Offer(request))
+            .SelectMany(fixer => fixer.Offer(request).Where(fix => !fixer.NeedsProof || FixProof.LeavesLess(request, fix.Edits)))
             .Concat(s_suppressor.Offer(request));
         return [.. fixes.Where(fix => KeepsSyntax(request.File.Source, fix))];
     }

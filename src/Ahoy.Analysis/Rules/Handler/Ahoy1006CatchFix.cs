@@ -13,13 +13,15 @@ internal sealed class Ahoy1006CatchFix : FileFixer
 {
     public override string RuleId => "AHOY1006";
 
+    /// <summary>Which paths run into each other is for the rules to say.</summary>
+    public override bool NeedsProof => true;
+
     public override IEnumerable<Fix> Offer(FixRequest request)
     {
         if (HandlerOf(request) is { Body: BlockStatement block } handler
             && handler.Params.Count == 3
             && handler.Params[2].WithoutDefault() is Identifier callback
-            && TryBlock.Around(request, block, callback.Name) is { } edits
-            && FixProof.LeavesLess(request, edits.Edits))
+            && TryBlock.Around(request, block, callback.Name) is { } edits)
         {
             yield return new Fix($"Catch what is rejected, and call {callback.Name}", RuleId, edits.Edits) { IsCure = false };
         }
