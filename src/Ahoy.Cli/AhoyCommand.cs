@@ -5,6 +5,7 @@ using Ahoy.Cli.Checking;
 using Ahoy.Cli.Completion;
 using Ahoy.Cli.Creating;
 using Ahoy.Cli.Deploying;
+using Ahoy.Cli.Editing;
 using Ahoy.Cli.Flow;
 using Ahoy.Cli.Listing;
 using Ahoy.Cli.Logs;
@@ -37,6 +38,7 @@ internal static class AhoyCommand
         root.Add(CallCommand.Create());
         root.Add(CheckCommand.Create());
         root.Add(FlowCommand.Create());
+        root.Add(LspCommand.Create());
         root.Add(DeployCommand.Create());
         root.Add(PromoteCommand.Create());
         root.Add(ListCommand.Create());

@@ -1,6 +1,7 @@
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Flow.Interpretation;
 using Ahoy.Analysis.Platform;
+using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.Flow;
 
@@ -154,8 +155,19 @@ internal sealed class HandlerEnds(SourceFile source, Handler handler, Interprete
 
     private void JudgeRejection(Pending pending, SettledPath path)
     {
-        if (pending is { Kind: PendingKind.Chain, Promise.LastMethod: { } method }
-            && pending.Paths.Any(static other => other is { AfterRejection: false, MayComplete: true }))
+        if (!pending.Paths.Any(static other => other is { AfterRejection: false, MayComplete: true }))
+        {
+            return;
+        }
+
+        if (pending is { Kind: PendingKind.AsyncCall, Node: CallExpression call } && path.Rejected && interpreter.Origins.FunctionOf(call.Callee) is { Async: true })
+        {
+            // An async function that answers when all goes well, and is called without anything that waits for it. What a compiler has made of
+            // one may be waited for in ways that only the compiler knows.
+            var place = call.Callee is IFunction function ? FunctionHead.AsyncKeywordOf(function, source) : TextRange.FromBounds(call.Callee.Start, call.Callee.End);
+            _report.Add(FlowFindingKind.RejectionWithoutCallback, place);
+        }
+        else if (pending is { Kind: PendingKind.Chain, Promise.LastMethod: { } method })
         {
             RelatedSpan[] related = path.End is { } end ? [new RelatedSpan(end.Start, end.End, "The rejection is handled up to here, without calling the callback.")] : [];
             _report.Add(FlowFindingKind.RejectionWithoutCallback, TextRange.FromBounds(method.Start, method.End), related);

@@ -334,6 +334,12 @@ internal sealed class HandlerFinder
         {
             if (IsFunction(call.Arguments[i], depth))
             {
+                if (wrapper is null && new LocalWrappers(_file).HandlerMadeBy(call, i) is { } made)
+                {
+                    _found.Add(new Handler(made, export, wrapper: null));
+                    return;
+                }
+
                 Resolve(call.Arguments[i], export, wrapper ?? call, depth);
                 return;
             }

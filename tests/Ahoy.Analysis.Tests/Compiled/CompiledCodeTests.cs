@@ -67,7 +67,8 @@ public class CompiledCodeTests(CompiledCases cases) : IClassFixture<CompiledCase
     }
 
     /// <summary>Whether what is wrong is how something is written, which a compiler changes: keywords, module syntax, comments.</summary>
-    private static bool IsAboutSyntax(RuleCase @case) => @case.Id.StartsWith("AHOY0", StringComparison.Ordinal) || @case.Id is "AHOY1006" or "AHOY2002" or "AHOY2004" or "AHOY2006";
+    private static bool IsAboutSyntax(RuleCase @case) => @case.Id.StartsWith("AHOY0", StringComparison.Ordinal) || @case.Id is "AHOY1006" or "AHOY2002" or "AHOY2004" or "AHOY2006"
+        || (@case.Id == "AHOY1003" && @case.Name.StartsWith("an async function that answers", StringComparison.Ordinal));
 
     /// <summary>Whether the compiler makes something else of the code: it drops comments, <c>void</c>, and what is called once.</summary>
     private static bool IsChanged(CompiledCase one, string variant)

@@ -133,7 +133,13 @@ internal sealed class Expressions(Interpreter interpreter)
 
     private List<Evaluated> Member(MemberExpression member, PathState state, Frame frame)
     {
-        var states = Receiver(member, state, frame).ConvertAll(static result => result.State);
+        var receivers = Receiver(member, state, frame);
+        if (member.Computed && receivers.Exists(static result => result.Value is ListValue))
+        {
+            return [.. receivers.SelectMany(result => Element(result, member, frame))];
+        }
+
+        var states = receivers.ConvertAll(static result => result.State);
         if (member.Computed)
         {
             states = interpreter.Run(member.Property, states, frame);
@@ -153,6 +159,16 @@ internal sealed class Expressions(Interpreter interpreter)
         }
 
         return results;
+    }
+
+    /// <summary>An element of an array by its number. Where that is not known, it may be any of them, and none is followed further.</summary>
+    private IEnumerable<Evaluated> Element(Evaluated receiver, MemberExpression member, Frame frame)
+    {
+        foreach (var state in interpreter.Run(member.Property, [receiver.State], frame))
+        {
+            var element = (receiver.Value as ListValue)?.At(interpreter.Origins.Constants.NumberOf(member.Property));
+            yield return new Evaluated(element is null ? GiveAway(receiver.Value, state) : state, element ?? AbstractValue.Unknown);
+        }
     }
 
     private List<Evaluated> Unary(UnaryExpression unary, PathState state, Frame frame)

@@ -18,7 +18,7 @@ internal sealed class Promises(Interpreter interpreter)
     public List<Evaluated> Await(Expression argument, PathState state, Frame frame)
     {
         var results = new List<Evaluated>();
-        var isUncaught = frame.CatchDepth == 0 && !Rejections.AreUnlikely(argument, interpreter.Origins);
+        var isUncaught = frame.CatchDepth == 0 && !Rejections.AreUnlikely(argument, interpreter.Origins) && !Rejections.AreHandled(argument, interpreter.Origins);
         foreach (var awaited in interpreter.Evaluate(argument, state, frame))
         {
             var path = awaited.State.WithoutShared(interpreter.Closures);
@@ -41,6 +41,7 @@ internal sealed class Promises(Interpreter interpreter)
 
                     break;
                 case ConstantValue:
+                case ListValue when interpreter.Origins.Nodes.ParentOf(argument) is not ForOfStatement:
                     results.Add(new Evaluated(path, awaited.Value));
                     break;
                 default:

@@ -22,6 +22,26 @@ internal static class Rejections
         _ => false,
     };
 
+    /// <summary>
+    /// Whether what is awaited is an array, which is no promise, or (in <c>for await</c>) one whose promises all look after their rejections.
+    /// </summary>
+    public static bool AreHandled(Expression awaited, OriginFinder origins)
+    {
+        if (origins.Nodes.ParentOf(awaited) is not ForOfStatement { Await: true })
+        {
+            return origins.Find(awaited).Kind == OriginKind.Collection;
+        }
+
+        var chains = new ChainedCall(origins);
+        return origins.Constants.Follow(awaited) switch
+        {
+            ArrayExpression array => array.Elements.All(chains.HandlesRejection),
+            CallExpression { Callee: MemberExpression callee, Arguments: { Count: > 0 } arguments } when origins.Constants.NameOf(callee) == "map" =>
+                origins.FunctionOf(arguments[0]) is { Async: false } function && FunctionEnds.ValuesOf(function).All(chains.HandlesRejection),
+            _ => false,
+        };
+    }
+
     /// <summary>Whether a promise can be rejected: not where its function has no way to do that, and only sets a timer.</summary>
     public static bool CanArise(NewExpression promise) =>
         promise.Arguments.Count == 0

@@ -113,7 +113,7 @@ internal sealed class CallOrigins(OriginFinder finder)
             case OriginKind.LibraryMember when callee is { Library: Libraries.Utilities, Member: "promisify" }:
                 return Origin.PromiseFunction;
             case OriginKind.TwilioClient:
-                return Libraries.IsRestVerb(callee.Member) ? Origin.Promise : callee.Member == "each" ? Origin.Unknown : Origin.OfTwilioClient("");
+                return Libraries.IsRestVerb(callee.Member) ? Origin.OfPromise("", Libraries.AnswerOf(callee.Member)) : callee.Member == "each" ? Origin.Unknown : Origin.OfTwilioClient("");
             case OriginKind.Function:
                 return FindReturned((IFunction)callee.Node!);
             default:

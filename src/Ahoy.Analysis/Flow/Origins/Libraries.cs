@@ -4,6 +4,7 @@ namespace Ahoy.Analysis.Flow.Origins;
 internal static class Libraries
 {
     public const string Twilio = "twilio";
+    public const string SendGrid = "@sendgrid/mail";
     public const string Axios = "axios";
     public const string Got = "got";
     public const string Fetch = "fetch";
@@ -29,6 +30,7 @@ internal static class Libraries
     public static string? OfModule(string module) => (module.StartsWith("node:", StringComparison.Ordinal) ? module.Substring(5) : module) switch
     {
         "twilio" => Twilio,
+        "@sendgrid/mail" => SendGrid,
         "axios" => Axios,
         "got" => Got,
         "node-fetch" or "cross-fetch" or "isomorphic-fetch" => Fetch,
@@ -58,6 +60,7 @@ internal static class Libraries
     {
         Axios or Got => s_httpVerbs.Contains(member),
         Fetch => member == "fetch",
+        SendGrid => member is "send" or "sendMultiple",
         FileSystemPromises => member is not ("watch" or "constants"),
         TimersPromises => member is "setTimeout" or "setImmediate",
         Promise => s_promiseMakers.Contains(member),
@@ -70,6 +73,17 @@ internal static class Libraries
 
     /// <summary>Whether a name at the end of a chain that is rooted in the Twilio client sends a request.</summary>
     public static bool IsRestVerb(string name) => s_restVerbs.Contains(name);
+
+    /// <summary>What a request is answered with, where that can be asked to change in its turn.</summary>
+    public static Origin? AnswerOf(string restVerb) => restVerb switch
+    {
+        "create" or "fetch" or "update" => Origin.TwilioInstance,
+        "list" => Origin.TwilioInstances,
+        _ => null,
+    };
+
+    /// <summary>Whether a method of what Twilio has answered with sends a request.</summary>
+    public static bool IsInstanceVerb(string name) => name is "fetch" or "update" or "remove";
 
     /// <summary>Whether a name continues a promise.</summary>
     public static bool IsChainMethod(string name) => name is "then" or "catch" or "finally";

@@ -21,8 +21,19 @@ internal sealed class ListOrigins(OriginFinder finder)
                 literal.Properties.Select(static part => ((Property)part).Value),
             _ => null,
         };
-        return candidates is null ? owner.Kind == OriginKind.PromiseList ? Origin.Promise : Origin.Unknown : InCommon(candidates);
+        return candidates is not null ? InCommon(candidates)
+            : owner.Kind == OriginKind.PromiseList ? Origin.Promise
+            : owner.Element ?? Origin.Unknown;
     }
+
+    /// <summary>What all elements of an array have in common.</summary>
+    public Origin ElementOf(Node? list) => finder.Find(list) switch
+    {
+        { Element: { } element } => element,
+        { Kind: OriginKind.PromiseList } => Origin.Promise,
+        { Kind: OriginKind.Collection, Node: ArrayExpression array } when !array.Elements.Any(static element => element is null or SpreadElement) => InCommon(array.Elements),
+        _ => Origin.Unknown,
+    };
 
     /// <summary>Whether a variable holds an array that began empty and to which nothing but promises is added.</summary>
     public bool OnlyTakesPromises(Binding binding)

@@ -10,6 +10,10 @@ internal sealed class Origin
     public static readonly Origin PromiseList = new(OriginKind.PromiseList);
     public static readonly Origin PromiseFunction = new(OriginKind.PromiseFunction);
     public static readonly Origin Collection = new(OriginKind.Collection);
+    public static readonly Origin TwilioInstance = new(OriginKind.TwilioInstance);
+
+    /// <summary>An array of what Twilio has answered with.</summary>
+    public static readonly Origin TwilioInstances = new(OriginKind.Collection) { Element = TwilioInstance };
     public static readonly Origin OtherValue = new(OriginKind.OtherValue);
 
     private Origin(OriginKind kind) => Kind = kind;
@@ -27,6 +31,9 @@ internal sealed class Origin
 
     /// <summary>Whether it is <c>this</c> in a method, and so maybe an object of a class that extends <see cref="Node"/>.</summary>
     public bool MayBeDerived { get; private init; }
+
+    /// <summary>What the elements of an array are, where that is known and no literal shows it.</summary>
+    public Origin? Element { get; private init; }
 
     /// <summary>What a promise is fulfilled with, where that is known.</summary>
     public Origin? Fulfilled { get; private init; }

@@ -132,6 +132,8 @@ internal sealed class OriginFinder
                 return Origin.OfLibraryMember(owner.Library, name);
             case OriginKind.TwilioClient:
                 return Origin.OfTwilioClient(name);
+            case OriginKind.TwilioInstance:
+                return Libraries.IsInstanceVerb(name) ? Origin.OfTwilioClient(name) : Origin.Unknown;
             case OriginKind.ObjectLiteral:
                 return Find(ObjectMembers.Find((ObjectExpression)owner.Node!, name));
             case OriginKind.Class or OriginKind.Instance:

@@ -14,6 +14,9 @@ internal enum OriginKind
     /// <summary>The Twilio REST client, a Sync client, or a part of either: <c>client.messages</c>.</summary>
     TwilioClient,
 
+    /// <summary>What Twilio has answered with: a message, a call, a document, which can be asked to change.</summary>
+    TwilioInstance,
+
     /// <summary>A promise.</summary>
     Promise,
 

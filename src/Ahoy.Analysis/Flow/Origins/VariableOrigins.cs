@@ -7,6 +7,8 @@ namespace Ahoy.Analysis.Flow.Origins;
 /// <summary>Where the values of variables come from.</summary>
 internal sealed class VariableOrigins(OriginFinder finder, ListOrigins lists)
 {
+    private readonly Dictionary<Binding, List<Identifier>> _writes = [];
+
     public Origin Find(Identifier identifier)
     {
         if (finder.Scopes.ReferenceOf(identifier) is not { } reference)
@@ -41,14 +43,9 @@ internal sealed class VariableOrigins(OriginFinder finder, ListOrigins lists)
     private Origin FindVariable(Binding binding)
     {
         Origin? origin = null;
-        foreach (var reference in binding.References)
+        foreach (var identifier in WritesOf(binding))
         {
-            if (!reference.IsWrite)
-            {
-                continue;
-            }
-
-            var value = FindWritten(reference.Identifier);
+            var value = FindWritten(identifier);
             if (origin is not null && !origin.SameAs(value))
             {
                 return Origin.Unknown;
@@ -60,10 +57,24 @@ internal sealed class VariableOrigins(OriginFinder finder, ListOrigins lists)
         return origin is { Kind: OriginKind.Collection } && lists.OnlyTakesPromises(binding) ? Origin.PromiseList : origin ?? Origin.Unknown;
     }
 
+    /// <summary>Where a variable is written, looked for once: each of its reads asks.</summary>
+    private List<Identifier> WritesOf(Binding binding)
+    {
+        if (!_writes.TryGetValue(binding, out var writes))
+        {
+            _writes[binding] = writes = [.. binding.References.Where(static reference => reference.IsWrite).Select(static reference => reference.Identifier)];
+        }
+
+        return writes;
+    }
+
     /// <summary>What a name in a declaration or an assignment is given.</summary>
     private Origin FindWritten(Identifier identifier) => finder.Nodes.ParentOf(identifier) switch
     {
         VariableDeclarator { Init: { } init } declarator when ReferenceEquals(declarator.Id, identifier) => finder.Find(init),
+        VariableDeclarator { Init: null } declarator when ReferenceEquals(declarator.Id, identifier)
+            && finder.Nodes.ParentOf(declarator) is VariableDeclaration declaration
+            && finder.Nodes.ParentOf(declaration) is ForOfStatement { Await: false } loop && ReferenceEquals(loop.Left, declaration) => lists.ElementOf(loop.Right),
         AssignmentExpression { Operator: "=" or "??=" or "||=" } assignment when ReferenceEquals(assignment.Left, identifier) => finder.Find(assignment.Right),
         _ => FindInPattern(identifier),
     };
@@ -123,10 +134,18 @@ internal sealed class VariableOrigins(OriginFinder finder, ListOrigins lists)
 
         if (finder.Nodes.ParentOf((Node)function) is CallExpression { Callee: MemberExpression member } chain)
         {
-            // import('got').then(({ default: got }) => …)
-            return index == 0 && finder.Constants.NameOf(member) == "then" && chain.Arguments.Count > 0 && ReferenceEquals(chain.Arguments[0], function)
-                ? finder.Find(member.Object).Fulfilled ?? Origin.Unknown
-                : Origin.Unknown;
+            if (index != 0 || chain.Arguments.Count == 0 || !ReferenceEquals(chain.Arguments[0], function))
+            {
+                return Origin.Unknown;
+            }
+
+            // import('got').then(({ default: got }) => …), and messages.forEach((message) => message.remove())
+            return finder.Constants.NameOf(member) switch
+            {
+                "then" => finder.Find(member.Object).Fulfilled ?? Origin.Unknown,
+                "forEach" or "map" or "flatMap" => lists.ElementOf(member.Object),
+                _ => Origin.Unknown,
+            };
         }
 
         Origin? origin = null;

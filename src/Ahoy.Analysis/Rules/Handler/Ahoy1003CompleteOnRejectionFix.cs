@@ -5,7 +5,7 @@ using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.Rules.Handler;
 
-/// <summary>Makes a promise chain complete when it is rejected: adds a <c>.catch</c>, or a call of the callback to the one there is.</summary>
+/// <summary>Makes a promise chain, or a call of an async function, complete when it is rejected: adds a <c>.catch</c>, or a call of the callback to the one there is.</summary>
 internal sealed class Ahoy1003CompleteOnRejectionFix : FileFixer
 {
     public override string RuleId => "AHOY1003";
@@ -58,7 +58,9 @@ internal sealed class Ahoy1003CompleteOnRejectionFix : FileFixer
     private static EditList AddCatch(FixRequest request, CallExpression chain, Binding callback)
     {
         var (layout, style) = (request.Layout, request.Style);
-        var dot = layout.SkipBackward(((MemberExpression)chain.Callee).Property.Start) - 1;
+
+        // A call of an async function is the start of a chain, which goes on behind it.
+        var dot = chain.Callee is MemberExpression { Computed: false } callee ? layout.SkipBackward(callee.Property.Start) - 1 : chain.End - 1;
         var indentation = layout.IndentationOf(dot);
         var name = style.ErrorName == callback.Name ? "reason" : style.ErrorName;
         var reaction = WritesFunctions(chain)

@@ -4,7 +4,7 @@ using Ahoy.Analysis.Flow.Interpretation;
 
 namespace Ahoy.Analysis.Rules.Handler;
 
-/// <summary>A promise chain calls the callback when it goes well, and not when it goes wrong.</summary>
+/// <summary>A promise chain, or an async function that nobody waits for, calls the callback when it goes well, and not when it goes wrong.</summary>
 internal sealed class Ahoy1003RejectionWithoutCallback() : FlowRule(FlowFindingKind.RejectionWithoutCallback)
 {
     public override RuleDescriptor Descriptor { get; } = new(

@@ -8,7 +8,7 @@ internal sealed partial class PathWalker
     {
         foreach (var statement in statements)
         {
-            if (states.Count == 0)
+            if (states.Count == 0 || IsGivenUp)
             {
                 break;
             }
@@ -22,7 +22,9 @@ internal sealed partial class PathWalker
     /// <summary>Runs a statement: the paths that go on behind it.</summary>
     private List<PathState> Execute(Node? statement, List<PathState> states, PathFrame frame)
     {
-        if (++_steps > MostSteps)
+        // A statement costs as much as there are paths to run it on.
+        _steps += statement is not null && _marks.Contains(statement) ? states.Count : 1;
+        if (_steps > MostSteps)
         {
             IsGivenUp = true;
             return states;

@@ -12,8 +12,11 @@ namespace Ahoy.Analysis.TwiML.Paths;
 internal sealed partial class PathWalker
 {
     private const int MostStates = 64;
-    private const int MostSteps = 20_000;
+    private const int MostSteps = 10_000;
     private const int MostCalls = 8;
+
+    /// <summary>What a call of a function of the file costs, in statements.</summary>
+    private const int CallCost = 3;
 
     private readonly SourceFile _file;
     private readonly TwiMLFacts _facts;
@@ -53,7 +56,7 @@ internal sealed partial class PathWalker
         {
             if (value.Settled != false && seen.Add(state.Trace))
             {
-                _ends.Add(new TwiMLPath([.. state.Responses.Values]));
+                _ends.Add(new TwiMLPath([.. state.Responses.Values.Select(static chain => chain.ToList())]));
             }
         }
     }
@@ -69,6 +72,7 @@ internal sealed partial class PathWalker
         }
 
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        _steps += CallCost;
         state = Bind(function, arguments, state);
         _running.Push(node);
         var inner = new PathFrame();

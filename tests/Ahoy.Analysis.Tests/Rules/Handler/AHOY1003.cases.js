@@ -343,3 +343,51 @@ exports.handler = (context, event, callback) => {
     })
     .[|then|]((response) => callback(null, response.status));
 };
+
+//// reports: an async function that answers is called without a catch
+const work = async (context, event, callback) => {
+  const message = await context.getTwilioClient().messages.create({ to: event.To, from: context.SENDER, body: event.Body });
+  callback(null, { sid: message.sid });
+};
+
+exports.handler = (context, event, callback) => {
+  [|work|](context, event, callback);
+};
+
+//// reports: an async function that answers is called at once
+exports.handler = function (context, event, callback) {
+  ([|async|] () => {
+    const response = await fetch('https://tides.example.com/now');
+    callback(null, await response.text());
+  })();
+};
+
+//// silent: an async function that answers is called, and its rejection answered
+const work = async (context, event, callback) => {
+  const message = await context.getTwilioClient().messages.create({ to: event.To, from: context.SENDER, body: event.Body });
+  callback(null, { sid: message.sid });
+};
+
+exports.handler = (context, event, callback) => {
+  work(context, event, callback).catch(callback);
+};
+
+//// silent: an async function that is called at once catches what it awaits
+exports.handler = function (context, event, callback) {
+  (async () => {
+    try {
+      const response = await fetch('https://tides.example.com/now');
+      callback(null, await response.text());
+    } catch (error) {
+      callback(error);
+    }
+  })();
+};
+
+//// silent: an async function that answers is returned by an async handler
+const work = async (context, callback) => {
+  const queues = await context.getTwilioClient().queues.list({ limit: 5 });
+  callback(null, queues.length);
+};
+
+exports.handler = async (context, event, callback) => work(context, callback);

@@ -321,6 +321,28 @@ exports.handler = (context, event, callback) => {
     .catch((error) => callback(error));
 };
 
+//// fix: an async function that answers
+const work = async (context, event, callback) => {
+  const message = await context.getTwilioClient().messages.create({ to: event.To, from: context.FROM, body: 'Hello' });
+  callback(null, message.sid);
+};
+
+exports.handler = (context, event, callback) => {
+  [|work|](context, event, callback);
+};
+
+//// gives
+//// run: {} => { "value": "SM1" }
+//// run: { "fail": true } => { "error": "messages.create failed" }
+const work = async (context, event, callback) => {
+  const message = await context.getTwilioClient().messages.create({ to: event.To, from: context.FROM, body: 'Hello' });
+  callback(null, message.sid);
+};
+
+exports.handler = (context, event, callback) => {
+  work(context, event, callback).catch((error) => callback(error));
+};
+
 //// fix: a chain becomes await
 //// key: AHOY1003.await
 //// run: { "fail": true } => { "completions": 0, "unhandled": "messages.create failed" }

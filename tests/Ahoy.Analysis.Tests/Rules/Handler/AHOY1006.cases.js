@@ -286,3 +286,19 @@ exports.handler = async (context, event, callback) => {
   const response = await fetch(context.FEED_URL);
   callback(null, await response.json());
 };
+
+//// silent: an array is no promise
+exports.handler = async (context, event, callback) => {
+  const lines = await event.to.map((to) => `to ${to}`);
+  callback(null, lines);
+};
+
+//// reports: not each of an array catches
+exports.handler = [|async|] (context, event, callback) => {
+  const client = context.getTwilioClient();
+  const sids = [];
+  for await (const message of event.to.map((to) => client.messages.create({ to, from: context.FROM, body: 'x' }))) {
+    sids.push(message.sid);
+  }
+  callback(null, sids);
+};

@@ -354,3 +354,29 @@ exports.handler = (context, event, callback) => {
   } while (context.AGAIN && rounds < 3);
   callback(null, rounds);
 };
+
+//// silent: a wrapper of the file calls the function with the event alone
+//// variables: API_KEY
+const answerWith = (work) => async (context, event, callback) => {
+  try {
+    callback(null, await work(event));
+  } catch (error) {
+    callback(error);
+  }
+};
+
+exports.handler = answerWith(async (event) => ({ x: event.x }));
+
+//// reports: a wrapper of the file reads a variable that is not in the file
+//// variables: API_KEY
+function answerWith(work) {
+  return async (context, event, callback) => {
+    try {
+      callback(null, await work(event, context.[|APIKEY|]));
+    } catch (error) {
+      callback(error);
+    }
+  };
+}
+
+exports.handler = answerWith(async (event, key) => ({ key }));

@@ -868,3 +868,68 @@ const details = async (number) => (await fetch('https://crm.example.com/' + numb
 exports.handler = async (context, event, callback) => {
   callback(null, { from: event.From, ...(await details(event.From)) });
 };
+
+//// reports: a call that was fetched is changed, and the messages of a list are removed
+exports.handler = async (context, event, callback) => {
+  try {
+    const call = await context.getTwilioClient().calls(event.CallSid).fetch();
+    [|call.update({ status: 'completed' })|];
+    for (const message of await context.getTwilioClient().messages.list({ limit: 50 })) [|message.remove()|];
+    callback(null, 'hung up');
+  } catch (error) {
+    callback(error);
+  }
+};
+
+//// reports: each message of a list is removed by forEach
+exports.handler = (context, event, callback) => {
+  context.getTwilioClient().messages.list({ limit: 50 }).then((messages) => {
+    messages.forEach((message) => { [|message.remove()|]; });
+    callback(null, { removed: messages.length });
+  }).catch(callback);
+};
+
+//// reports: a mail
+const mail = require('@sendgrid/mail');
+
+exports.handler = (context, event, callback) => {
+  mail.setApiKey(context.MAIL_KEY);
+  [|mail.send({ to: 'crew@example.com', from: 'office@example.com', subject: 'Tide', text: event.text })|];
+  callback(null, 'sent');
+};
+
+//// reports: the steps of a list
+const steps = [async () => { await fetch('https://one.example.com'); }, async () => { await fetch('https://two.example.com'); }];
+
+exports.handler = (context, event, callback) => {
+  for (const step of steps) {
+    [|step()|];
+  }
+  callback(null, 'ok');
+};
+
+//// silent: what was fetched is changed, and waited for
+exports.handler = async (context, event, callback) => {
+  try {
+    const client = context.getTwilioClient();
+    const call = await client.calls(event.CallSid).fetch();
+    await call.update({ status: 'completed' });
+    for (const message of await client.messages.list({ limit: 50 })) await message.remove();
+    callback(null, 'hung up');
+  } catch (error) {
+    callback(error);
+  }
+};
+
+//// silent: what belongs to a document is no request
+exports.handler = async (context, event, callback) => {
+  try {
+    const document = await Runtime.getSync().documents('state').fetch();
+    const { data } = document;
+    data.update?.(event.key);
+    document.data.remove?.();
+    callback(null, data);
+  } catch (error) {
+    callback(error);
+  }
+};

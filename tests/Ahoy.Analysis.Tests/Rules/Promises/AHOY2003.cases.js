@@ -292,3 +292,17 @@ exports.handler = async (context, event, callback) => {
     callback(error);
   }
 };
+
+//// silent: an element of an array is waited for
+exports.handler = async (context, event, callback) => {
+  const jobs = [fetch('https://a.example.com').catch(() => undefined)];
+  await jobs[0];
+  callback(null, 'ok');
+};
+
+//// reports: another element of the array is waited for
+exports.handler = async (context, event, callback) => {
+  const jobs = [fetch('https://a.example.com').catch(() => undefined), [|fetch('https://b.example.com').catch(() => undefined)|]];
+  await jobs[0];
+  callback(null, 'ok');
+};

@@ -7,6 +7,9 @@ internal sealed class ListValue(ImmutableArray<AbstractValue> elements) : Abstra
 {
     public ImmutableArray<AbstractValue> Elements => elements;
 
+    /// <summary>The element with a number; null where there is none, or the number is not known.</summary>
+    public AbstractValue? At(double? number) => number is { } known && known >= 0 && known < elements.Length && known == Math.Floor(known) ? elements[(int)known] : null;
+
     public override bool? Truth => true;
 
     public override int Signature => elements.Length;

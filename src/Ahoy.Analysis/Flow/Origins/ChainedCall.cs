@@ -1,8 +1,7 @@
-using Ahoy.Analysis.Flow.Origins;
 using Ahoy.Analysis.Platform;
 using Ahoy.JavaScript.Syntax;
 
-namespace Ahoy.Analysis.Flow.Promises;
+namespace Ahoy.Analysis.Flow.Origins;
 
 /// <summary>Looks at the links of a promise chain.</summary>
 internal sealed class ChainedCall(OriginFinder origins)

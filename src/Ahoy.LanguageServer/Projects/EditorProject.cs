@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using Ahoy.Analysis;
+using Ahoy.Analysis.Engine;
+using Ahoy.LanguageServer.Documents;
+using Ahoy.Model;
+
+namespace Ahoy.LanguageServer.Projects;
+
+/// <summary>
+/// What is known of a project at one moment: its resources, the names of its variables, its packages, its settings; and the files' sources, each parsed once for a text.
+/// It never changes; when something of the project does, there is another one, which takes the sources along.
+/// </summary>
+internal sealed class EditorProject
+{
+    private readonly ConcurrentDictionary<string, (DateTime Written, SourceFile Source)> _onDisk;
+    private readonly ConcurrentDictionary<string, FileSeverities> _severities = new(FilePaths.Comparer);
+
+    private IReadOnlyList<BuildFinding>? _buildFindings;
+
+    private EditorProject(string folder, ProjectSummary summary, IReadOnlyList<ResourceFile> resources, SettingsSet settings, ConcurrentDictionary<string, (DateTime, SourceFile)> onDisk, string? envFile)
+    {
+        (Folder, Summary, Resources, Settings, _onDisk, EnvFile) = (folder, summary, resources, settings, onDisk, envFile);
+    }
+
+    /// <summary>Its folder, absolute.</summary>
+    public string Folder { get; }
+
+    /// <summary>What the rules need to know of it.</summary>
+    public ProjectSummary Summary { get; }
+
+    /// <summary>Its Functions and Assets.</summary>
+    public IReadOnlyList<ResourceFile> Resources { get; }
+
+    /// <summary>What its settings files say.</summary>
+    public SettingsSet Settings { get; }
+
+    /// <summary>The environment file, absolute; null where there is none.</summary>
+    public string? EnvFile { get; }
+
+    /// <summary>Reads a project. One that can't be read has nothing.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="before">What was known of it, whose sources are taken along.</param>
+    public static EditorProject Read(string folder, EditorProject? before)
+    {
+        var onDisk = before?._onDisk ?? new ConcurrentDictionary<string, (DateTime, SourceFile)>(FilePaths.Comparer);
+        try
+        {
+            var project = ProjectFolder.Open(folder, new GivenSettings());
+            var resources = project.FindResources();
+            var full = project.Settings.Folder;
+            var summary = ProjectSummarizer.Summarize(full, resources, project.Settings.EnvFile, project.Settings.Runtime);
+            var settings = SettingsReader.Read(full, resources.Select(resource => Path.GetDirectoryName(resource.FullPath)!));
+            var env = Path.GetFullPath(project.Settings.EnvFile, full);
+            return new EditorProject(full, summary, resources, settings, onDisk, File.Exists(env) ? env : null);
+        }
+        catch (Exception e) when (e is ProjectException or ToolkitConfigurationException or IOException or UnauthorizedAccessException)
+        {
+            return new EditorProject(folder, ProjectSummary.Unknown, [], SettingsReader.Read(folder, []), onDisk, null);
+        }
+    }
+
+    /// <summary>What its settings say about a file: the same object each time.</summary>
+    public FileSeverities SeveritiesOf(string path) => _severities.GetOrAdd(path, Settings.For);
+
+    /// <summary>What the checks of the Build report, asked once.</summary>
+    public IReadOnlyList<BuildFinding> BuildFindings(IBuildChecks checks) => LazyInitializer.EnsureInitialized(ref _buildFindings, () => checks.Check(Folder));
+
+    /// <summary>The resource that a file is; null where it is none.</summary>
+    public ResourceFile? ResourceOf(string path) => Resources.FirstOrDefault(resource => FilePaths.Comparer.Equals(resource.FullPath, path));
+
+    /// <summary>The resource that the rules look at; null where the file is none, or one that they leave alone.</summary>
+    public ResourceFile? AnalyzedOf(string path) => ResourceOf(path) is { } file && RuleEngine.Analyzes(ToResource(file)) ? file : null;
+
+    /// <summary>The resource, as the rules know it.</summary>
+    public static ProjectResource ToResource(ResourceFile file) => new(file.Kind, file.Visibility, file.File, file.Path);
+
+    /// <summary>The source of a file as it lies on the disk; null where it can't be read.</summary>
+    public SourceFile? ReadFromDisk(ResourceFile file)
+    {
+        try
+        {
+            var written = File.GetLastWriteTimeUtc(file.FullPath);
+            if (_onDisk.TryGetValue(file.FullPath, out var known) && known.Written == written)
+            {
+                return known.Source;
+            }
+
+            var source = SourceFile.Parse(File.ReadAllText(file.FullPath), ToResource(file));
+            _onDisk[file.FullPath] = (written, source);
+            return source;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}
