@@ -46,7 +46,8 @@ public sealed class FunctionsCodeFixProvider : CodeFixProvider
                 continue;
             }
 
-            foreach (var fix in FixCatalog.Offer(new FixRequest(function.File, finding)))
+            // A workspace holds neither .env nor package.json: what changes other files is for the language server.
+            foreach (var fix in FixCatalog.Offer(new FixRequest(function.File, finding)).Where(fix => fix.OtherFiles.Count == 0))
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(fix.Title, _ => Task.FromResult(function.With(fix.Edits)), fix.Key),
