@@ -122,7 +122,7 @@ async function measure({ name, command }) {
   const starts = [];
   for (let i = 0; i < Number(repeats); i++) {
     const editor = new Editor(command);
-    await editor.start();
+    await within(editor.start());
     await within(editor.open(first));
     starts.push(performance.now() - editor.started);
     await editor.end();
@@ -130,7 +130,7 @@ async function measure({ name, command }) {
   say(name, 'first diagnostics, ms', rank(starts, 0.5).toFixed(0));
 
   const editor = new Editor(command);
-  await editor.start();
+  await within(editor.start());
   const line = await within(editor.open(long));
   const keys = [];
   let version = 1;
@@ -150,7 +150,7 @@ async function measure({ name, command }) {
 // Somebody who writes without a pause: edits in all files, fixes, hovers and completions; the memory each tenth of the time.
 async function hour({ name, command }) {
   const editor = new Editor(command);
-  await editor.start();
+  await within(editor.start());
   const versions = new Map(files.map((file) => [file, 1]));
   const lines = new Map();
   for (const file of files) lines.set(file, await within(editor.open(file)));
