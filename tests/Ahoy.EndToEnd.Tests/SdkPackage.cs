@@ -17,6 +17,12 @@ public sealed class SdkPackage : IAsyncLifetime
     public static string Configuration { get; } =
         AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}") ? "Release" : "Debug";
 
+    /// <summary>The variable that puts the native <c>ahoy</c> into the package, so that all that runs from it runs that.</summary>
+    public const string NativeVariable = "AHOY_NATIVE";
+
+    /// <summary>Whether the package has the native program.</summary>
+    public static bool IsNative { get; } = System.Environment.GetEnvironmentVariable(NativeVariable) == "true";
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {

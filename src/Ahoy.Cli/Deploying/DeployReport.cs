@@ -64,7 +64,7 @@ internal static class DeployReport
 
     private static JsonArray Endpoints(DeployResult result, ResourceKind kind) =>
     [
-        .. result.Endpoints.Where(e => e.Kind == kind).Select(e => new JsonObject
+        .. result.Endpoints.Where(e => e.Kind == kind).Select(JsonNode (e) => new JsonObject
         {
             ["access"] = e.Visibility.ToString().ToLowerInvariant(),
             ["path"] = e.Path,

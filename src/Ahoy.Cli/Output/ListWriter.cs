@@ -32,7 +32,7 @@ internal static class ListWriter
 
     /// <summary>The list as JSON.</summary>
     public static JsonArray ToJson<T>(IEnumerable<T> items, IReadOnlyList<Column<T>> columns) =>
-        [.. items.Select(item => new JsonObject(columns.Select(c => KeyValuePair.Create<string, JsonNode?>(c.Name, c.Value(item)))))];
+        [.. items.Select(JsonNode (item) => new JsonObject(columns.Select(c => KeyValuePair.Create<string, JsonNode?>(c.Name, c.Value(item)))))];
 
     /// <summary>Writes JSON.</summary>
     public static void WriteJson(JsonNode json, TextWriter output) => output.WriteLine(json.ToJsonString(s_indented));

@@ -16,6 +16,14 @@ internal sealed class FileHashes
             return known.Content;
         }
 
+        return Read(file, info);
+    }
+
+    /// <summary>Reads a file that is known to have been written: a second save within the same tick of the clock has the time of the first.</summary>
+    public (long Size, string Sha256) Again(string file) => Read(file, new FileInfo(file));
+
+    private (long Size, string Sha256) Read(string file, FileInfo info)
+    {
         // The size of what was read: the file may be written at this moment.
         using var stream = info.OpenRead();
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));

@@ -67,18 +67,24 @@ internal sealed class LiveProject : IEnvironmentCatalog, IDisposable
 
     public void Dispose() => _watcher?.Dispose();
 
-    private void OnChanged(bool areModules)
+    private void OnChanged(SettledChange change)
     {
         lock (_lock)
         {
-            if (areModules)
+            if (change.AreModules)
             {
                 _moduleVersion++;
             }
 
             try
             {
-                var next = _reader.Read(_moduleVersion, _domainName);
+                var next = change.Written is { } written ? _reader.ReadAgain(_current, written, _moduleVersion, _domainName) : null;
+                if (next == _current)
+                {
+                    return;
+                }
+
+                next ??= _reader.Read(_moduleVersion, _domainName);
                 if (HasFileThatWasJustEmptied(next) && ++_looksAtEmptyFiles <= MostLooksAtEmptyFiles)
                 {
                     _watcher?.LookAgain();

@@ -23,6 +23,8 @@ internal sealed class ServedProjectReader
         _configuration = options.LiveConfiguration ?? new LiveConfiguration(options.Folder, options.Configuration);
     }
 
+    private bool _isWhole;
+
     /// <summary>What the last reading warns of, a line each.</summary>
     public IReadOnlyList<string> Warnings { get; private set; } = [];
 
@@ -32,6 +34,7 @@ internal sealed class ServedProjectReader
     /// <exception cref="ProjectException">The project can't be served; everything that is wrong is in it.</exception>
     public ServedEnvironment Read(int moduleVersion, string? domainName = null)
     {
+        _isWhole = false;
         var project = ProjectFolder.Open(_options.Folder, _options.Given, _configuration.Read());
         project.CheckNamedFiles();
         var layout = project.Settings.Layout;
@@ -57,12 +60,14 @@ internal sealed class ServedProjectReader
 
         var folderName = new DirectoryInfo(layout.ProjectFolder).Name;
         var name = project.Settings.ServiceName ?? _overrides.Service ?? project.FindServiceName(manifest, folderName).Name;
+        _isWhole = project.Warnings.Count == 0;
+        var build = new Build(ServiceName.FromPackageName(name), _overrides.Runtime ?? project.Settings.Runtime, [], resources);
         return new ServedEnvironment
         {
             EnvironmentKey = Key,
             ServiceKey = Key,
-            Build = new Build(ServiceName.FromPackageName(name), _overrides.Runtime ?? project.Settings.Runtime, [], resources),
-            CodeVersion = CodeVersion(resources, variables, moduleVersion, domainName),
+            Build = build,
+            CodeVersion = CodeVersion(build.Resources, variables, moduleVersion, domainName),
             FindFile = resource => files[resource],
             WorkingFolder = layout.ProjectFolder,
             NodeModulesFolder = Path.Combine(layout.ProjectFolder, "node_modules"),
@@ -73,6 +78,82 @@ internal sealed class ServedProjectReader
             AuthToken = variables.GetValueOrDefault(AccountVariables.AuthToken),
             IsDevelopment = true,
         };
+    }
+
+    /// <summary>Reads files again that were written, where that is all that can be new: no folder is looked through.</summary>
+    /// <param name="current">The project as it was read last.</param>
+    /// <param name="written">The files, by their absolute paths.</param>
+    /// <param name="moduleVersion">As for <see cref="Read"/>.</param>
+    /// <param name="domainName">As for <see cref="Read"/>.</param>
+    /// <returns>The project; <paramref name="current"/> where it has the same content, and null where the whole project has to be read.</returns>
+    public ServedEnvironment? ReadAgain(ServedEnvironment current, IReadOnlyCollection<string> written, int moduleVersion, string? domainName)
+    {
+        // What is warned of may be over.
+        if (!_isWhole)
+        {
+            return null;
+        }
+
+        var left = written.ToHashSet(StringComparer.Ordinal);
+        var files = new Dictionary<Resource, string>(ReferenceEqualityComparer.Instance);
+        var resources = new List<Resource>(current.Build.Resources.Count);
+        var isChanged = false;
+        foreach (var before in current.Build.Resources)
+        {
+            var (resource, file) = (before, current.FindFile(before));
+            if (left.Remove(file))
+            {
+                if (HashAgain(file) is not var (size, sha256))
+                {
+                    return null;
+                }
+
+                if (sha256 != before.Sha256)
+                {
+                    resource = new Resource(before.Kind, before.Path, before.Visibility, before.File, size, before.ContentType, sha256);
+                    isChanged = true;
+                }
+            }
+
+            resources.Add(resource);
+            files.Add(resource, file);
+        }
+
+        if (left.Count > 0)
+        {
+            return null;
+        }
+
+        var build = new Build(current.Build.Service, current.Build.Runtime, [], resources);
+        return isChanged ? new ServedEnvironment
+        {
+            EnvironmentKey = Key,
+            ServiceKey = Key,
+            Build = build,
+            CodeVersion = CodeVersion(build.Resources, current.Variables, moduleVersion, domainName),
+            FindFile = resource => files[resource],
+            WorkingFolder = current.WorkingFolder,
+            NodeModulesFolder = current.NodeModulesFolder,
+            PnpFile = current.PnpFile,
+            Variables = current.Variables,
+            DomainName = current.DomainName,
+            AccountSid = current.AccountSid,
+            AuthToken = current.AuthToken,
+            IsDevelopment = true,
+        }
+        : current;
+    }
+
+    private (long Size, string Sha256)? HashAgain(string file)
+    {
+        try
+        {
+            return _hashes.Again(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     // It lies in the root of the workspace. Where there are node_modules as well, the project has left Plug'n'Play.
@@ -122,7 +203,7 @@ internal sealed class ServedProjectReader
         return resources;
     }
 
-    private static string CodeVersion(List<Resource> resources, Dictionary<string, string> variables, int moduleVersion, string? domainName)
+    private static string CodeVersion(IReadOnlyList<Resource> resources, IReadOnlyDictionary<string, string> variables, int moduleVersion, string? domainName)
     {
         var text = new StringBuilder();
         text.Append(moduleVersion).Append(' ').Append(domainName);

@@ -25,7 +25,7 @@ internal sealed partial class AdminServer : IAsyncDisposable
         });
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, HealthJson.Default));
         _app = builder.Build();
-        _app.MapGet("/", () => TypedResults.Json(
+        _app.MapGet("/", IResult () => TypedResults.Json(
             new Health(_state.ToString().ToLowerInvariant()),
             HealthJson.Default.Health,
             statusCode: _state == HealthState.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable));

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
@@ -17,6 +18,8 @@ internal static class GatewayWarmUp
     private const BindingFlags Declared =
         BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
+    private const string OnlyCompiles = "A program that is compiled ahead of time has nothing left to compile, and does not come here.";
+
     private static readonly Type[] s_wayOfACall =
     [
         typeof(FunctionStep), typeof(ConcurrencyLimit), typeof(InvocationEncoder), typeof(Invocation), typeof(ByteBuffer),
@@ -33,6 +36,15 @@ internal static class GatewayWarmUp
     public static async Task RunAsync(int port)
     {
         await SendAsync(port).ConfigureAwait(false);
+        if (RuntimeFeature.IsDynamicCodeCompiled)
+        {
+            PrepareWayOfACall();
+        }
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2065", Justification = OnlyCompiles)]
+    private static void PrepareWayOfACall()
+    {
         foreach (var type in s_wayOfACall)
         {
             Prepare(type);
@@ -58,6 +70,7 @@ internal static class GatewayWarmUp
         }
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = OnlyCompiles)]
     private static void Prepare(Type type)
     {
         if (type.ContainsGenericParameters)

@@ -41,7 +41,7 @@ internal sealed class CodeActions : IFeature
 
         if (IsWanted(only, FixAll) && FixedText(open) is { } text && text != open.File.Text)
         {
-            actions.Add(new JsonObject
+            actions.Append(new JsonObject
             {
                 ["title"] = "Fix all of Ahoy's findings that have one right fix",
                 ["kind"] = FixAll,
@@ -65,7 +65,7 @@ internal sealed class CodeActions : IFeature
         {
             foreach (var (fix, i) in FixCatalog.Offer(new FixRequest(open.File, finding)).Select((fix, i) => (fix, i)))
             {
-                actions.Add(new JsonObject
+                actions.Append(new JsonObject
                 {
                     ["title"] = fix.Title,
                     ["kind"] = QuickFix,
@@ -75,7 +75,7 @@ internal sealed class CodeActions : IFeature
                 });
                 if (fix.IsCure && AllOf(open, all.Select(item => item.Finding), finding.Rule, fix.Key) is { Count: > 1 } edits)
                 {
-                    actions.Add(new JsonObject
+                    actions.Append(new JsonObject
                     {
                         ["title"] = $"{fix.Title} (all {finding.Rule.Id} in this file)",
                         ["kind"] = QuickFix,

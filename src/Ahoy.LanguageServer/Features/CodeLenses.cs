@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ahoy.Analysis.Platform;
+using Ahoy.LanguageServer.Protocol;
 using Ahoy.LanguageServer.Projects;
 using Ahoy.LanguageServer.Server;
 
@@ -50,7 +51,7 @@ internal sealed class CodeLenses : IFeature
                 shown["arguments"] = new JsonArray(open.Document.Uri);
             }
 
-            lenses.Add(new JsonObject { ["range"] = range.DeepClone(), ["command"] = shown });
+            lenses.Append(new JsonObject { ["range"] = range.DeepClone(), ["command"] = shown });
         }
     }
 }

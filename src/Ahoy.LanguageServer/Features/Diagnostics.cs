@@ -47,13 +47,13 @@ internal sealed class Diagnostics : IFeature
         {
             foreach (var (_, diagnostic) in DiagnosticBuilder.Of(server, project, file, path))
             {
-                items.Add(diagnostic);
+                items.Append(diagnostic);
             }
         }
 
         foreach (var finding in FindOfBuild(server, project, path))
         {
-            items.Add(finding!.DeepClone());
+            items.Append(finding!.DeepClone());
         }
 
         return items;
@@ -88,7 +88,7 @@ internal sealed class Diagnostics : IFeature
             var report = Report(Find(server, path, cancellation), before.GetValueOrDefault(uri));
             report["uri"] = uri;
             report["version"] = server.Documents.Find(path)?.Version;
-            reports.Add(report);
+            reports.Append(report);
         }
 
         return new JsonObject { ["items"] = reports };

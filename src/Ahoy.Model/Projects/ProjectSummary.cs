@@ -9,6 +9,7 @@ public sealed class ProjectSummary
     private readonly HashSet<string> _variables;
     private readonly Dictionary<string, RequireSupport> _requireSupport;
     private readonly Dictionary<string, DependencyKind> _packages;
+    private readonly Dictionary<string, ProjectResource> _files;
 
     /// <summary>Describes a project.</summary>
     /// <param name="runtime">The runtime: <c>node22</c>.</param>
@@ -25,6 +26,16 @@ public sealed class ProjectSummary
     {
         Runtime = runtime;
         Resources = resources;
+        _files = new Dictionary<string, ProjectResource>(resources.Count, StringComparer.Ordinal);
+        foreach (var resource in resources)
+        {
+            // The first one of a file counts.
+            if (!_files.ContainsKey(resource.File))
+            {
+                _files.Add(resource.File, resource);
+            }
+        }
+
         HasEnvFile = variables is not null;
         HasPackageManifest = packages is not null;
         _variables = new HashSet<string>(variables ?? [], StringComparer.Ordinal);
@@ -51,6 +62,10 @@ public sealed class ProjectSummary
 
     /// <summary>The Functions and Assets.</summary>
     public IReadOnlyList<ProjectResource> Resources { get; }
+
+    /// <summary>Finds the Function or Asset of a file; null where it is none.</summary>
+    /// <param name="file">The file, relative to the project.</param>
+    public ProjectResource? FindFile(string file) => _files.TryGetValue(file, out var resource) ? resource : null;
 
     /// <summary>Whether the project has an environment file.</summary>
     public bool HasEnvFile { get; }

@@ -21,6 +21,12 @@ public class DependencyTests
         var compiler = XDocument.Load(Repository.Combine("build", "repo", "ReadyToRun", "Compiler.csproj"));
         var downloads = compiler.Descendants("PackageDownload").Select(item => ((string)item.Attribute("Include")!).Split(".$(")[0]);
 
+        // What the SDK brings by itself for a property: the compiler ahead of time, and the analyzers that go with it.
+        var native = XDocument.Load(Repository.Combine("build", "repo", "Native", "ahoy.csproj"));
+        downloads = downloads.Concat(native.Descendants("PublishAot").Select(_ => "Microsoft.DotNet.ILCompiler"));
+        var targets = XDocument.Load(Repository.Combine("Directory.Build.targets"));
+        downloads = downloads.Concat(targets.Descendants("KnownILLinkPack").Select(item => (string)item.Attribute("Update")!));
+
         Expect.None(Reasons("Shipped", "In the repository only").Keys.Except(NuGetPackages()).Except(downloads, StringComparer.OrdinalIgnoreCase));
         Expect.None(Reasons("npm").Keys.Except(NpmPackages()));
     }
@@ -46,8 +52,18 @@ public class DependencyTests
     }
 
     [Fact]
+    public void NativeProgram_References_AreTheCommands() =>
+        Assert.Equal(References(Repository.Combine("src", "Ahoy.Cli", "Ahoy.Cli.csproj")), References(Repository.Combine("build", "repo", "Native", "ahoy.csproj")));
+
+    [Fact]
     public void Reasons_OnThePage_AreSentences() =>
         Assert.All(Reasons("Shipped", "In the repository only", "npm"), reason => Assert.EndsWith(".", reason.Value));
+
+    private static IEnumerable<string> References(string project) => XDocument.Load(project)
+        .Descendants()
+        .Where(element => element.Name.LocalName is "PackageReference" or "ProjectReference")
+        .Select(element => ((string)element.Attribute("Include")!).Split('/')[^1])
+        .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> NuGetPackages() =>
         XDocument.Load(Repository.Combine("Directory.Packages.props"))

@@ -85,6 +85,38 @@ public sealed class ReloadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Function_OpenWhileItIsWritten_NoRequestSeesTheHalf()
+    {
+        Assert.Equal("one", await _service.GetTextAsync("/word"));
+        var text = Word("two");
+        await using (var file = new StreamWriter(_service.Folder.Combine("functions/word.js")))
+        {
+            await file.WriteAsync(text.AsMemory(0, text.Length / 2));
+            await file.FlushAsync();
+            for (var i = 0; i < 20; i++)
+            {
+                Assert.Equal("one", await _service.GetTextAsync("/word"));
+            }
+
+            await file.WriteAsync(text.AsMemory(text.Length / 2));
+        }
+
+        await AnswersAsync("/word", "two");
+    }
+
+    [Fact]
+    public async Task Function_SavedTwiceAtOnceInTheSameSize_TheSecondCounts()
+    {
+        for (var i = 10; i < 30; i++)
+        {
+            _service.Folder.Write("functions/word.js", Word($"a{i}"));
+            await AnswersAsync("/word", $"a{i}");
+            _service.Folder.Write("functions/word.js", Word($"b{i}"));
+            await AnswersAsync("/word", $"b{i}");
+        }
+    }
+
+    [Fact]
     public async Task Asset_EmptiedAndThenWritten_NoRequestSeesTheEmptyFile()
     {
         var before = await _service.GetTextAsync("/page.txt");

@@ -4,7 +4,7 @@ namespace Ahoy.TestSupport;
 public static class Dotnet
 {
     /// <summary>How long a command may take, on a machine that does much else.</summary>
-    public static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
 
     /// <summary>The program.</summary>
     public static string Program { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";

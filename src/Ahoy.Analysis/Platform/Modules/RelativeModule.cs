@@ -17,12 +17,9 @@ internal static class RelativeModule
 
         foreach (var ending in s_endings)
         {
-            foreach (var resource in file.Project.Resources)
+            if (file.Project.FindFile(target + ending) is { } resource)
             {
-                if (resource.File == target + ending)
-                {
-                    return resource;
-                }
+                return resource;
             }
         }
 

@@ -51,7 +51,7 @@ internal sealed class AvailableNumberResource(Func<string, bool> isOwned) : IRes
         var countries = new JsonArray();
         foreach (var country in s_countries)
         {
-            countries.Add(Country(call, country));
+            countries.Add((JsonNode)Country(call, country));
         }
 
         return new RestAnswer(200, new JsonObject { ["countries"] = countries, ["uri"] = call.Path });

@@ -59,7 +59,7 @@ internal sealed class VerificationResource(ResourceStore store, Action<SentVerif
             throw new RestException(429, 60203, "Max send attempts reached");
         }
 
-        attempts.Add(new JsonObject
+        attempts.Add((JsonNode)new JsonObject
         {
             ["time"] = ApiDates.Iso8601(call.Now),
             ["channel"] = channel is "whatsapp" ? channel : channel.ToUpperInvariant(),
