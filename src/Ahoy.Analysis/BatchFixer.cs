@@ -24,7 +24,7 @@ internal static class BatchFixer
         for (var pass = 0; pass < MostPasses && fixes.Count > 0 && fixes.Count <= least; pass++)
         {
             var text = EditList.Apply(file.Text, Merge(fixes));
-            file = new FileContext(SourceFile.Parse(text), file.Resource, file.Project, file.Cancellation, file.Others.Sources);
+            file = new FileContext(file.Source.With(text), file.Resource, file.Project, file.Cancellation, file.Others.Sources);
             fixes = FixesFor(file, severities, choose);
             if (fixes.Count < least)
             {

@@ -22,4 +22,7 @@ internal readonly struct ProjectFile
 
     /// <summary>Its text.</summary>
     public object? Read() => _read();
+
+    /// <summary>Its text; null where this is no file at all.</summary>
+    public object? ReadIfAny() => _read?.Invoke();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ahoy.Analysis;
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.SourceMaps;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -34,11 +35,11 @@ public sealed class FunctionsAnalyzer : DiagnosticAnalyzer
         var sources = new ProjectFileSources(files);
         var compilation = CompilationSeverities.Of(context.Compilation.Options);
         var kept = KeptFindings.Of(context.Options, cancellation);
-        context.RegisterAdditionalFileAction(file => Analyze(file, project, sources, compilation, kept));
+        context.RegisterAdditionalFileAction(file => Analyze(file, files, project, sources, compilation, kept));
     }
 
     private static void Analyze(
-        AdditionalFileAnalysisContext context, ProjectFacts project, ProjectSources sources, CompilationSeverities compilation, KeptFindings kept)
+        AdditionalFileAnalysisContext context, List<ProjectFile> files, ProjectFacts project, ProjectSources sources, CompilationSeverities compilation, KeptFindings kept)
     {
         var path = context.AdditionalFile.Path;
         var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile);
@@ -50,7 +51,20 @@ public sealed class FunctionsAnalyzer : DiagnosticAnalyzer
         }
 
         var file = new FileContext(SourceFile.Of(text, resource), resource, project.Summary, context.CancellationToken, sources);
-        foreach (var finding in kept.Without(path, file, FindingCache.Of(file, compilation.Over(project.SeveritiesOf(path)))))
+        var findings = kept.Without(path, file, FindingCache.Of(file, compilation.Over(project.SeveritiesOf(path)))).ToList();
+        if (findings.Count > 0 && HandedSources.Of(file.Source, path, resource, files) is { } originals)
+        {
+            foreach (var (finding, place) in OriginalFindings.Of(findings, file.Source, originals))
+            {
+                context.ReportDiagnostic(place is null
+                    ? DiagnosticFactory.Create(finding, path, text)
+                    : DiagnosticFactory.Create(finding, place, (start, end) => originals.Find(start, end)));
+            }
+
+            return;
+        }
+
+        foreach (var finding in findings)
         {
             context.ReportDiagnostic(DiagnosticFactory.Create(finding, path, text));
         }

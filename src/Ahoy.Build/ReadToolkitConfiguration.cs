@@ -17,6 +17,9 @@ public sealed class ReadToolkitConfiguration : Task
     /// <summary>The file that the project names, relative to its folder; empty for the first of the usual names.</summary>
     public string ConfigurationFile { get; set; } = "";
 
+    /// <summary>Whether there is one that counts (<c>AhoyToolkitConfiguration</c>).</summary>
+    public bool ReadsConfiguration { get; set; } = true;
+
     /// <summary>Whether the project leaves the environment to the file.</summary>
     public bool EnvironmentIsDefault { get; set; }
 
@@ -31,7 +34,8 @@ public sealed class ReadToolkitConfiguration : Task
         var folder = Path.GetDirectoryName(ProjectFile)!;
         try
         {
-            var configuration = ConfigurationFile.Length == 0
+            var configuration = !ReadsConfiguration ? ToolkitConfiguration.Empty
+                : ConfigurationFile.Length == 0
                 ? ToolkitConfiguration.Load(folder)
                 : ToolkitConfiguration.LoadFile(Path.Combine(folder, ConfigurationFile));
             if (configuration.Note is { } note)

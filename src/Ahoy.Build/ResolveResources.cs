@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ahoy.Bundling;
 using Ahoy.Model;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -84,7 +85,7 @@ public sealed class ResolveResources : ResourceTask
         State = Hash(ListState + times);
         ResolvedFunctions = ItemsOf(resolved, ResourceKind.Function);
         ResolvedAssets = ItemsOf(resolved, ResourceKind.Asset);
-        Sources = [.. resolved.Where(resource => IsSource(resource.File)).Select(MakeSource)];
+        Sources = [.. resolved.Where(resource => IsSource(resource.File)).SelectMany(resource => OriginalsOf(resource.File).Prepend(MakeSource(resource)))];
         return true;
     }
 
@@ -107,6 +108,27 @@ public sealed class ResolveResources : ResourceTask
         literal.SetMetadataValueLiteral("AhoyPath", resource.File.Path);
         literal.SetMetadataValueLiteral("AhoyVisibility", ResourceItems.NameOf(resource.File.Visibility));
         return item;
+    }
+
+    // A map leads from compiled code to what it was compiled from, and the rules tell there what they find.
+    private IEnumerable<ITaskItem> OriginalsOf(ResourceFile file)
+    {
+        var map = file.FullPath + SourceMaps.Extension;
+        if (Counted.Layout.TypeScript is not { } project || !File.Exists(map))
+        {
+            return [];
+        }
+
+        var output = project.OutputOf(file.Kind);
+        var source = ProjectPath.IsBelow(output, file.FullPath)
+            ? Path.Combine(project.SourcesOf(file.Kind), file.FullPath.Substring(output.Length + 1))
+            : file.FullPath;
+        return new[] { ".ts", ".tsx" }
+            .Select(extension => Path.ChangeExtension(source, extension))
+            .Where(File.Exists)
+            .Take(1)
+            .Prepend(map)
+            .Select(path => (ITaskItem)new TaskItem(ResourceItems.Escape(path)));
     }
 
     private static void Append(StringBuilder text, FileInfo file)

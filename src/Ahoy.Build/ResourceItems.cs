@@ -76,7 +76,7 @@ internal static class ResourceItems
             ? ProjectPath.Relative(root, fullPath)
             : item.GetMetadata("RecursiveDir") + Path.GetFileName(fullPath);
 
-    // MSBuild reads an item's text with its escapes, where a percent sign in a file's name is none.
-    private static string Escape(string text) =>
+    /// <summary>A file's name as the text of an item. MSBuild reads that with its escapes, where a percent sign in a file's name is none.</summary>
+    public static string Escape(string text) =>
         string.Concat(text.Select(c => "%*?@$();'".IndexOf(c) < 0 ? c.ToString() : $"%{(int)c:X2}"));
 }

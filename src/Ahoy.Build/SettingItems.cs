@@ -57,6 +57,8 @@ internal static class SettingItems
         ServiceName = ValueOf(items, "AhoyServiceName"),
         ServiceSid = ValueOf(items, "AhoyServiceSid"),
         Runtime = ValueOf(items, "AhoyRuntime"),
+        CompilesTypeScript = !string.Equals(ValueOf(items, "AhoyTypeScript"), "false", StringComparison.OrdinalIgnoreCase),
+        Bundles = string.Equals(ValueOf(items, "AhoyBundle"), "true", StringComparison.OrdinalIgnoreCase),
         FunctionsFolder = ValueOf(items, "AhoyFunctionsFolder", fileMetadata),
         AssetsFolder = ValueOf(items, "AhoyAssetsFolder", fileMetadata),
         EnvFile = ValueOf(items, "AhoyEnvFile", fileMetadata),

@@ -24,7 +24,7 @@ internal static class AhoyCommand
     public static RootCommand Create()
     {
         var root = new RootCommand("Ahoy: build, serve and deploy Twilio Functions and Assets.");
-        foreach (var command in HostCommands.Create())
+        foreach (var command in HostCommands.Create(new PageFindings()))
         {
             root.Add(command);
         }
@@ -37,6 +37,7 @@ internal static class AhoyCommand
         root.Add(TextCommand.Create());
         root.Add(CallCommand.Create());
         root.Add(CheckCommand.Create());
+        root.Add(TypesCommand.Create());
         root.Add(FlowCommand.Create());
         root.Add(LspCommand.Create());
         root.Add(DeployCommand.Create());

@@ -13,7 +13,7 @@ namespace Ahoy.CodeFixes;
     LanguageNames.CSharp,
     Name = nameof(FunctionsCodeFixProvider),
     DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
-    DocumentExtensions = [".js"])]
+    DocumentExtensions = [".js", ".ts", ".tsx"])]
 [Shared]
 public sealed class FunctionsCodeFixProvider : CodeFixProvider
 {
@@ -28,6 +28,12 @@ public sealed class FunctionsCodeFixProvider : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var document = context.TextDocument;
+        if (OriginalDocument.Is(document))
+        {
+            await OriginalDocument.RegisterAsync(context).ConfigureAwait(false);
+            return;
+        }
+
         if (await FunctionsDocument.ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is not { } function)
         {
             return;
@@ -40,7 +46,8 @@ public sealed class FunctionsCodeFixProvider : CodeFixProvider
                 continue;
             }
 
-            foreach (var fix in FixCatalog.Offer(new FixRequest(function.File, finding)))
+            // A workspace holds neither .env nor package.json: what changes other files is for the language server.
+            foreach (var fix in FixCatalog.Offer(new FixRequest(function.File, finding)).Where(fix => fix.OtherFiles.Count == 0))
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(fix.Title, _ => Task.FromResult(function.With(fix.Edits)), fix.Key),

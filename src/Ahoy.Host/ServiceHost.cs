@@ -2,6 +2,7 @@ using Ahoy.Host.Environments;
 using Ahoy.Host.Gateway;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Offline;
+using Ahoy.Host.Page;
 using Ahoy.Host.Workers;
 using Ahoy.Host.Workers.Pool;
 
@@ -15,6 +16,7 @@ internal sealed class ServiceHost : IAsyncDisposable
     private readonly GatewayServer _gateway;
     private readonly AdminServer? _admin;
     private readonly OfflineTwilio? _offline;
+    private readonly PageHost? _page;
 
     /// <param name="catalog">What is served.</param>
     /// <param name="gateway">How.</param>
@@ -22,19 +24,24 @@ internal sealed class ServiceHost : IAsyncDisposable
     /// <param name="log">Where log lines go; where Twilio is offline, its own log.</param>
     /// <param name="time">What time it is.</param>
     /// <param name="offline">Twilio, offline, which starts and ends with the host; null for Twilio itself.</param>
-    public ServiceHost(IEnvironmentCatalog catalog, GatewayOptions gateway, WorkerOptions workers, ILogSink log, TimeProvider time, OfflineTwilio? offline = null)
+    /// <param name="page">The page, which starts and ends with the host; null where there is none.</param>
+    public ServiceHost(
+        IEnvironmentCatalog catalog, GatewayOptions gateway, WorkerOptions workers, ILogSink log, TimeProvider time, OfflineTwilio? offline = null, PageHost? page = null)
     {
         _offline = offline;
+        _page = page;
         if (offline is not null)
         {
             workers = workers with { Offline = offline.SeamFor(() => Port) };
         }
 
+        workers = workers with { TellsOutbound = page is not null };
         var mask = offline?.Mask ?? new LogMask();
         log = offline is null ? new MaskedLog(log, mask) : log;
         _reserve = new WorkerReserve(new WorkerStarter(workers, time), time);
-        _environments = new RunningEnvironments(catalog, _reserve, new InvocationLog(log, time), HostModules.Folder, time);
-        _gateway = new GatewayServer(gateway, _environments, log, mask, time);
+        _environments = new RunningEnvironments(catalog, _reserve, new InvocationLog(log, time, page?.Journal), HostModules.Folder, time);
+        _gateway = new GatewayServer(gateway, _environments, log, mask, time, page?.Journal);
+        page?.Connect(_gateway.Application);
         offline?.Connect(_gateway.Application);
         _admin = gateway.AdminPort is { } adminPort ? new AdminServer(adminPort, gateway.ListensToAll) : null;
     }
@@ -61,6 +68,11 @@ internal sealed class ServiceHost : IAsyncDisposable
             await _offline.StartAsync(cancellation).ConfigureAwait(false);
         }
 
+        if (_page is not null)
+        {
+            await _page.StartAsync(cancellation).ConfigureAwait(false);
+        }
+
         await _gateway.StartAsync(cancellation).ConfigureAwait(false);
         await _reserve.WhenPreparedAsync().ConfigureAwait(false);
         if (_reserve.Options.InspectPort is not null)
@@ -77,6 +89,11 @@ internal sealed class ServiceHost : IAsyncDisposable
     {
         Tell(HealthState.Stopping);
         await _gateway.DisposeAsync().ConfigureAwait(false);
+        if (_page is not null)
+        {
+            await _page.DisposeAsync().ConfigureAwait(false);
+        }
+
         if (_offline is not null)
         {
             await _offline.DisposeAsync().ConfigureAwait(false);

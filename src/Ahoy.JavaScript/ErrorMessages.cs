@@ -211,6 +211,10 @@ internal static class ErrorMessages
             "A static method cannot be named 'prototype'.",
         SyntaxErrorCode.FieldName =>
             "A field cannot be named 'constructor', nor a static one 'prototype'.",
+        SyntaxErrorCode.ExpectedType =>
+            "Expected a type, but found {1}.",
+        SyntaxErrorCode.ExpectedArrow =>
+            "Expected '=>' behind these parameters, but found {1}.",
         _ => throw new ArgumentOutOfRangeException(nameof(code)),
     };
 }

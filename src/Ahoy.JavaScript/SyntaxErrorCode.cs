@@ -299,4 +299,10 @@ public enum SyntaxErrorCode
 
     /// <summary>A field named constructor, or a static one named prototype.</summary>
     FieldName,
+
+    /// <summary>TypeScript: a type was expected.</summary>
+    ExpectedType,
+
+    /// <summary>TypeScript: parameters with types, but no arrow behind them.</summary>
+    ExpectedArrow,
 }

@@ -15,6 +15,8 @@ internal sealed class SourceFile
 {
     private static readonly ParseOptions s_commonJs = new() { SourceType = SourceType.CommonJs };
     private static readonly ParseOptions s_module = new() { SourceType = SourceType.Module };
+    private static readonly ParseOptions s_commonJsTypeScript = new() { SourceType = SourceType.CommonJs, Language = SourceLanguage.TypeScript };
+    private static readonly ParseOptions s_moduleTypeScript = new() { SourceType = SourceType.Module, Language = SourceLanguage.TypeScript };
 
     private static readonly ConditionalWeakTable<object, SourceFile> s_byText = new();
 
@@ -36,6 +38,9 @@ internal sealed class SourceFile
 
     /// <summary>Whether it is XML, of which the tree is empty: only the rules about TwiML look at it.</summary>
     public bool IsMarkup => _markup is not null;
+
+    /// <summary>Whether it is TypeScript: the tree is that of the text without its types, at the places of the text with them.</summary>
+    public bool IsTypeScript => _parsed.Options.Language == SourceLanguage.TypeScript;
 
     /// <summary>The tree.</summary>
     public Program Program => _parsed.Root;
@@ -67,29 +72,35 @@ internal sealed class SourceFile
 
     /// <summary>The file that a text is where it is the text of a resource, JavaScript or XML, parsed once as <see cref="Of(object)"/> has it.</summary>
     public static SourceFile Of(object text, ProjectResource resource) =>
-        IsXml(resource) ? s_byText.GetValue(text, static key => ParseMarkup(key.ToString()!)) : Of(text);
+        IsXml(resource) ? s_byText.GetValue(text, static key => ParseMarkup(key.ToString()!))
+        : LanguageOf(resource) == SourceLanguage.TypeScript ? s_byText.GetValue(text, static key => Parse(key.ToString()!, SourceLanguage.TypeScript))
+        : Of(text);
 
     /// <summary>Reads the text of a resource: JavaScript or XML.</summary>
-    public static SourceFile Parse(string text, ProjectResource resource) => IsXml(resource) ? ParseMarkup(text) : Parse(text);
+    public static SourceFile Parse(string text, ProjectResource resource) => IsXml(resource) ? ParseMarkup(text) : Parse(text, LanguageOf(resource));
 
     /// <summary>Whether a resource is XML.</summary>
     public static bool IsXml(ProjectResource resource) => resource.File.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Parses a file as Node would load it: as CommonJS. One that is written as an ES module is read as that, so that the one
-    /// mistake is not reported in many ways (<c>await</c> at the top, for one).
+    /// mistake is not reported in many ways (<c>await</c> at the top, for one); TypeScript, so that it is no mistake.
     /// </summary>
-    public static SourceFile Parse(string text)
+    public static SourceFile Parse(string text, SourceLanguage language = SourceLanguage.JavaScript)
     {
-        var commonJs = new SourceFile(JavaScriptParser.Parse(text, s_commonJs));
+        var isTypeScript = language == SourceLanguage.TypeScript;
+        var commonJs = new SourceFile(JavaScriptParser.Parse(text, isTypeScript ? s_commonJsTypeScript : s_commonJs));
         if (!commonJs.Program.Body.Any(IsModuleStatement))
         {
             return commonJs;
         }
 
-        var module = new SourceFile(JavaScriptParser.Parse(text, s_module));
+        var module = new SourceFile(JavaScriptParser.Parse(text, isTypeScript ? s_moduleTypeScript : s_module));
         return module.Errors.Count <= commonJs.Errors.Count ? module : commonJs;
     }
+
+    /// <summary>The file that another text in its place would be, in the same language.</summary>
+    public SourceFile With(string text) => Parse(text, _parsed.Options.Language);
 
     /// <summary>Takes a text as XML, which is read when a rule asks for it.</summary>
     public static SourceFile ParseMarkup(string text) => new(JavaScriptParser.Parse(string.Empty, s_commonJs), text);
@@ -108,6 +119,8 @@ internal sealed class SourceFile
 
     /// <summary>Whether the text holds a word in any case of letters.</summary>
     public bool MentionsIgnoringCase(string word) => Text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static SourceLanguage LanguageOf(ProjectResource resource) => ParseOptions.LanguageOf(resource.File);
 
     private bool IsModuleStatement(SyntaxError error) =>
         error.Code == SyntaxErrorCode.ModuleSyntaxInScript

@@ -20,6 +20,12 @@ internal abstract class FileFixer
     /// </summary>
     public virtual bool NeedsValidFile => true;
 
+    /// <summary>
+    /// Whether the rules about handlers and promises are to look at the result before it is offered: it must leave less to find by this rule,
+    /// and no more warnings by the others.
+    /// </summary>
+    public virtual bool NeedsProof => false;
+
     /// <summary>The ways to put the finding right, the best first.</summary>
     public abstract IEnumerable<Fix> Offer(FixRequest request);
 }

@@ -25,5 +25,11 @@ internal sealed class Fix
     /// </summary>
     public bool IsCure { get; init; } = true;
 
+    /// <summary>
+    /// What changes in other files; it is done together with the edits or not at all. Such a fix is for people to choose, and for those
+    /// who can write other files: see docs/fixes.md.
+    /// </summary>
+    public IReadOnlyList<FileChange> OtherFiles { get; init; } = [];
+
     public override string ToString() => Title;
 }

@@ -6,6 +6,7 @@ using Ahoy.Analysis.Rules.Headers;
 using Ahoy.Analysis.Rules.Language;
 using Ahoy.Analysis.Rules.Project;
 using Ahoy.Analysis.Rules.Promises;
+using Ahoy.Analysis.Rules.TwiML;
 
 namespace Ahoy.Analysis.Rules;
 
@@ -21,9 +22,12 @@ internal static class FixCatalog
     public static IReadOnlyList<FileFixer> Fixers { get; } =
     [
         new Ahoy0002ToCommonJsFix(),
+        new Ahoy0003MakeAsyncFix(),
         new Ahoy0009RemoveSuppressionFix(),
+        new Ahoy1002CompletePathFix(),
         new Ahoy1003CompleteOnRejectionFix(),
         new Ahoy1004ReturnAfterCallbackFix(),
+        new Ahoy1006CatchFix(),
         new Ahoy1007AddCallbackFix(),
         new Ahoy2001AwaitOrVoidFix(),
         new Ahoy2002AwaitAllFix(),
@@ -33,11 +37,14 @@ internal static class FixCatalog
         new Ahoy3003CapLifetimeFix(),
         new Ahoy3004RemoveDomainFix(),
         new Ahoy3007ToTwilioResponseFix(),
+        new Ahoy4001AddVariableFix(),
         new Ahoy4003ClosestAssetFix(),
         new Ahoy4004ClosestFunctionFix(),
+        new Ahoy4005AddDependencyFix(),
         new Ahoy4006DynamicImportFix(),
         new Ahoy4007RuntimePathFix(),
         new Ahoy4008RightNameFix(),
+        new Ahoy7002MakeProtectedFix(),
     ];
 
     private static readonly ILookup<string, FileFixer> s_byRule = Fixers.ToLookup(fixer => fixer.RuleId, StringComparer.Ordinal);
@@ -58,7 +65,7 @@ internal static class FixCatalog
         var isValid = request.File.Source.Errors.Count == 0;
         var fixes = s_byRule[request.Id]
             .Where(fixer => isValid || !fixer.NeedsValidFile)
-            .SelectMany(fixer => fixer.Offer(request))
+            .SelectMany(fixer => fixer.Offer(request).Where(fix => !fixer.NeedsProof || FixProof.LeavesLess(request, fix.Edits)))
             .Concat(s_suppressor.Offer(request));
         return [.. fixes.Where(fix => KeepsSyntax(request.File.Source, fix))];
     }
@@ -66,7 +73,7 @@ internal static class FixCatalog
     private static bool KeepsSyntax(SourceFile source, Fix fix)
     {
         var before = source.Errors.ToLookup(error => error.Code);
-        var after = SourceFile.Parse(EditList.Apply(source.Text, fix.Edits)).Errors.ToLookup(error => error.Code);
+        var after = source.With(EditList.Apply(source.Text, fix.Edits)).Errors.ToLookup(error => error.Code);
         return after.All(errors => errors.Count() <= before[errors.Key].Count());
     }
 }

@@ -7,7 +7,7 @@ internal sealed class DependencyCountCheck : IBuildCheck
 {
     public IEnumerable<Problem> Check(BuildCandidate candidate)
     {
-        if (candidate.Manifest?.Content.Dependencies.Count is > PlatformLimits.Dependencies and var count)
+        if (candidate.Dependencies.Count() is > PlatformLimits.Dependencies and var count)
         {
             yield return new Problem(
                 "AHOY5010",

@@ -12,7 +12,7 @@ internal sealed class DependencySourceCheck : IBuildCheck
 
     public IEnumerable<Problem> Check(BuildCandidate candidate)
     {
-        foreach (var dependency in candidate.Manifest?.Content.Dependencies ?? new Dictionary<string, string>())
+        foreach (var dependency in candidate.Dependencies)
         {
             if (dependency.Key == PlatformModules.RuntimeHandler || candidate.Manifest!.FindPublishedVersion(dependency.Key) is not null)
             {

@@ -9,6 +9,12 @@ internal sealed class ModuleTypeCheck : IBuildCheck
 
     public IEnumerable<Problem> Check(BuildCandidate candidate)
     {
+        if (candidate.IsBundled)
+        {
+            // What is deployed is CommonJS, whatever it was made of.
+            yield break;
+        }
+
         foreach (var file in candidate.ModuleFiles)
         {
             yield return Warn("is an ES module, and no Function: the platform loads Functions as CommonJS; write it as CommonJS, with the extension '.js'", file);

@@ -19,7 +19,7 @@ internal sealed class NativeDependencyCheck : IBuildCheck
         }
 
         // The platform's handler is the platform's own, even where the project has it here.
-        var names = manifest.Content.Dependencies.Keys.Where(name => name != PlatformModules.RuntimeHandler);
+        var names = candidate.Dependencies.Select(package => package.Key).Where(name => name != PlatformModules.RuntimeHandler);
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var module in InstalledModules.ReachableFrom(folder, names, manifest.Packages?.Root ?? folder))
         {

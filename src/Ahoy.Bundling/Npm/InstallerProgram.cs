@@ -50,6 +50,31 @@ internal sealed class InstallerProgram
         return exitCode == 0 ? null : Reason(output);
     }
 
+    /// <summary>Starts it in a folder, and does not wait.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="line">Gets each line that it writes.</param>
+    /// <param name="ended">Gets its exit code.</param>
+    public Process Start(string folder, string arguments, Action<string> line, Action<int> ended)
+    {
+        var process = new Process { StartInfo = StartInfo(folder, arguments), EnableRaisingEvents = true };
+        process.OutputDataReceived += (_, e) => Tell(e.Data);
+        process.ErrorDataReceived += (_, e) => Tell(e.Data);
+        process.Exited += (_, _) => ended(process.ExitCode);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+
+        void Tell(string? text)
+        {
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                line(text!);
+            }
+        }
+    }
+
     /// <summary>The version that it says it has, or null.</summary>
     public string? ReadVersion(string folder, CancellationToken cancellation)
     {

@@ -61,14 +61,20 @@ public sealed class BuildCandidate
     /// <summary>Finds the Node that runs the Functions on this machine; null where nobody asks, as for what was deployed.</summary>
     public Func<NodeInstallation?>? FindNode { get; set; }
 
+    /// <summary>Whether what Functions need is in their files already: then of the packages, those of the platform alone are deployed.</summary>
+    public bool IsBundled { get; set; }
+
+    /// <summary>The packages that the platform installs: name and requested version.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Dependencies =>
+        (Manifest?.Content.Dependencies ?? new Dictionary<string, string>()).Where(package => !IsBundled || PlatformModules.Contains(package.Key));
+
     /// <summary>The Build that it becomes.</summary>
     public Build ToBuild()
     {
-        var requested = Manifest?.Content.Dependencies ?? new Dictionary<string, string>();
         var versions = Manifest?.Lock?.Versions ?? new Dictionary<string, string>();
 
         // Of the platform's own module it is package.json that counts: the lock file may have the last version that npm has.
-        var dependencies = requested.Select(d => new Dependency(
+        var dependencies = Dependencies.Select(d => new Dependency(
             d.Key,
             d.Value,
             d.Key != PlatformModules.RuntimeHandler && versions.TryGetValue(d.Key, out var locked) ? locked : Manifest?.FindPublishedVersion(d.Key)));

@@ -30,6 +30,7 @@ internal static class CandidateReader
         return new BuildCandidate(service, input.Settings.Runtime, resources, manifest, environments, source, WrittenPlace.OfRuntime(folder, input.Settings.Runtime))
         {
             Folder = folder,
+            IsBundled = input.Settings.Layout.TypeScript?.Bundles == true,
             ModuleFiles = FindModuleFiles(input.Settings.Layout),
             FindNode = () => NodeChoice.Find(folder, input.Settings.Runtime),
         };

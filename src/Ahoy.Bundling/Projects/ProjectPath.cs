@@ -7,6 +7,10 @@ internal static class ProjectPath
     public static bool IsBelow(string folder, string file) =>
         file.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
+    /// <summary>Whether a path is a folder, or lies below it; both are absolute.</summary>
+    public static bool IsIn(string folder, string path) =>
+        path.TrimEnd(Path.DirectorySeparatorChar) == folder.TrimEnd(Path.DirectorySeparatorChar) || IsBelow(folder, path);
+
     /// <summary>A file relative to a folder; both are absolute. Netstandard2.0 has no interface for it.</summary>
     public static string Relative(string folder, string file)
     {

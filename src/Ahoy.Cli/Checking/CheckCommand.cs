@@ -38,6 +38,8 @@ internal sealed class CheckCommand
     private readonly Option<string?> _env = new("--env") { Description = "The environment file, .env by default: its names are reported, never its values." };
     private readonly Option<string?> _runtime = new("--runtime") { Description = "The runtime to check for, like node22." };
 
+    private readonly Option<bool> _noTypeScript = new("--no-typescript") { Description = "Compiles no TypeScript: something else has." };
+
     private readonly Option<string?> _config = new("--config", "-c") { Description = "The configuration file; each project's own where it is left out." };
     private readonly Option<bool> _noConfig = new("--no-config") { Description = "Reads no configuration file." };
 
@@ -48,7 +50,7 @@ internal sealed class CheckCommand
         _format.AcceptOnlyFromAmong([.. Reports.All.Select(format => format.Name)]);
         var command = new Command("check", "Finds mistakes in Functions before anything runs. Ends with 0 where there are no errors, with 1 where there are or something could not be checked, with 2 where the command line is wrong.")
         {
-            _folders, _format, _output, _fix, _baseline, _updateBaseline, _changed, _watch, _functionsFolder, _assetsFolder, _env, _runtime, _config, _noConfig,
+            _folders, _format, _output, _fix, _baseline, _updateBaseline, _changed, _watch, _functionsFolder, _assetsFolder, _env, _runtime, _noTypeScript, _config, _noConfig,
         };
         command.SetAction((parsed, cancellation) => Failures.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
@@ -79,6 +81,7 @@ internal sealed class CheckCommand
         AssetsFolder = parsed.GetValue(_assetsFolder),
         EnvFile = parsed.GetValue(_env),
         Runtime = parsed.GetValue(_runtime),
+        CompilesTypeScript = parsed.GetValue(_noTypeScript) ? false : null,
     };
 
     private static void Refuse(CheckRequest request, bool watch)

@@ -30,7 +30,10 @@ internal sealed record CheckResult(IReadOnlyList<CheckedFile> Files, IReadOnlyLi
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>How many files fixes have changed.</summary>
-    public int FixedFiles => Files.Count(file => file.IsFixed);
+    public int FixedFiles => Files.Count(file => file.IsFixed) + FixedSources;
+
+    /// <summary>How many sources of compiled files fixes have changed.</summary>
+    public int FixedSources { get; init; }
 
     /// <summary>How many findings the baseline keeps.</summary>
     public int KeptCount => Files.Sum(file => file.Kept.Count) + KeptProblems.Count;

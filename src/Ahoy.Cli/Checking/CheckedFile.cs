@@ -29,8 +29,8 @@ internal sealed record CheckedFile(
     public IReadOnlyList<Finding> Kept { get; init; } = [];
 
     /// <summary>Where a map leads from here; null where there is none.</summary>
-    public Func<int, FilePlace?>? Original { get; init; }
+    public Func<int, int, FilePlace?>? Original { get; init; }
 
     /// <summary>A place as it is told: that of the source, where a map leads to one in the project.</summary>
-    public FilePlace PlaceOf(int start, int end) => Original?.Invoke(start) ?? FilePlace.Of(Path, Source, start, end);
+    public FilePlace PlaceOf(int start, int end) => Original?.Invoke(start, end) ?? FilePlace.Of(Path, Source, start, end);
 }

@@ -1,6 +1,7 @@
 using Ahoy.Analysis;
 using Ahoy.Bundling;
 using Ahoy.Bundling.Folders;
+using Ahoy.Bundling.TypeScript;
 using Ahoy.Cli.Output;
 using Ahoy.Model;
 
@@ -57,6 +58,12 @@ internal sealed class CheckedProject
     public static CheckedProject Load(string folder, GivenSettings given, ToolkitConfiguration? configuration = null)
     {
         var project = ProjectFolder.Open(folder, given, configuration);
+        var compiled = TypeScriptBuild.Run(project.Settings, TypeScriptBuild.WorkFolderOf(project.Settings.Folder));
+        if (!compiled.IsComplete)
+        {
+            return OfUncompiled(project, compiled);
+        }
+
         project.CheckNamedFiles();
         var resources = project.FindResources();
         project.ReadEnvironment(project.Settings.EnvFile);
@@ -74,6 +81,19 @@ internal sealed class CheckedProject
         {
             Note = project.DescribeUncompiled(),
         };
+    }
+
+    // Of what an earlier compilation has left behind there is nothing to say.
+    private static CheckedProject OfUncompiled(ProjectFolder project, CompilerResult compiled)
+    {
+        var folder = project.Settings.Folder;
+        foreach (var message in compiled.Messages)
+        {
+            var file = message.File is { } path ? Path.GetRelativePath(folder, path).Replace('\\', '/') : null;
+            project.Report(message.Id, $"{message.Id}: {message.Text}", file, message.Line);
+        }
+
+        return new CheckedProject(folder, ProjectSummary.Unknown, [], SettingsSet.Empty, project.Problems, []);
     }
 
     /// <summary>The resource that a file is.</summary>

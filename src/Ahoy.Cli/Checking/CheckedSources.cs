@@ -1,4 +1,5 @@
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.SourceMaps;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;
@@ -20,6 +21,31 @@ internal sealed class CheckedSources : ProjectSources
     /// <exception cref="IOException">The file can't be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file must not be read.</exception>
     public SourceFile Read(ResourceFile file) => _byFile[file.File].Value;
+
+    /// <summary>The sources that a file was compiled from; null where no map leads to any.</summary>
+    public static OriginalSources? OriginalsOf(CheckedProject project, ResourceFile file)
+    {
+        try
+        {
+            return OriginalSources.Of(project.Sources.Read(file), file.FullPath, project.Folder, ReadIfThere, ReadIfThere);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string? ReadIfThere(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? File.ReadAllText(path) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     /// <inheritdoc/>
     public override SourceFile? Find(ProjectResource resource)

@@ -1,5 +1,4 @@
 using Ahoy.Analysis.Engine;
-using Ahoy.Analysis.SourceMaps;
 
 namespace Ahoy.Cli.Checking;
 
@@ -21,10 +20,4 @@ internal readonly record struct FilePlace(string Path, int Line, int Column, int
         var (from, to) = (source.Lines.PositionOf(start), source.Lines.PositionOf(end));
         return new FilePlace(path, from.Line + 1, from.Column + 1, to.Line + 1, to.Column + 1);
     }
-
-    /// <summary>The place in a source. A map tells where something begins, not where it ends.</summary>
-    /// <param name="path">The source, as it is told.</param>
-    /// <param name="original">The place.</param>
-    public static FilePlace Of(string path, OriginalPlace original) =>
-        new(path, original.Line + 1, original.Column + 1, original.Line + 1, original.Column + 1);
 }

@@ -12,7 +12,11 @@ namespace Ahoy.Cli.Checking;
 /// <summary>Runs the rules over projects, all files at once. What can't be checked does not keep the rest from it.</summary>
 internal sealed class ProjectChecker
 {
+    // Fixes can uncover further findings, but not without end.
+    private const int MostPasses = 5;
+
     private readonly bool _fix;
+    private readonly HashSet<string> _fixedSources = new(StringComparer.Ordinal);
     private readonly string _currentFolder = Directory.GetCurrentDirectory();
 
     public ProjectChecker(bool fix) => _fix = fix;
@@ -26,6 +30,7 @@ internal sealed class ProjectChecker
     {
         var failures = new List<string>();
         var projects = Load(folders, given, configuration, failures, out var isMisused);
+        var notes = _fix ? FixOriginals(projects, given, configuration, failures, cancellation) : [];
         var work = projects
             .SelectMany(project => project.Files, (project, file) => new Work(project, file))
             .DistinctBy(item => item.File.FullPath)
@@ -41,8 +46,36 @@ internal sealed class ProjectChecker
             BuildProblems = [.. projects.SelectMany(CheckedProblems)],
             Folders = [.. projects.Select(project => project.Folder)],
             IsMisused = isMisused,
-            Notes = [.. projects.Select(project => project.Note).OfType<string>()],
+            Notes = [.. projects.Select(project => project.Note).OfType<string>(), .. notes],
+            FixedSources = _fixedSources.Count,
         };
+    }
+
+    // Compiled code is corrected where it was compiled from, and then it is compiled again.
+    private List<string> FixOriginals(
+        List<CheckedProject> projects, GivenSettings given, ToolkitConfiguration? configuration, List<string> failures, CancellationToken cancellation)
+    {
+        var notes = new List<string>();
+        for (var i = 0; i < projects.Count; i++)
+        {
+            var left = new List<(string File, Finding Finding)>();
+            try
+            {
+                for (var pass = 0; pass < MostPasses && OriginalFixer.Fix(projects[i], _fixedSources, left, cancellation); pass++)
+                {
+                    projects[i] = CheckedProject.Load(projects[i].Folder, given, configuration);
+                    left.Clear();
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ProjectException)
+            {
+                failures.Add($"{projects[i].Folder} can't be fixed: {e.Message}");
+            }
+
+            notes.AddRange(left.Select(item => $"{NameOf(item.File)}: {item.Finding.Rule.Id} has a fix, which can't be made here: the compiler has changed the line. Correct it by hand."));
+        }
+
+        return notes;
     }
 
     private IEnumerable<CheckedProblem> CheckedProblems(CheckedProject project) =>
@@ -103,7 +136,8 @@ internal sealed class ProjectChecker
         var text = file.Text;
         var severities = work.Project.Settings.For(path);
         var isFixed = false;
-        if (_fix)
+        var originals = CheckedSources.OriginalsOf(work.Project, work.File);
+        if (_fix && originals is null)
         {
             var corrected = BatchFixer.Fix(file, severities, static request => FixCatalog.Offer(request).FirstOrDefault(fix => fix.IsCure));
             isFixed = corrected.Text != text && TryWrite(work, name, corrected.Text);
@@ -112,18 +146,19 @@ internal sealed class ProjectChecker
 
         var suppressed = new List<SuppressedFinding>();
         var findings = RuleEngine.Run(file, severities, suppressed);
+        var placed = originals is null ? null : OriginalFindings.Of(findings, file.Source, originals);
         suppressed = [.. suppressed.OrderBy(item => item.Finding.Start)];
         return new CheckedFile(
             name,
             file.Source,
-            [.. findings.Where(finding => finding.Severity >= Severity.Info)],
+            [.. (placed?.Select(found => found.Finding) ?? findings).Where(finding => finding.Severity >= Severity.Info)],
             [.. suppressed.Where(item => item.Finding.Severity >= Severity.Info)],
             isFixed)
         {
             FullPath = path,
             Context = file,
             Fingerprints = FingerprintsOf(file, findings, suppressed),
-            Original = findings.Count + suppressed.Count > 0 ? OriginalOf(work, file.Source) : null,
+            Original = placed is null ? null : PlacesOf(originals!, placed),
         };
     }
 
@@ -138,24 +173,11 @@ internal sealed class ProjectChecker
             .ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
-    /// <summary>Leads from compiled code to its source, if a map does.</summary>
-    private Func<int, FilePlace?>? OriginalOf(Work work, SourceFile source)
-    {
-        var places = OriginalPlaces.Of(source, work.File.FullPath, work.Project.Folder, ReadIfThere, File.Exists);
-        return places is null ? null : offset => places.Find(offset) is { } place ? FilePlace.Of(NameOf(place.File), place) : null;
-    }
-
-    private static string? ReadIfThere(string path)
-    {
-        try
-        {
-            return File.Exists(path) ? File.ReadAllText(path) : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Leads from compiled code to its source.</summary>
+    private Func<int, int, FilePlace?> PlacesOf(OriginalSources originals, IReadOnlyList<(Finding Finding, OriginalSpan? Place)> placed) => (start, end) =>
+        (placed.FirstOrDefault(found => found.Finding.Start == start && found.Finding.End == end).Place ?? originals.Find(start, end)) is { } place
+            ? FilePlace.Of(NameOf(place.Path), place.Source, place.Start, place.End)
+            : null;
 
     private static bool TryWrite(Work work, string name, string text)
     {

@@ -62,6 +62,11 @@ internal static class NewFunctionCommand
     private static string FolderOf(ServiceLayout layout)
     {
         const string Sources = "src/functions";
+        if (layout.TypeScript is { } project)
+        {
+            return Path.GetRelativePath(project.Folder, project.SourcesOf(ResourceKind.Function)).Replace('\\', '/');
+        }
+
         return File.Exists(Path.Combine(layout.ProjectFolder, "tsconfig.json")) && Directory.Exists(Path.Combine(layout.ProjectFolder, Sources))
             ? Sources
             : layout.FunctionsFolder;

@@ -1,5 +1,6 @@
 using Ahoy.Bundling.Folders;
 using Ahoy.Bundling.Output;
+using Ahoy.Bundling.TypeScript;
 using Ahoy.Cli.Output;
 using Ahoy.Model;
 
@@ -39,6 +40,17 @@ internal static class FolderBuild
         string folder, GivenSettings given, ToolkitConfiguration configuration, Func<ResourceFile, bool> keep, TextWriter output)
     {
         var settings = ProjectSettings.Of(folder, given, configuration);
+        var compiled = TypeScriptBuild.Run(settings, TypeScriptBuild.WorkFolderOf(folder));
+        foreach (var message in compiled.Messages)
+        {
+            output.WriteLine(message.ToLine(settings.Folder));
+        }
+
+        if (!compiled.IsComplete)
+        {
+            throw new UserErrorException("Nothing was deployed: the project's TypeScript can't be compiled.", ExitCode.Failed);
+        }
+
         if (new ProjectFolder(settings).DescribeUncompiled() is { } uncompiled)
         {
             output.WriteLine(uncompiled);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ahoy.Host.Page;
 
 namespace Ahoy.Host.Commands;
 
@@ -8,9 +9,10 @@ internal static class HostCommands
     /// <summary>How long a stop may take before the process ends all the same.</summary>
     public static readonly InvocationConfiguration Configuration = new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) };
 
-    public static IEnumerable<Command> Create()
+    /// <param name="findings">What the rules find, for the page; null where the program has no rules.</param>
+    public static IEnumerable<Command> Create(IPageFindings? findings = null)
     {
-        yield return StartCommand.Create();
+        yield return StartCommand.Create(findings);
         yield return ServeCommand.Create();
         yield return KeyCommand.Create();
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Ahoy.Host.Offline;
 
 namespace Ahoy.Host.Commands;
@@ -12,9 +13,11 @@ internal sealed class OfflineOption
     // A name of its own: as a value, the folder that comes next on the command line would be taken for it.
     private readonly Option<bool> _strict = LastOption.Flag("--offline=strict", "The same, and Functions reach nothing outside of this machine.");
     private readonly Option<int?> _port = LastOption.OptionalPort(
-        "--offline-port", $"With --offline: the port that answers for Twilio; 0 for one that is free. {OfflineSettings.DefaultPort}, or one that is free, where it is left out.");
+        "--offline-port", $"The port of the page and, with --offline, of what answers for Twilio; 0 for one that is free. {OfflineSettings.DefaultPort}, or one that is free, where it is left out.");
 
-    public OfflineOption(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="hasPage">Whether the page is to be served.</param>
+    public OfflineOption(Command command, Func<SymbolResult, bool> hasPage)
     {
         _strict.Hidden = true;
         command.Add(_offline);
@@ -23,12 +26,15 @@ internal sealed class OfflineOption
         command.Validators.Add(result =>
         {
             // Whether it is there, not its value: one that is no port throws here, and has its own error already.
-            if (result.GetResult(_port) is not null && !result.GetValue(_offline) && !result.GetValue(_strict))
+            if (result.GetResult(_port) is not null && !result.GetValue(_offline) && !result.GetValue(_strict) && !hasPage(result))
             {
-                result.AddError("--offline-port needs --offline.");
+                result.AddError("--offline-port needs --offline, or the page.");
             }
         });
     }
+
+    /// <summary>The port that the user chose; null where it is left out.</summary>
+    public int? ReadPort(ParseResult parsed) => parsed.GetValue(_port);
 
     /// <summary>What the user asked for; null where Twilio is not offline.</summary>
     public OfflineSettings? Read(ParseResult parsed)

@@ -6,7 +6,7 @@ using Ahoy.Model;
 namespace Ahoy.Host.Commands;
 
 /// <summary>Writes to the log what happens to a project that is being served.</summary>
-internal sealed class ProjectEventLog(ILogSink log, TimeProvider time) : IProjectEvents
+internal sealed class ProjectEventLog(ILogSink log, TimeProvider time) : IProjectEvents, ICompilerEvents
 {
     /// <summary>What is being served.</summary>
     public ServedEnvironment? Served { get; set; }
@@ -29,6 +29,38 @@ internal sealed class ProjectEventLog(ILogSink log, TimeProvider time) : IProjec
         if (Served is { } served)
         {
             Write(served, OutputLevel.Error, $"The project changed to what can't be served, so the state before goes on: {problem.Message}");
+        }
+    }
+
+    public void OnUncompiled(string message)
+    {
+        if (Served is { } served)
+        {
+            Write(served, OutputLevel.Error, message);
+        }
+    }
+
+    public void OnCompilerWarning(string message)
+    {
+        if (Served is { } served)
+        {
+            Write(served, OutputLevel.Warn, message);
+        }
+    }
+
+    public void OnScriptLine(string line)
+    {
+        if (Served is { } served)
+        {
+            Write(served, OutputLevel.Info, line);
+        }
+    }
+
+    public void OnScriptEnded(string script, int exitCode)
+    {
+        if (Served is { } served)
+        {
+            Write(served, exitCode == 0 ? OutputLevel.Warn : OutputLevel.Error, $"The script '{script}' has ended with the exit code {exitCode}: the Assets are not made again until the next start.");
         }
     }
 

@@ -37,7 +37,9 @@ internal static class ServeCommand
         {
             data, port, apiPort, adminPort, listenAll, apiListenAll, allowHost, domain, maxServices, accountSid, authToken, node, region, edge, logFormat, noLogs,
         };
-        var offline = new OfflineOption(command);
+        // The control plane asks for credentials, and the page does not: it is there where somebody wants it.
+        var page = new PageOption(command, isUsual: false);
+        var offline = new OfflineOption(command, page.HasPage);
         command.SetAction((parsed, cancellation) =>
         {
             var settings = new ServeSettings
@@ -55,6 +57,7 @@ internal static class ServeCommand
                     parsed.GetValue(accountSid) ?? Environment.GetEnvironmentVariable(CredentialVariables.Account),
                     parsed.GetValue(authToken) ?? Environment.GetEnvironmentVariable(CredentialVariables.Token)),
                 Offline = offline.Read(parsed),
+                Page = page.Read(parsed, offline.ReadPort(parsed), offline.Read(parsed)),
                 Node = parsed.GetValue(node),
                 Region = new HostRegion(parsed.GetValue(region), parsed.GetValue(edge)),
                 Level = LogLevelOption.Read(parsed) ?? Verbosity.Info,

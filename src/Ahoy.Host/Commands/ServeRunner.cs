@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Ahoy.Api.Credentials;
 using Ahoy.Host.ControlPlane;
@@ -7,8 +8,10 @@ using Ahoy.Host.ControlPlane.Security;
 using Ahoy.Host.ControlPlane.Serving;
 using Ahoy.Host.Gateway;
 using Ahoy.Host.Logs;
+using Ahoy.Host.Journal;
 using Ahoy.Host.Offline;
 using Ahoy.Host.Offline.Services;
+using Ahoy.Host.Page;
 using Ahoy.Host.Storage;
 using Ahoy.Host.Workers;
 using Ahoy.Model;
@@ -47,30 +50,59 @@ internal sealed class ServeRunner(ServeSettings settings, TimeProvider time)
         var app = CreateControlPlane(data, account);
         await using (app.ConfigureAwait(false))
         {
-            var sink = new BothLogs(app.Services.GetRequiredService<StoredLogSink>(), settings.Level.Of(settings.LogsRequests ? log : new OutputOnlyLog(log)));
+            var journal = settings.Page is null ? null : new RequestJournal();
+            ILogSink sink = new BothLogs(app.Services.GetRequiredService<StoredLogSink>(), settings.Level.Of(settings.LogsRequests ? log : new OutputOnlyLog(log)));
+            sink = journal is null ? sink : new JournalLog(sink, journal);
             var served = app.Services.GetRequiredService<StoredEnvironments>();
             var options = new GatewayOptions { Port = settings.Port, ListensToAll = settings.ListensToAll, AdminPort = settings.AdminPort, TokenSource = "the Auth Token of this host's account (`ahoy invoke --signed` finds it)" };
             Uri? api = null;
             using var serverless = new ServerlessForward(account, () => api);
             var offline = settings.Offline is null ? null : CreateOffline(served, account, serverless, data.Path, sink);
-            var gateway = new ServiceHost(
-                served, options, new WorkerOptions { NodePath = node, LastIdleTime = s_lastIdleTime }, offline?.Log ?? sink, time, offline);
+            ServiceHost? started = null;
+            var page = journal is null ? null : CreatePage(app.Services, served, journal, offline, () => started?.Port ?? settings.Port);
+            var gateway = started = new ServiceHost(
+                served, options, new WorkerOptions { NodePath = node, LastIdleTime = s_lastIdleTime }, offline?.Log ?? sink, time, offline, page);
             await using (gateway.ConfigureAwait(false))
             {
-                await PortProblem.ThrowIfAnyAsync(gateway.StartAsync, settings.Port, settings.AdminPort, cancellation, settings.Offline?.Port).ConfigureAwait(false);
+                await PortProblem.ThrowIfAnyAsync(gateway.StartAsync, settings.Port, settings.AdminPort, cancellation, settings.Offline?.Port ?? settings.Page?.Port).ConfigureAwait(false);
                 app.Services.GetRequiredService<GatewayAddress>().Port = gateway.Port;
                 await PortProblem.ThrowIfAnyAsync(app.StartAsync, settings.ApiPort, adminPort: null, cancellation).ConfigureAwait(false);
 
                 api = ApiAddress(app);
                 offline?.OnFunctionsChanged();
                 HostRegistry.OfThisUser.Add(api, data.Path);
-                ServeBanner.Write(log, settings, gateway.Port, api, data.Path, isNewAccount, served.Count, offline);
+                ServeBanner.Write(log, settings, gateway.Port, api, data.Path, isNewAccount, served.Count, offline, page?.Url);
+                if (page is not null && settings.Page!.Opens && !Browser.Open(page.Url))
+                {
+                    await Console.Error.WriteLineAsync($"--open: there is no browser to be found here. The page is at {page.Url}/.").ConfigureAwait(false);
+                }
+
                 await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
             await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
         }
     }
+
+    private PageHost CreatePage(IServiceProvider services, StoredEnvironments served, RequestJournal journal, OfflineTwilio? offline, Func<int> port) => new(
+        new PageOptions
+        {
+            Command = "serve",
+            Served = served.All,
+            Port = settings.Page!.Port,
+            GatewayUrl = () => string.Create(CultureInfo.InvariantCulture, $"http://*.{settings.Domain}:{port()}"),
+            EditorLink = settings.Page.EditorLink,
+            Deployments = new HostDeploys(
+                services.GetRequiredService<ServiceStore>(),
+                services.GetRequiredService<EnvironmentStore>(),
+                services.GetRequiredService<DeploymentStore>(),
+                services.GetRequiredService<BuildStore>(),
+                served),
+        },
+        journal,
+        offline,
+        offline?.Mask ?? new LogMask(),
+        time);
 
     private OfflineTwilio CreateOffline(
         StoredEnvironments served, Account account, ServerlessForward serverless, string folder, ILogSink log) => new(new OfflineOptions

@@ -41,6 +41,9 @@ internal sealed record ServeSettings
     /// <summary>How Twilio is offline; null where it is not.</summary>
     public OfflineSettings? Offline { get; init; }
 
+    /// <summary>What the user asked of the page; null where there is none.</summary>
+    public PageSettings? Page { get; init; }
+
     /// <summary>The Node to run Functions with, or null to look for one.</summary>
     public string? Node { get; init; }
 

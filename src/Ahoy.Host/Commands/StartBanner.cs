@@ -20,12 +20,13 @@ internal static class StartBanner
     /// <param name="writesJson">Whether a program reads it.</param>
     /// <param name="listsAll">Whether the table has each resource; else many of them are summed up by folder.</param>
     /// <param name="offline">The offline Twilio, or null.</param>
-    public static void Write(StreamLog log, ServedEnvironment served, int port, bool writesJson, bool listsAll = false, OfflineTwilio? offline = null)
+    /// <param name="page">Where the page is, or null.</param>
+    public static void Write(StreamLog log, ServedEnvironment served, int port, bool writesJson, bool listsAll = false, OfflineTwilio? offline = null, string? page = null)
     {
         var url = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}");
         if (writesJson)
         {
-            log.WriteText(JsonSerializer.Serialize(new ReadyLine("ready", url, port, Environment.ProcessId, served.Build.Service, offline?.Url), BannerJson.Default.ReadyLine) + "\n");
+            log.WriteText(JsonSerializer.Serialize(new ReadyLine("ready", url, port, Environment.ProcessId, served.Build.Service, offline?.Url, page), BannerJson.Default.ReadyLine) + "\n");
             return;
         }
 
@@ -33,8 +34,9 @@ internal static class StartBanner
             ? [.. served.Build.Resources.Select(r => Row(r, url))]
             : ResourceGroups.Of(served.Build.Resources, r => (r.Kind, r.Visibility, r.Path)).Select(group => Row(group, url)).ToList();
         log.WriteText(Table(rows)
+            + (page is null ? "" : PageBanner.Text(page))
             + (offline is null ? "" : OfflineBanner.Text(offline, served))
-            + $"{ReadyMark}url={url}{(offline is null ? "" : $" offline={offline.Url}")} pid={Environment.ProcessId}\n");
+            + $"{ReadyMark}url={url}{(offline is null ? "" : $" offline={offline.Url}")} pid={Environment.ProcessId}{(page is null ? "" : $" page={page}")}\n");
     }
 
     private static string[] Row(ResourceGroup<Resource> group, string url) => group.Resources is [var single]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ahoy.Host.Page;
 using Ahoy.Model;
 
 namespace Ahoy.Host.Commands;
@@ -15,8 +16,11 @@ internal sealed class StartCommand
     private readonly List<Option> _ofProjects = [];
     private readonly List<Option> _ofArchives = [];
 
-    private StartCommand()
+    private readonly IPageFindings? _findings;
+
+    private StartCommand(IPageFindings? findings)
     {
+        _findings = findings;
         var folder = new Argument<string?>("dir") { Description = "The project's folder; the current one where it is left out.", Arity = ArgumentArity.ZeroOrOne };
         var project = LastOption.Text("--project", "The project's folder.", "--cwd");
         _command.Add(folder);
@@ -57,6 +61,12 @@ internal sealed class StartCommand
             (settings, value) => settings with { Inspect = value });
         Add(LastOption.OptionalText("--inspect-brk", DefaultInspectAddress, "The same, and waits for a debugger before the first Function runs."),
             (settings, value) => value is null ? settings : settings with { Inspect = value, BreaksAtStart = true });
+        _ofProjects.Add(Add(LastOption.Flag("--no-typescript", "Compiles no TypeScript: something else does."),
+            (settings, value) => settings with { CompilesTypeScript = !value }));
+        _ofProjects.Add(Add(LastOption.Text("--assets-watch", "A script of package.json that fills the Assets folder again and again: it runs beside the host, and ends with it."),
+            (settings, value) => settings with { AssetsWatch = value }));
+        _ofProjects.Add(Add(LastOption.Flag("--bundle", "Bundles each Function with what it needs, as a project file with AhoyBundle does."),
+            (settings, value) => settings with { Bundles = value }));
         _ofProjects.Add(Add(LastOption.Flag("--no-live", "Does not watch the project's files."),
             (settings, value) => settings with { IsLive = !value }));
         Add(LastOption.Flag("--load-local-env", "Lets Functions see this machine's environment variables in process.env.", "-f"),
@@ -70,18 +80,21 @@ internal sealed class StartCommand
         Add(LastOption.Flag("--no-logs", "Writes no line for each request; what Functions print is still written."),
             (settings, value) => settings with { LogsRequests = !value });
         _setters.Add((parsed, settings) => settings with { Level = LogLevelOption.Read(parsed) });
-        var offline = new OfflineOption(_command);
+        var page = new PageOption(_command, isUsual: true);
+        var offline = new OfflineOption(_command, page.HasPage);
         _setters.Add((parsed, settings) => settings with { Offline = offline.Read(parsed) });
+        _setters.Add((parsed, settings) => settings with { Page = page.Read(parsed, offline.ReadPort(parsed), settings.Offline) });
         _command.SetAction((parsed, cancellation) => RunAsync(parsed, cancellation));
     }
 
-    public static Command Create() => new StartCommand()._command;
+    /// <param name="findings">What the rules find, for the page; null where the program has no rules.</param>
+    public static Command Create(IPageFindings? findings = null) => new StartCommand(findings)._command;
 
     /// <summary>What a command line asks for.</summary>
     /// <param name="arguments">The arguments that come after <c>start</c>.</param>
     public static StartSettings Read(IReadOnlyList<string> arguments)
     {
-        var command = new StartCommand();
+        var command = new StartCommand(findings: null);
         return command.SettingsOf(command._command.Parse(arguments));
     }
 
@@ -103,7 +116,7 @@ internal sealed class StartCommand
             return 1;
         }
 
-        return await new StartRunner(settings, TimeProvider.System).RunAsync(cancellation).ConfigureAwait(false);
+        return await new StartRunner(settings, TimeProvider.System, _findings).RunAsync(cancellation).ConfigureAwait(false);
     }
 
     // An option that would do nothing is refused: whoever gives it expects something of it.

@@ -1,10 +1,14 @@
 using System.Globalization;
+using Ahoy.Bundling.FrontEnds;
+using Ahoy.Bundling.TypeScript;
 using Ahoy.Host.ControlPlane.Builds;
 using Ahoy.Host.Development;
 using Ahoy.Host.Environments;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Offline;
 using Ahoy.Host.Offline.Services;
+using Ahoy.Host.Journal;
+using Ahoy.Host.Page;
 using Ahoy.Host.Workers;
 using Ahoy.Model;
 using Ahoy.Simulator.World;
@@ -12,7 +16,7 @@ using Ahoy.Simulator.World;
 namespace Ahoy.Host.Commands;
 
 /// <summary>Runs <c>ahoy start</c> from its settings to its exit code: of a project, live, or of an archive as it is.</summary>
-internal sealed class StartRunner(StartSettings settings, TimeProvider time)
+internal sealed class StartRunner(StartSettings settings, TimeProvider time, IPageFindings? findings = null)
 {
     /// <summary>Serves until it is cancelled.</summary>
     /// <returns>The exit code: 0, or 1 where it could not start.</returns>
@@ -43,9 +47,40 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
         using var log = HostLog.Open(settings.WritesJson, time);
         var events = new ProjectEventLog(log, time);
         var made = MakeOfflineAccount();
+        using var compiler = await CompileAsync(found, events, cancellation).ConfigureAwait(false);
         using var project = new LiveProject(settings.ProjectOptions(configuration, port) with { OfflineAccount = made, LiveConfiguration = live }, settings.IsLive, events);
         events.Served = project.Current;
+        compiler?.Watch();
+        using var script = settings.AssetsWatch is { Length: > 0 } name
+            ? WatchingScript.Start(settings.Folder, name, events.OnScriptLine, code => events.OnScriptEnded(name, code))
+            : null;
         await ServeAsync(new Serving(project, () => project.Current, project.UseDomainName, settings.Folder, port, made, events), log, cancellation).ConfigureAwait(false);
+    }
+
+    // Where a build has just come before, it has compiled: then the host's own compiler warms up beside what is served already.
+    private async Task<LiveCompiler?> CompileAsync(ToolkitConfiguration configuration, ProjectEventLog events, CancellationToken cancellation)
+    {
+        var project = ProjectFolder.Open(settings.Folder, settings.Given(), configuration).Settings;
+        if (project.Layout.TypeScript is null)
+        {
+            return null;
+        }
+
+        if (settings.Build is null)
+        {
+            var result = TypeScriptBuild.Run(project, TypeScriptBuild.WorkFolderOf(project.Folder), cancellation);
+            foreach (var message in result.Messages)
+            {
+                await Console.Error.WriteLineAsync(message.ToLine(project.Folder)).ConfigureAwait(false);
+            }
+
+            if (!result.IsComplete)
+            {
+                throw new StartException("The project's TypeScript can't be compiled.");
+            }
+        }
+
+        return settings.IsLive ? new LiveCompiler(project, events) : null;
     }
 
     private async Task ServeArchiveAsync(string archive, CancellationToken cancellation)
@@ -77,14 +112,16 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
     private async Task ServeAsync(Serving serving, StreamLog log, CancellationToken cancellation)
     {
         var node = FindNode(serving.ProjectFolder, serving.Current().Build.Runtime, out var difference);
-        var (port, sink) = (serving.Port, settings.Sink(log));
+        var journal = HasPage ? new RequestJournal() : null;
+        var (port, sink) = (serving.Port, journal is null ? settings.Sink(log) : new JournalLog(settings.Sink(log), journal));
         ServiceHost? started = null;
         var offline = serving.OfflineAccount is { } made ? CreateOffline(serving, made, () => started?.Port ?? port, sink) : null;
         serving.Events?.Reloaded = offline is null ? null : offline.OnReloaded;
-        var host = started = new ServiceHost(serving.Catalog, settings.GatewayOptions(port), settings.WorkerOptions(node), offline?.Log ?? sink, time, offline);
+        var page = journal is null ? null : CreatePage(journal, serving.Current, offline, () => started?.Port ?? port);
+        var host = started = new ServiceHost(serving.Catalog, settings.GatewayOptions(port), settings.WorkerOptions(node), offline?.Log ?? sink, time, offline, page);
         await using (host.ConfigureAwait(false))
         {
-            await PortProblem.ThrowIfAnyAsync(host.StartAsync, port, settings.AdminPort, cancellation, settings.Offline?.Port).ConfigureAwait(false);
+            await PortProblem.ThrowIfAnyAsync(host.StartAsync, port, settings.AdminPort, cancellation, settings.Offline?.Port ?? settings.Page?.Port).ConfigureAwait(false);
             if (port == 0 && settings.PublicUrl is null)
             {
                 serving.UseDomainName(string.Create(CultureInfo.InvariantCulture, $"localhost:{host.Port}"));
@@ -97,10 +134,36 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time)
                 await Console.Error.WriteLineAsync($"warning AHOY5019: {difference}.").ConfigureAwait(false);
             }
 
-            StartBanner.Write(log, serving.Current(), host.Port, settings.WritesJson, settings.ListsAll, offline);
+            StartBanner.Write(log, serving.Current(), host.Port, settings.WritesJson, settings.ListsAll, offline, page?.Url);
+            if (page is not null && settings.Page!.Opens && !Browser.Open(page.Url))
+            {
+                await Console.Error.WriteLineAsync($"--open: there is no browser to be found here. The page is at {page.Url}/.").ConfigureAwait(false);
+            }
+
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    // A Build's archive is served as it would be elsewhere, in a container for instance: nothing is kept of its requests unless somebody asks for the page.
+    private bool HasPage => settings.Page is { } page && (settings.Archive is null || settings.Offline is not null || page.IsAskedFor);
+
+    private PageHost CreatePage(RequestJournal journal, Func<ServedEnvironment> current, OfflineTwilio? offline, Func<int> port) => new(
+        new PageOptions
+        {
+            Command = "start",
+            Served = () => [current()],
+            Port = settings.Page!.Port,
+            GatewayUrl = () => string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port()}"),
+            PublicUrl = settings.ReadPublicUrl(),
+            Folder = settings.Archive is null ? settings.Folder : null,
+            EnvFile = settings.EnvFile ?? ".env",
+            Findings = findings,
+            EditorLink = settings.Page.EditorLink,
+        },
+        journal,
+        offline,
+        offline?.Mask ?? new LogMask(),
+        time);
 
     private OfflineTwilio CreateOffline(Serving serving, Account made, Func<int> port, ILogSink log) => new(new OfflineOptions
     {

@@ -61,12 +61,24 @@ internal sealed record StartSettings
     /// <summary>How Twilio is offline; null where it is not.</summary>
     public OfflineSettings? Offline { get; init; }
 
+    /// <summary>What the user asked of the page; null where there is none.</summary>
+    public PageSettings? Page { get; init; }
+
     /// <summary>Where the debugger listens, as <c>[host:]port</c>, or null for none.</summary>
     public string? Inspect { get; init; }
 
     public bool BreaksAtStart { get; init; }
 
     public bool IsLive { get; init; } = true;
+
+    /// <summary>Whether TypeScript is compiled, first and after each change.</summary>
+    public bool CompilesTypeScript { get; init; } = true;
+
+    /// <summary>The script of package.json that runs beside the host, or null.</summary>
+    public string? AssetsWatch { get; init; }
+
+    /// <summary>Whether Functions are bundled, whatever the project file says.</summary>
+    public bool Bundles { get; init; }
 
     /// <summary>Whether other programs on this machine are told where the host is, in <c>obj/ahoy/host.json</c>.</summary>
     public bool IsAnnounced { get; init; } = true;
@@ -93,6 +105,8 @@ internal sealed record StartSettings
     public GivenSettings Given() => new()
     {
         IsOfStart = true,
+        CompilesTypeScript = CompilesTypeScript ? null : false,
+        Bundles = Bundles ? true : null,
         FunctionsFolder = FunctionsFolder,
         AssetsFolder = AssetsFolder,
         EnvFile = EnvFile,
@@ -206,7 +220,9 @@ internal sealed record StartSettings
             ? LogLevelOption.Parse(name) ?? throw new StartException($"{Path.GetFileName(configuration.File)}: logLevel says '{name}', which is no level: debug, info, warn, error and none are.")
             : null;
 
-    private Uri? ReadPublicUrl()
+    /// <summary>The URL that a tunnel serves the host at.</summary>
+    /// <exception cref="StartException">It is none.</exception>
+    public Uri? ReadPublicUrl()
     {
         if (PublicUrl is null)
         {

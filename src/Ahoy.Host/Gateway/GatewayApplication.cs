@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ahoy.Host.Journal;
 using Ahoy.Host.Logs;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Abstractions;
@@ -15,12 +16,14 @@ internal sealed class GatewayApplication : IHttpApplication<GatewayRequest>
     private readonly RequestPipeline _pipeline;
     private readonly ILogSink _log;
     private readonly TimeProvider _time;
+    private readonly RequestJournal? _journal;
 
-    public GatewayApplication(RequestPipeline pipeline, ILogSink log, TimeProvider time)
+    public GatewayApplication(RequestPipeline pipeline, ILogSink log, TimeProvider time, RequestJournal? journal)
     {
         _pipeline = pipeline;
         _log = log;
         _time = time;
+        _journal = journal;
     }
 
     public GatewayRequest CreateContext(IFeatureCollection contextFeatures)
@@ -58,7 +61,7 @@ internal sealed class GatewayApplication : IHttpApplication<GatewayRequest>
         if (context.Served is { } served && context.Target != GatewayWarmUp.Target)
         {
             var http = context.Http;
-            _log.Write(new RequestEntry(
+            var entry = new RequestEntry(
                 _time.GetUtcNow(),
                 served,
                 context.Sid,
@@ -66,7 +69,10 @@ internal sealed class GatewayApplication : IHttpApplication<GatewayRequest>
                 context.Target,
                 http.Response.StatusCode,
                 Stopwatch.GetElapsedTime(context.StartedAt),
-                context.ErrorCode));
+                context.ErrorCode);
+            _log.Write(entry);
+            _journal?.Keep(
+                entry, http, context.Body.Bytes, context.Content.Span, context.Route?.Resource.Path, context.Route?.Function is not null, context.Sender);
         }
     }
 

@@ -45,6 +45,9 @@ internal sealed class GatewayRequest
     /// <summary>The code of the platform's error dictionary for what went wrong, or 0.</summary>
     public int ErrorCode { get; set; }
 
+    /// <summary>Who sent it, where that is this process; else null.</summary>
+    public string? Sender { get; private set; }
+
     public Invocation Invocation => _invocation ??= new Invocation();
 
     private int _queryStart;
@@ -54,6 +57,7 @@ internal sealed class GatewayRequest
         _http.Initialize(features);
         StartedAt = now;
         Sid = new RequestSid();
+        Sender = (features as InProcessRequest)?.Sender;
         Target = RequestTarget.WithoutAuthority(features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
         var query = Target.IndexOf('?', StringComparison.Ordinal);
         _queryStart = query < 0 ? Target.Length : query;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Ahoy.Host.Journal;
 using Ahoy.Host.Logs;
 using Ahoy.Model;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -20,7 +21,7 @@ internal sealed class GatewayServer : IAsyncDisposable
     private readonly GatewayApplication _application;
     private readonly KestrelServer _kestrel;
 
-    public GatewayServer(GatewayOptions options, RunningEnvironments environments, ILogSink log, LogMask mask, TimeProvider time)
+    public GatewayServer(GatewayOptions options, RunningEnvironments environments, ILogSink log, LogMask mask, TimeProvider time, RequestJournal? journal = null)
     {
         _options = options;
         var pipeline = new RequestPipeline(
@@ -29,7 +30,7 @@ internal sealed class GatewayServer : IAsyncDisposable
             new SignatureStep(options, log, time),
             new AssetStep(new AssetReader(new AssetCache(), time)),
             new FunctionStep(new ReplyWriter(log, mask, time), time));
-        _application = new GatewayApplication(pipeline, log, time);
+        _application = new GatewayApplication(pipeline, log, time, journal);
         _kestrel = new KestrelServer(
             Options.Create(Configure(options)),
             new SocketTransportFactory(Options.Create(TransportOptions()), NullLoggerFactory.Instance),

@@ -43,6 +43,7 @@ internal static class GatewayWarmUp
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2065", Justification = OnlyCompiles)]
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = OnlyCompiles)]
     private static void PrepareWayOfACall()
     {
         foreach (var type in s_wayOfACall)

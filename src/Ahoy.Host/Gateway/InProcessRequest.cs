@@ -13,8 +13,9 @@ internal sealed class InProcessRequest : FeatureCollection, IHostContextContaine
     private readonly HttpRequestFeature _request = new();
     private readonly HttpResponseFeature _response = new();
     private readonly MemoryStream _body = new();
+    private Logs.RequestSid? _sid;
 
-    /// <param name="method">GET or POST.</param>
+    /// <param name="method">The verb.</param>
     /// <param name="url">The URL as it was signed: what a signature is compared with.</param>
     /// <param name="target">Its path and query.</param>
     /// <param name="body">The body.</param>
@@ -37,6 +38,12 @@ internal sealed class InProcessRequest : FeatureCollection, IHostContextContaine
     /// <inheritdoc/>
     public string SignedUrl { get; }
 
+    /// <summary>Who sends it: <c>twilio</c>, or <c>page</c>.</summary>
+    public string Sender { get; init; } = "twilio";
+
+    /// <summary>Names the request, once it runs.</summary>
+    public string? RequestSid => _sid?.Value;
+
     /// <summary>The headers of the request.</summary>
     public IHeaderDictionary Headers => _request.Headers;
 
@@ -55,6 +62,7 @@ internal sealed class InProcessRequest : FeatureCollection, IHostContextContaine
     public async Task RunAsync(IHttpApplication<GatewayRequest> gateway)
     {
         var context = gateway.CreateContext(this);
+        _sid = context.Sid;
         try
         {
             await gateway.ProcessRequestAsync(context).ConfigureAwait(false);

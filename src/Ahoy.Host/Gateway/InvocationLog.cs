@@ -1,11 +1,14 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Ahoy.Host.Environments;
+using Ahoy.Host.Journal;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Workers;
 
 namespace Ahoy.Host.Gateway;
 
-/// <summary>Makes log lines of what Functions print, with the codes that the platform gives warnings and errors.</summary>
-internal sealed class InvocationLog(ILogSink sink, TimeProvider time) : IInvocationLog
+/// <summary>Makes log lines of what Functions print, with the codes that the platform gives warnings and errors, and keeps what they asked of others.</summary>
+internal sealed partial class InvocationLog(ILogSink sink, TimeProvider time, RequestJournal? journal = null) : IInvocationLog
 {
     public void Write(ServedEnvironment served, LastRun? run, OutputLevel level, string message)
     {
@@ -17,4 +20,28 @@ internal sealed class InvocationLog(ILogSink sink, TimeProvider time) : IInvocat
         };
         sink.Write(new OutputEntry(time.GetUtcNow(), served, run?.Sid.Value, run?.Function.Resource.Path, level, code, message));
     }
+
+    public void WriteOutbound(ServedEnvironment served, LastRun run, ReadOnlySpan<byte> request)
+    {
+        if (journal is null)
+        {
+            return;
+        }
+
+        try
+        {
+            if (JsonSerializer.Deserialize(request, OutboundJson.Default.OutboundRequest) is { Method: not null, Url: not null } made)
+            {
+                journal.Outbound.Keep(run.Sid.Value, made with { Url = served.Mask.Apply(made.Url) });
+            }
+        }
+        catch (JsonException)
+        {
+            // A Function may have put something in the place of what the worker uses.
+        }
+    }
+
+    [JsonSerializable(typeof(OutboundRequest))]
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+    private sealed partial class OutboundJson : JsonSerializerContext;
 }

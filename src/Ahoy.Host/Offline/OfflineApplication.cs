@@ -5,9 +5,15 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Ahoy.Host.Offline;
 
-/// <summary>What the offline Twilio's server runs for each request: the REST API, or what is below <c>/_ahoy/</c>.</summary>
-internal sealed class OfflineApplication(RestEndpoint rest, ControlRoutes control, Action<Exception> failed) : IHttpApplication<HttpContext>
+/// <summary>What the server of <c>/_ahoy/</c> runs for each request: the REST API where Twilio is offline, what is below <c>/_ahoy/</c>, or a file of the page.</summary>
+internal sealed class OfflineApplication(RestEndpoint? rest, ControlRoutes control, Action<Exception> failed) : IHttpApplication<HttpContext>
 {
+    /// <summary>Whether the page has a file at a path.</summary>
+    public Func<string, bool> HasFile { get; set; } = static _ => false;
+
+    /// <summary>Answers with that file.</summary>
+    public Func<HttpContext, string, Task> AnswerFile { get; set; } = static (_, _) => Task.CompletedTask;
+
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
     public async Task ProcessRequestAsync(HttpContext context)
@@ -45,7 +51,7 @@ internal sealed class OfflineApplication(RestEndpoint rest, ControlRoutes contro
     {
         var (path, query) = Target(http);
         var host = http.Request.Host;
-        if (RestApi.IsFor(host.Host, "/"))
+        if (rest is not null && RestApi.IsFor(host.Host, "/"))
         {
             return rest.AnswerAsync(http, path, query);
         }
@@ -53,6 +59,12 @@ internal sealed class OfflineApplication(RestEndpoint rest, ControlRoutes contro
         if (!RequestGuard.IsLoopback(host))
         {
             return ErrorAsync(http, StatusCodes.Status421MisdirectedRequest, $"The offline Twilio does not answer for the host name '{host.Host}', but for twilio.com and this machine.");
+        }
+
+        // Nothing is in the page itself: a link to it may be opened from anywhere.
+        if (HasFile(path) && (RequestGuard.IsNavigation(http.Request) || !RequestGuard.IsCrossOrigin(http.Request)))
+        {
+            return AnswerFile(http, path);
         }
 
         if (RequestGuard.IsCrossOrigin(http.Request))
@@ -63,6 +75,11 @@ internal sealed class OfflineApplication(RestEndpoint rest, ControlRoutes contro
         if (path.StartsWith(ControlRoutes.Prefix, StringComparison.Ordinal))
         {
             return control.AnswerAsync(http, path[ControlRoutes.Prefix.Length..], query);
+        }
+
+        if (rest is null)
+        {
+            return ErrorAsync(http, StatusCodes.Status404NotFound, $"There is nothing at {path}. The page is at http://{host.Value}/.");
         }
 
         return RestApi.IsFor(host.Host, path)

@@ -50,9 +50,9 @@ internal sealed class OfflineTwilio : IAsyncDisposable
         _log.Connect(Simulator.World);
         Simulator.Listen(new WorldConsole(_log, options.Services, options.Time).OnEvent);
         var rest = api = new RestServices(Simulator, options.Forwards);
-        var application = new OfflineApplication(
-            new RestEndpoint(rest, causes, options.Services, _log, options.Time), MapControl(rest, options.Time), OnFailed);
-        _server = new OfflineServer(_settings, application);
+        Control = MapControl(rest, options.Time);
+        Application = new OfflineApplication(new RestEndpoint(rest, causes, options.Services, _log, options.Time), Control, OnFailed);
+        _server = new OfflineServer(_settings, Application);
         _phones = new PhonesWatcher(options.PhonesFolder, options.WatchesPhones, Simulator, options.Services, _log, options.Time);
     }
 
@@ -64,6 +64,12 @@ internal sealed class OfflineTwilio : IAsyncDisposable
 
     /// <summary>The simulator.</summary>
     public TwilioSimulator Simulator { get; }
+
+    /// <summary>What is below <c>/_ahoy/</c>; more can be added before it is started.</summary>
+    public ControlRoutes Control { get; }
+
+    /// <summary>What answers requests to it.</summary>
+    public OfflineApplication Application { get; }
 
     /// <summary>Where the host writes its log from now on, so that the world has it too.</summary>
     public ILogSink Log => _log;

@@ -13,6 +13,10 @@ internal static class RequestGuard
         host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
+    /// <summary>Whether somebody opens an address in a window of the browser.</summary>
+    public static bool IsNavigation(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Mode"] == "navigate" && request.Headers["Sec-Fetch-Dest"] == "document";
+
     /// <summary>Whether a page of another address sends a request.</summary>
     public static bool IsCrossOrigin(HttpRequest request)
     {

@@ -10,7 +10,8 @@ internal static class WorkerConfiguration
     /// <param name="served">The served Environment.</param>
     /// <param name="hostModules">The <c>node_modules</c> folder that the host brings.</param>
     /// <param name="offline">Where requests for Twilio are answered on this machine, if they are.</param>
-    public static byte[] Create(ServedEnvironment served, string hostModules, OfflineSeam? offline)
+    /// <param name="tellsOutbound">Whether the worker tells of the requests that Functions make to others.</param>
+    public static byte[] Create(ServedEnvironment served, string hostModules, OfflineSeam? offline, bool tellsOutbound = false)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
@@ -37,6 +38,11 @@ internal static class WorkerConfiguration
             if (offline is not null)
             {
                 WriteOffline(json, offline, served);
+            }
+
+            if (tellsOutbound)
+            {
+                json.WriteBoolean("outbound", true);
             }
 
             json.WriteEndObject();

@@ -29,6 +29,7 @@ internal static class WorkerFrames
         public const byte Returned = 4;
         public const byte Leaving = 5;
         public const byte Notice = 6;
+        public const byte Outbound = 7;
     }
 
     public static byte[] Create(byte kind, ReadOnlySpan<byte> content)

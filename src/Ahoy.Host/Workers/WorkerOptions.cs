@@ -48,6 +48,9 @@ internal sealed record WorkerOptions
     /// <summary>Where requests for Twilio are answered on this machine; null where they go to Twilio.</summary>
     public OfflineSeam? Offline { get; init; }
 
+    /// <summary>Whether workers tell of the requests that Functions make to others.</summary>
+    public bool TellsOutbound { get; init; }
+
     /// <summary>The variables of the machine that Functions see; none, unless they are asked for.</summary>
     public IReadOnlyDictionary<string, string> MachineVariables { get; init; } = new Dictionary<string, string>();
 }

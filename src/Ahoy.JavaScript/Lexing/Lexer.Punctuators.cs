@@ -228,6 +228,15 @@ internal sealed partial class Lexer
         }
     }
 
+    /// <summary>Takes the first angle bracket alone of a token such as <c>&gt;&gt;=</c>: in TypeScript it may close type arguments.</summary>
+    public void SplitAngle()
+    {
+        if (End > Start + 1)
+        {
+            Set(_text[Start] == '<' ? TokenKind.Less : TokenKind.Greater, 1);
+        }
+    }
+
     private void ScanQuestion(char second)
     {
         if (second == '?')

@@ -1,7 +1,7 @@
 
 namespace Ahoy.JavaScript.Parsing;
 
-/// <summary>Parses ECMAScript 2025.</summary>
+/// <summary>Parses ECMAScript 2025, and TypeScript by passing over its types.</summary>
 public static class JavaScriptParser
 {
     private static readonly ParseOptions s_defaults = new();
@@ -20,14 +20,14 @@ public static class JavaScriptParser
         }
 
         options ??= s_defaults;
-        var first = Parser.Parse(text, options.SourceType, ParseMode.Plain, tokens: null);
+        var first = Parser.Parse(text, options, ParseMode.Plain, tokens: null);
         if (!first.BracesSuspect)
         {
             return new ParseResult(text, options, ParseMode.Plain, first);
         }
 
         // Somewhere a brace or a backtick is missing, and what follows hangs below it. Read again, this time by the margins.
-        var second = Parser.Parse(text, options.SourceType, ParseMode.ByIndentation, tokens: null);
+        var second = Parser.Parse(text, options, ParseMode.ByIndentation, tokens: null);
         return second.Errors.Count <= first.Errors.Count
             ? new ParseResult(text, options, ParseMode.ByIndentation, second)
             : new ParseResult(text, options, ParseMode.Plain, first);

@@ -43,7 +43,7 @@ public sealed class ParseResult
     private List<Token> ReadTokens()
     {
         var tokens = new List<Token>();
-        Parser.Parse(Text, Options.SourceType, _mode, tokens);
+        Parser.Parse(Text, Options, _mode, tokens);
         return tokens;
     }
 }

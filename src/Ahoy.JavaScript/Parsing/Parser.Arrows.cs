@@ -11,17 +11,23 @@ internal sealed partial class Parser
     {
         var start = _lexer.Start;
         var canBeArrow = _arrowAllowedAt == start;
+        var inConsequent = _consequentAt == start;
         var mark = _cover.Count;
         var list = _nodes.Mark;
         var before = (_yieldAt, _awaitAt, _awaitNameAt);
         _yieldAt = _awaitAt = _awaitNameAt = -1;
         var contents = ParseCoverList(start, calls: false);
-        if (canBeArrow && Kind == TokenKind.Arrow)
+        if (canBeArrow && (Kind == TokenKind.Arrow || (Kind == TokenKind.Colon && _typeScript && TrySkipArrowType(start, inConsequent))))
         {
             CheckYieldAndAwaitInParameters();
             var parameters = TakeParameters(list, mark);
             (_yieldAt, _awaitAt, _awaitNameAt) = before;
             return ParseArrowFrom(start, parameters, isAsync: false);
+        }
+
+        if (contents.HasTypes)
+        {
+            Unexpected(SyntaxErrorCode.ExpectedArrow);
         }
 
         KeepFirst(before);
@@ -50,10 +56,19 @@ internal sealed partial class Parser
             {
                 contents.RestAt = contents.RestAt < 0 ? _lexer.Start : contents.RestAt;
                 _nodes.Add(calls ? ParseSpreadOrRest() : ParseRest(Binding.Parameter));
+                if (_typeScript && calls)
+                {
+                    SkipParameterType();
+                }
+
                 if (!calls && Kind == TokenKind.Comma)
                 {
                     ReportHere(SyntaxErrorCode.RestNotLast);
                 }
+            }
+            else if (_typeScript)
+            {
+                ParseTypedElement(ref contents);
             }
             else
             {
@@ -160,6 +175,7 @@ internal sealed partial class Parser
         {
             _context |= noIn;
             DeclareParameters(parameters, mustBeUnique: true);
+            _consequentAt = _consequentAt == start ? _lexer.Start : _consequentAt;
             body = ParseAssignment();
         }
 
@@ -187,7 +203,7 @@ internal sealed partial class Parser
                 return ParseAsyncArrow(start);
             }
 
-            if (canBeArrow && Kind == TokenKind.OpenParen)
+            if (canBeArrow && (Kind == TokenKind.OpenParen || (Kind == TokenKind.Less && _typeScript && TrySkipArrowTypeParameters())))
             {
                 return ParseAsyncCallOrArrow(start, name);
             }
@@ -216,10 +232,11 @@ internal sealed partial class Parser
     {
         var mark = _cover.Count;
         var list = _nodes.Mark;
+        var inConsequent = _consequentAt == start;
         var before = (_yieldAt, _awaitAt, _awaitNameAt);
         _yieldAt = _awaitAt = _awaitNameAt = -1;
         ParseCoverList(_lexer.Start, calls: true);
-        if (Kind == TokenKind.Arrow)
+        if (Kind == TokenKind.Arrow || (Kind == TokenKind.Colon && _typeScript && TrySkipArrowType(start, inConsequent)))
         {
             CheckYieldAndAwaitInParameters();
             if (_awaitNameAt >= 0)
@@ -250,6 +267,9 @@ internal sealed partial class Parser
 
         /// <summary>Where the first rest or spread starts, or -1.</summary>
         public int RestAt;
+
+        /// <summary>Whether an element has a type, or is marked as optional, as only parameters have and are.</summary>
+        public bool HasTypes;
 
         /// <summary>Where the comma behind the last element stands, or -1.</summary>
         public int CommaAt;

@@ -26,7 +26,7 @@ internal sealed partial class Parser
         _context |= Context.Strict;
         Next();
         Identifier? id = null;
-        if (Kind.IsIdentifier() || Kind is TokenKind.EscapedKeyword or TokenKind.Enum)
+        if (StartsClassName)
         {
             CheckBinding(Binding.Lexical);
             DeclareCurrent(Binding.Lexical);
@@ -51,7 +51,7 @@ internal sealed partial class Parser
         _context = (_context | Context.Strict) & ~Context.NoIn;
         Next();
         Identifier? id = null;
-        if (Kind.IsIdentifier() || Kind is TokenKind.EscapedKeyword or TokenKind.Enum)
+        if (StartsClassName)
         {
             CheckBinding(Binding.Lexical);
             id = ParseAnyName();
@@ -63,7 +63,25 @@ internal sealed partial class Parser
         return new ClassExpression(start, _lexer.LastEnd, id, superClass, body);
     }
 
+    // In TypeScript "implements" behind "class" is a name only where no other follows.
+    private bool StartsClassName => (Kind.IsIdentifier() || Kind is TokenKind.EscapedKeyword or TokenKind.Enum)
+        && !(_typeScript && Kind == TokenKind.Implements && Peek().IsName());
+
     private Expression? ParseHeritage()
+    {
+        if (!_typeScript)
+        {
+            return ParseSuperClass();
+        }
+
+        SkipTypeParameters();
+        var superClass = ParseSuperClass();
+        SkipTypeParameters();
+        SkipImplements();
+        return superClass;
+    }
+
+    private Expression? ParseSuperClass()
     {
         if (!Eat(TokenKind.Extends))
         {
@@ -102,6 +120,11 @@ internal sealed partial class Parser
         while (Kind is not (TokenKind.CloseBrace or TokenKind.EndOfFile) && !EndsByIndentation(column))
         {
             if (Eat(TokenKind.Semicolon))
+            {
+                continue;
+            }
+
+            if (_typeScript && TryParseTypeScriptMember(isDerived, ref hasConstructor))
             {
                 continue;
             }
@@ -195,7 +218,7 @@ internal sealed partial class Parser
             else
             {
                 kind = MethodKind.Constructor;
-                if (hasConstructor)
+                if (hasConstructor && !_typeScript)
                 {
                     Report(SyntaxErrorCode.SecondConstructor, member.Key);
                 }
@@ -270,7 +293,7 @@ internal sealed partial class Parser
         {
             Report(SyntaxErrorCode.PrivateConstructor, name);
         }
-        else if (!PrivateNames.TryDeclare(ref _privateNames, name.Name, kind, isStatic))
+        else if (!PrivateNames.TryDeclare(ref _privateNames, name.Name, kind, isStatic) && !_typeScript)
         {
             Report(SyntaxErrorCode.AlreadyDeclared, name, "#" + name.Name);
         }

@@ -71,6 +71,11 @@ internal sealed partial class Parser
         do
         {
             var id = ParseBindingTarget(binding);
+            if (_typeScript)
+            {
+                SkipDeclaratorType();
+            }
+
             Expression? initializer = null;
             if (Eat(TokenKind.Assign))
             {
@@ -92,6 +97,11 @@ internal sealed partial class Parser
     /// <summary>A pattern and a <c>const</c> need a value, but in the head of a <c>for in</c> or <c>for of</c>.</summary>
     private void CheckInitializers(VariableDeclaration declaration)
     {
+        if (_ambientDepth > 0)
+        {
+            return;
+        }
+
         foreach (var declarator in declaration.Declarations)
         {
             if (declarator.Init is not null || IsMissing(declarator.Id))
@@ -145,6 +155,11 @@ internal sealed partial class Parser
     /// <summary>Declares the name of a function declaration in the scope around it.</summary>
     private void DeclareFunction(Identifier id, bool isPlain)
     {
+        if (id.IsMissing)
+        {
+            return;
+        }
+
         var name = _names.Find(id.Name);
         var isNew = !IsStrict && isPlain ? _declarations.TryDeclareFunction(name, id.Start, id.End)
             : _declarations.FunctionsAreVars ? _declarations.TryDeclareVar(name, id.Start, id.End)

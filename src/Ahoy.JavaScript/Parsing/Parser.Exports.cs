@@ -12,6 +12,11 @@ internal sealed partial class Parser
     private Statement ParseExport(Embedding embedding)
     {
         var start = _lexer.Start;
+        if (_typeScript && TryParseTypeScriptExport(embedding) is { } other)
+        {
+            return other;
+        }
+
         CheckModuleSyntax(embedding);
         Next();
         switch (Kind)
@@ -43,14 +48,23 @@ internal sealed partial class Parser
         return new ExportAllDeclaration(start, _lexer.LastEnd, exported, source, attributes);
     }
 
-    private ExportDefaultDeclaration ParseExportDefault(int start)
+    private Statement ParseExportDefault(int start)
     {
         AddExport("default", _lexer.Start, _lexer.End);
         Next();
         Node declaration;
+        if (_typeScript && TryParseTypeScriptStatement(Embedding.None, isDefaultExport: true) is { } other)
+        {
+            return other is EmptyStatement ? new EmptyStatement(start, _lexer.LastEnd) : new ExportDefaultDeclaration(start, _lexer.LastEnd, other);
+        }
+
         if (Kind == TokenKind.Function || (Kind == TokenKind.Async && IsAsyncFunction()))
         {
             declaration = ParseFunctionDeclaration(isDefaultExport: true);
+            if (declaration is EmptyStatement)
+            {
+                return new EmptyStatement(start, _lexer.LastEnd);
+            }
         }
         else if (Kind == TokenKind.Class)
         {
@@ -90,8 +104,13 @@ internal sealed partial class Parser
         return new ExportNamedDeclaration(start, _lexer.LastEnd, null, specifiers, source, attributes);
     }
 
-    private Node ParseExportSpecifier()
+    private Node? ParseExportSpecifier()
     {
+        if (_typeScript && TrySkipTypeSpecifier())
+        {
+            return null;
+        }
+
         var start = _lexer.Start;
         var local = ParseModuleName();
         var exported = EatContextual(TokenKind.As) ? ParseModuleName() : local;
@@ -135,6 +154,11 @@ internal sealed partial class Parser
         }
 
         var declaration = ParseStatementOrDeclaration();
+        if (declaration is EmptyStatement)
+        {
+            return new EmptyStatement(start, _lexer.LastEnd);
+        }
+
         AddExports(declaration);
         return new ExportNamedDeclaration(start, _lexer.LastEnd, declaration, default, null, default);
     }
@@ -163,7 +187,8 @@ internal sealed partial class Parser
 
     private void AddExport(string name, int start, int end)
     {
-        if (name.Length > 0 && !(_exportedNames ??= new HashSet<string>(StringComparer.Ordinal)).Add(name))
+        // Declarations of TypeScript may be merged: that is its compiler's to judge.
+        if (name.Length > 0 && !_typeScript && !(_exportedNames ??= new HashSet<string>(StringComparer.Ordinal)).Add(name))
         {
             _errors.Report(SyntaxErrorCode.DuplicateExport, start, end, name);
         }
@@ -173,7 +198,7 @@ internal sealed partial class Parser
     {
         foreach (var name in _exportedBindings ?? [])
         {
-            if (!_declarations.IsDeclared(_names.Find(name.Name)))
+            if (!_declarations.IsDeclared(_names.Find(name.Name)) && _erasedNames?.Contains(name.Name) != true)
             {
                 Report(SyntaxErrorCode.UndeclaredExport, name, name.Name);
             }

@@ -103,12 +103,12 @@ internal sealed partial class Parser
             return left;
         }
 
-        if (Operators.Precedence(Kind) != 0)
+        if (Operators.Precedence(Kind) != 0 || IsTypeOperator)
         {
             left = ParseBinary(left, start, mark, minimumPrecedence: 0);
         }
 
-        return Kind == TokenKind.Question ? ParseConditional(left, start, mark)
+        return Kind == TokenKind.Question && !IsOptionalMark() ? ParseConditional(left, start, mark)
             : Kind.IsAssignment() ? ParseAssignmentTo(left, start, mark)
             : left;
     }
@@ -131,6 +131,7 @@ internal sealed partial class Parser
     {
         FlushCover(mark);
         Next();
+        _consequentAt = _lexer.Start;
         var consequent = ParseEnclosedAssignment();
         Expect(TokenKind.Colon, "between the two results of '?'");
         var alternate = ParseAssignment();
@@ -143,6 +144,12 @@ internal sealed partial class Parser
         while (true)
         {
             var kind = Kind;
+            if (IsTypeOperator && Operators.Relational > minimumPrecedence)
+            {
+                SkipTypeOperator();
+                continue;
+            }
+
             var precedence = Operators.Precedence(kind);
             if (precedence <= minimumPrecedence || (kind == TokenKind.In && (_context & Context.NoIn) != 0))
             {
@@ -194,7 +201,7 @@ internal sealed partial class Parser
         var start = _lexer.Start;
         var mark = _cover.Count;
         var operand = ParseUnary(precedence);
-        var expression = Operators.Precedence(Kind) > precedence ? ParseBinary(operand, start, mark, precedence) : operand;
+        var expression = Operators.Precedence(Kind) > precedence || IsTypeOperator ? ParseBinary(operand, start, mark, precedence) : operand;
         FlushCover(mark);
         return expression;
     }

@@ -30,7 +30,7 @@ internal sealed partial class Parser
         return function;
     }
 
-    private FunctionDeclaration ParseFunctionDeclaration(bool isDefaultExport)
+    private Statement ParseFunctionDeclaration(bool isDefaultExport)
     {
         var start = _lexer.Start;
         var isAsync = Eat(TokenKind.Async);
@@ -39,8 +39,8 @@ internal sealed partial class Parser
         Identifier? id = null;
         if (Kind != TokenKind.OpenParen || !isDefaultExport)
         {
-            id = ParseFunctionName();
-            if (!id.IsMissing)
+            id = isDefaultExport && Kind == TokenKind.Less && _typeScript ? null : ParseFunctionName();
+            if (id is not null && !_typeScript)
             {
                 DeclareFunction(id, !isAsync && !isGenerator);
             }
@@ -48,8 +48,20 @@ internal sealed partial class Parser
 
         var outer = EnterFunction(FunctionContext(isAsync, isGenerator));
         var parameters = ParseParameters();
+        if (IsWithoutBody())
+        {
+            LeaveFunction(outer);
+            return EraseFunction(start, id);
+        }
+
         var body = ParseFunctionBody(start, parameters, mustBeUnique: false, id);
         LeaveFunction(outer);
+        if (_typeScript && id is not null)
+        {
+            // Only now is it known for no overload of another.
+            DeclareFunction(id, !isAsync && !isGenerator);
+        }
+
         return new FunctionDeclaration(start, _lexer.LastEnd, id, parameters, body, isAsync, isGenerator);
     }
 
@@ -61,7 +73,7 @@ internal sealed partial class Parser
         var outer = EnterFunction(FunctionContext(isAsync, isGenerator));
 
         // The name belongs to the function's inside, and so do the rules for it.
-        var id = Kind == TokenKind.OpenParen ? null : ParseFunctionName();
+        var id = Kind == TokenKind.OpenParen || (Kind == TokenKind.Less && _typeScript) ? null : ParseFunctionName();
         var parameters = ParseParameters();
         var body = ParseFunctionBody(start, parameters, mustBeUnique: false, id);
         LeaveFunction(outer);
@@ -94,9 +106,15 @@ internal sealed partial class Parser
     {
         var outer = EnterFunction((_context & Context.Strict) | Context.Return | Context.NewTarget | Context.SuperProperty
             | (isDerivedConstructor ? Context.SuperCall : Context.None) | context);
-        start = Kind == TokenKind.OpenParen ? start : _lexer.LastEnd;
+        start = Kind == TokenKind.OpenParen || (Kind == TokenKind.Less && _typeScript) ? start : _lexer.LastEnd;
         var parameters = ParseParameters();
         CheckAccessorParameters(start, parameters, kind);
+        if (IsWithoutBody())
+        {
+            LeaveFunction(outer);
+            return EraseMethod(start, parameters);
+        }
+
         var body = ParseFunctionBody(start, parameters, mustBeUnique: true, id: null);
         LeaveFunction(outer);
         return new FunctionExpression(
@@ -112,66 +130,6 @@ internal sealed partial class Parser
         else if (kind == MethodKind.Set && (parameters.Count != 1 || parameters[0] is RestElement))
         {
             _errors.Report(SyntaxErrorCode.SetterNeedsOneParameter, start, _lexer.LastEnd);
-        }
-    }
-
-    private NodeList<Node> ParseParameters()
-    {
-        var opener = _lexer.Start;
-        var list = _nodes.Mark;
-        if (Kind != TokenKind.OpenParen)
-        {
-            Unexpected(SyntaxErrorCode.ExpectedToken, "'(' before the parameters");
-            return default;
-        }
-
-        Next();
-        while (Kind is not (TokenKind.CloseParen or TokenKind.EndOfFile))
-        {
-            var before = _lexer.Start;
-            if (Kind == TokenKind.Ellipsis)
-            {
-                _nodes.Add(ParseRest(Binding.Parameter));
-                if (Kind == TokenKind.Comma)
-                {
-                    ReportHere(SyntaxErrorCode.RestNotLast);
-                }
-            }
-            else
-            {
-                _nodes.Add(ParseBindingElement(Binding.Parameter));
-            }
-
-            if (Kind == TokenKind.CloseParen)
-            {
-                break;
-            }
-
-            if (!Eat(TokenKind.Comma))
-            {
-                Unexpected(SyntaxErrorCode.ExpectedToken, "',' or ')' in the parameters");
-                if (before == _lexer.Start || !Kind.IsIdentifier())
-                {
-                    break;
-                }
-            }
-        }
-
-        ExpectClosing(TokenKind.CloseParen, opener, "to close the parameters");
-        CheckYieldAndAwaitInParameters();
-        return _nodes.Take<Node>(list);
-    }
-
-    private void CheckYieldAndAwaitInParameters()
-    {
-        if (_yieldAt >= 0)
-        {
-            _errors.Report(SyntaxErrorCode.YieldInParameters, _yieldAt, _yieldAt + "yield".Length);
-        }
-
-        if (_awaitAt >= 0)
-        {
-            _errors.Report(SyntaxErrorCode.AwaitInParameters, _awaitAt, _awaitAt + "await".Length);
         }
     }
 
@@ -265,66 +223,6 @@ internal sealed partial class Parser
         }
 
         _context |= Context.Strict;
-    }
-
-    private void DeclareParameters(NodeList<Node> parameters, bool mustBeUnique)
-    {
-        var unique = mustBeUnique || IsStrict;
-        for (var i = 0; !unique && i < parameters.Count; i++)
-        {
-            unique = parameters[i] is not Identifier;
-        }
-
-        for (var i = 0; i < parameters.Count; i++)
-        {
-            DeclareParameter(parameters[i], unique);
-        }
-    }
-
-    private void DeclareParameter(Node parameter, bool mustBeUnique)
-    {
-        if (parameter is Identifier name)
-        {
-            DeclareParameterName(name, mustBeUnique);
-        }
-        else
-        {
-            DeclareParameterPattern(parameter, mustBeUnique);
-        }
-    }
-
-    // Apart, so that a plain name does not pay for the closure.
-    private void DeclareParameterPattern(Node pattern, bool mustBeUnique) =>
-        ForEachBoundName(pattern, name => DeclareParameterName(name, mustBeUnique));
-
-    /// <summary>Finds the names that a pattern binds: not those in its defaults and computed keys.</summary>
-    private static void ForEachBoundName(Node pattern, Action<Identifier> action) =>
-        PatternTargets.ForEach(
-            pattern,
-            target =>
-            {
-                if (target is Identifier name)
-                {
-                    action(name);
-                }
-            });
-
-    private void DeclareParameterName(Identifier name, bool mustBeUnique)
-    {
-        if (name.IsMissing)
-        {
-            return;
-        }
-
-        if (IsStrict)
-        {
-            CheckNameInStrict(name);
-        }
-
-        if (!_declarations.TryDeclareParameter(_names.Find(name.Name), name.Start, name.End) && mustBeUnique)
-        {
-            Report(SyntaxErrorCode.DuplicateParameter, name, name.Name);
-        }
     }
 
     private FunctionState EnterFunction(Context context)

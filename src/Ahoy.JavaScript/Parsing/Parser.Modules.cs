@@ -9,7 +9,12 @@ internal sealed partial class Parser
     /// <summary>Reports an import or export where there may be none. It is parsed all the same.</summary>
     private void CheckModuleSyntax(Embedding embedding)
     {
-        if (_sourceType != SourceType.Module)
+        if (_ambientDepth > 0)
+        {
+            return;
+        }
+
+        if (_typeScript ? _namespaceDepth > 0 : _sourceType != SourceType.Module)
         {
             ReportHere(SyntaxErrorCode.ModuleSyntaxInScript, Operators.Text(Kind));
         }
@@ -19,14 +24,20 @@ internal sealed partial class Parser
         }
     }
 
-    private ImportDeclaration ParseImport(Embedding embedding)
+    private Statement ParseImport(Embedding embedding)
     {
         var start = _lexer.Start;
+        if (_typeScript && TryParseTypeScriptImport() is { } other)
+        {
+            return other;
+        }
+
         CheckModuleSyntax(embedding);
         Next();
         var list = _nodes.Mark;
         Expression source;
-        if (Kind == TokenKind.String)
+        var hasNames = Kind != TokenKind.String;
+        if (!hasNames)
         {
             source = ParseString();
         }
@@ -39,7 +50,13 @@ internal sealed partial class Parser
         var specifiers = _nodes.Take<Node>(list);
         var attributes = ParseAttributes();
         ConsumeSemicolon();
-        return new ImportDeclaration(start, _lexer.LastEnd, specifiers, source, attributes);
+        var declaration = new ImportDeclaration(start, _lexer.LastEnd, specifiers, source, attributes);
+        if (_typeScript && hasNames)
+        {
+            (_imports ??= []).Add(declaration);
+        }
+
+        return declaration;
     }
 
     private void ParseImportSpecifiers()
@@ -72,13 +89,17 @@ internal sealed partial class Parser
         }
     }
 
-    private void ParseBraced(Func<Node> parseSpecifier, string purpose)
+    private void ParseBraced(Func<Node?> parseSpecifier, string purpose)
     {
         var opener = _lexer.Start;
         Next();
         while (Kind.IsName() || Kind == TokenKind.String)
         {
-            _nodes.Add(parseSpecifier());
+            if (parseSpecifier() is { } specifier)
+            {
+                _nodes.Add(specifier);
+            }
+
             if (Kind != TokenKind.CloseBrace && !Eat(TokenKind.Comma))
             {
                 break;
@@ -88,8 +109,13 @@ internal sealed partial class Parser
         ExpectClosing(TokenKind.CloseBrace, opener, purpose);
     }
 
-    private Node ParseImportSpecifier()
+    private Node? ParseImportSpecifier()
     {
+        if (_typeScript && TrySkipTypeSpecifier())
+        {
+            return null;
+        }
+
         var start = _lexer.Start;
         var state = _lexer.Save();
         var imported = ParseModuleName();

@@ -134,6 +134,7 @@ internal sealed partial class Parser
             case TokenKind.Colon:
                 return ParsePropertyValue(start, key, form, state.Kind, ref hasProto);
             case TokenKind.OpenParen:
+            case TokenKind.Less when _typeScript:
                 var method = ParseMethod(_lexer.Start, Context.None, MethodKind.Method);
                 return new Property(start, _lexer.LastEnd, key, method, PropertyKind.Init, form | PropertyForm.Method);
             default:

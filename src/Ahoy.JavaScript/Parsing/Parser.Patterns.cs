@@ -88,6 +88,11 @@ internal sealed partial class Parser
         var start = _lexer.Start;
         Next();
         var argument = ParseBindingTarget(binding);
+        if (_typeScript && binding == Binding.Parameter)
+        {
+            SkipParameterType();
+        }
+
         if (Kind == TokenKind.Assign)
         {
             ReportHere(SyntaxErrorCode.RestWithDefault);

@@ -51,6 +51,11 @@ internal sealed partial class Parser
                     return ParseNameOrArrow();
                 }
 
+                if (_typeScript && IsDecorator)
+                {
+                    return ParseDecoratedClassExpression();
+                }
+
                 Unexpected(Kind == TokenKind.Invalid ? SyntaxErrorCode.InvalidCharacter : SyntaxErrorCode.ExpectedExpression);
                 return Missing();
         }

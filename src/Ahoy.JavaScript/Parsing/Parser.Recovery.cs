@@ -145,6 +145,9 @@ internal sealed partial class Parser
         _ => kind.IsIdentifier(),
     };
 
+    /// <summary>Whether an expression may start with the current token, in the language of the file.</summary>
+    private bool StartsExpressionHere => StartsExpression(Kind) || (_typeScript && (Kind is TokenKind.Less or TokenKind.ShiftLeft || IsDecorator));
+
     /// <summary>Whether a statement that starts with the current keyword cannot be part of the list that is being read.</summary>
     private bool IsStatementKeyword =>
         Kind is TokenKind.Break or TokenKind.Const or TokenKind.Continue or TokenKind.Do or TokenKind.Export

@@ -33,6 +33,11 @@ internal sealed partial class Parser
 
     private Statement ParseStatementHere(Embedding embedding)
     {
+        if (_typeScript && TryParseTypeScriptStatement(embedding) is { } statement)
+        {
+            return statement;
+        }
+
         switch (Kind)
         {
             case TokenKind.OpenBrace:
@@ -78,7 +83,7 @@ internal sealed partial class Parser
             case TokenKind.Export:
                 return ParseExport(embedding);
             default:
-                return StartsExpression(Kind) ? ParseExpressionStatement(embedding) : SkipToStatement();
+                return StartsExpressionHere ? ParseExpressionStatement(embedding) : SkipToStatement();
         }
     }
 
@@ -254,6 +259,11 @@ internal sealed partial class Parser
         if (Eat(TokenKind.OpenParen))
         {
             parameter = ParseBindingTarget(Kind.IsIdentifier() ? Binding.SimpleCatch : Binding.Lexical);
+            if (_typeScript)
+            {
+                SkipAnnotation();
+            }
+
             ExpectClosing(TokenKind.CloseParen, opener, "after the parameter of this 'catch'");
         }
 

@@ -49,6 +49,12 @@ internal sealed partial class Parser
                     var template = ParseTemplate(isTagged: true);
                     expression = new TaggedTemplateExpression(Math.Min(start, expression.Start), _lexer.LastEnd, expression, template);
                     break;
+                case TokenKind.Exclamation when _typeScript && !_lexer.NewLineBefore:
+                    Next();
+                    break;
+                case TokenKind.Less or TokenKind.ShiftLeft when _typeScript && TrySkipTypeArguments():
+                    FlushCover(mark);
+                    break;
                 default:
                     return optional ? new ChainExpression(Math.Min(start, expression.Start), _lexer.LastEnd, expression) : expression;
             }
@@ -67,6 +73,11 @@ internal sealed partial class Parser
         }
 
         Next();
+        if (_typeScript)
+        {
+            SkipTypeParameters();
+        }
+
         return Kind switch
         {
             TokenKind.OpenBracket => ParseComputedMember(expression, start, optional: true),

@@ -28,6 +28,8 @@ internal sealed partial class Parser
                 return ParseAwait();
             case TokenKind.PrivateName:
                 return ParsePrivateIn(minimumPrecedence);
+            case TokenKind.Less or TokenKind.ShiftLeft when _typeScript:
+                return ParseTypeAssertionOrArrow();
             default:
                 return ParsePostfix();
         }
@@ -190,7 +192,7 @@ internal sealed partial class Parser
             Next();
             argument = ParseAssignment();
         }
-        else if (!_lexer.NewLineBefore && StartsExpression(Kind))
+        else if (!_lexer.NewLineBefore && StartsExpressionHere)
         {
             argument = ParseAssignment();
         }

@@ -17,6 +17,7 @@ internal sealed partial class Parser
     private readonly string _text;
     private readonly SourceType _sourceType;
     private readonly ParseMode _mode;
+    private readonly bool _typeScript;
     private readonly ErrorSink _errors = new();
     private readonly Lexer _lexer;
     private readonly NameTable _names;
@@ -27,16 +28,17 @@ internal sealed partial class Parser
     private Context _context;
     private int _depth;
 
-    private Parser(string text, SourceType sourceType, ParseMode mode, ParserMemory memory, List<Token>? tokens)
+    private Parser(string text, ParseOptions options, ParseMode mode, ParserMemory memory, List<Token>? tokens)
     {
         _text = text;
-        _sourceType = sourceType;
+        _sourceType = options.SourceType;
+        _typeScript = options.Language == SourceLanguage.TypeScript;
         _mode = mode;
         _names = memory.Names;
         _declarations = memory.Declarations;
         _nodes = memory.Nodes;
         _cover = memory.Cover;
-        _lexer = new Lexer(text, memory.Names, _errors, sourceType != SourceType.Module, mode == ParseMode.ByIndentation, tokens);
+        _lexer = new Lexer(text, memory.Names, _errors, _sourceType != SourceType.Module && !_typeScript, mode == ParseMode.ByIndentation, tokens);
     }
 
     private TokenKind Kind => _lexer.Kind;
@@ -45,13 +47,13 @@ internal sealed partial class Parser
 
     /// <summary>Parses a text.</summary>
     /// <param name="text">The source.</param>
-    /// <param name="sourceType">How to read it.</param>
+    /// <param name="options">How to read it.</param>
     /// <param name="mode">How braces are paired.</param>
     /// <param name="tokens">Takes the tokens, if anyone wants them.</param>
-    public static ParserOutput Parse(string text, SourceType sourceType, ParseMode mode, List<Token>? tokens)
+    public static ParserOutput Parse(string text, ParseOptions options, ParseMode mode, List<Token>? tokens)
     {
         var memory = ParserMemory.Rent();
-        var parser = new Parser(text, sourceType, mode, memory, tokens);
+        var parser = new Parser(text, options, mode, memory, tokens);
         var program = parser.ParseProgram();
         memory.Return();
         return new ParserOutput(program, parser._errors.ToList(), parser._lexer.TakeComments(), parser.BracesSuspect);
@@ -81,7 +83,8 @@ internal sealed partial class Parser
         AddAbandonedText();
         CheckExportsAreDeclared();
         _declarations.Exit(_errors, _names);
-        return new Program(0, _text.Length, _nodes.Take<Statement>(mark), _sourceType);
+        var body = _nodes.Take<Statement>(mark);
+        return _typeScript ? EraseUnusedImports(body) : new Program(0, _text.Length, body, _sourceType);
     }
 
     private void Next() => _lexer.Next();

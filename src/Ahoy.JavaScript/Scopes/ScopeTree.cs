@@ -51,10 +51,16 @@ public sealed class ScopeTree
     /// <summary>What an identifier does with which variable; null where it names none (a property, a label).</summary>
     public Reference? ReferenceOf(Identifier identifier)
     {
-        var index = FirstReferenceFrom(identifier.Start);
-        return index < ReferenceTable.Length && ReferenceEquals(ReferenceTable[index].Identifier, identifier)
-            ? new Reference(this, index)
-            : null;
+        // Names without a width may share their place with another.
+        for (var i = FirstReferenceFrom(identifier.Start); i < ReferenceTable.Length && ReferenceTable[i].Identifier.Start == identifier.Start; i++)
+        {
+            if (ReferenceEquals(ReferenceTable[i].Identifier, identifier))
+            {
+                return new Reference(this, i);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>

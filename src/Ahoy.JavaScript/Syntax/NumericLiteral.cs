@@ -10,11 +10,14 @@ public sealed class NumericLiteral : Literal
     internal NumericLiteral(int start, int end, string source)
         : base(start, end) => _source = source;
 
+    /// <summary>A number that TypeScript puts where none is written: it has no width.</summary>
+    internal static NumericLiteral Implied(int at, string digits) => new(at, at, digits);
+
     /// <summary>The value.</summary>
-    public double Value => NumberContents.Read(_source, Start, End);
+    public double Value => Start == End ? NumberContents.Read(_source, 0, _source.Length) : NumberContents.Read(_source, Start, End);
 
     /// <inheritdoc/>
-    public override string Raw => _source.Substring(Start, End - Start);
+    public override string Raw => Start == End ? _source : _source.Substring(Start, End - Start);
 
     /// <inheritdoc/>
     public override void Accept(NodeVisitor visitor) => visitor.VisitNumericLiteral(this);

@@ -65,13 +65,18 @@ internal sealed class CodeActions : IFeature
         {
             foreach (var (fix, i) in FixCatalog.Offer(new FixRequest(open.File, finding)).Select((fix, i) => (fix, i)))
             {
+                if ((fix.OtherFiles.Count == 0 ? EditOf(server, open, fix.Edits) : FixEdits.Of(server, open, fix)) is not { } edit)
+                {
+                    continue;
+                }
+
                 actions.Append(new JsonObject
                 {
                     ["title"] = fix.Title,
                     ["kind"] = QuickFix,
                     ["diagnostics"] = new JsonArray(diagnostic.DeepClone()),
                     ["isPreferred"] = i == 0 && fix.IsCure,
-                    ["edit"] = EditOf(server, open, fix.Edits),
+                    ["edit"] = edit,
                 });
                 if (fix.IsCure && AllOf(open, all.Select(item => item.Finding), finding.Rule, fix.Key) is { Count: > 1 } edits)
                 {
@@ -80,7 +85,7 @@ internal sealed class CodeActions : IFeature
                         ["title"] = $"{fix.Title} (all {finding.Rule.Id} in this file)",
                         ["kind"] = QuickFix,
                         ["diagnostics"] = new JsonArray([.. all.Where(item => item.Finding.Rule == finding.Rule).Select(item => item.Diagnostic.DeepClone())]),
-                        ["edit"] = EditOf(server, open, edits.SelectMany(list => list).OrderBy(edit => edit.Start).ToList()),
+                        ["edit"] = EditOf(server, open, edits.SelectMany(list => list).OrderBy(one => one.Start).ToList()),
                     });
                 }
             }

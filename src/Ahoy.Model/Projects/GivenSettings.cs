@@ -12,6 +12,12 @@ public sealed class GivenSettings
     /// <summary>Whether the project is started as it lies there (<c>ahoy start</c>), and not built: the configuration's scope <c>start</c> counts for its folders.</summary>
     public bool IsOfStart { get; init; }
 
+    /// <summary>Whether TypeScript is compiled; where it is not, somebody else has compiled it. Null leaves it to the project file, and then it is.</summary>
+    public bool? CompilesTypeScript { get; init; }
+
+    /// <summary>Whether each Function is bundled with what it needs. Null leaves it to the project file, and then none is.</summary>
+    public bool? Bundles { get; init; }
+
     /// <summary>The Functions folder, relative to the project.</summary>
     public string? FunctionsFolder { get; init; }
 

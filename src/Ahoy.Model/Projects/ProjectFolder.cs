@@ -155,7 +155,9 @@ public sealed class ProjectFolder
 
         Report(
             ProjectProblem.EmptyService,
-            $"the Service is empty: put a Function (.js) into '{Settings.Layout.FunctionsFolder}' or a file into '{Settings.Layout.AssetsFolder}', or name other folders ({Settings.Names.FunctionsFolder}, {Settings.Names.AssetsFolder})");
+            Settings.Layout.TypeScript is not null && _problems.Count == 0 && !Directory.Exists(Path.Combine(Settings.Folder, Settings.Layout.FunctionsFolder))
+            ? $"the TypeScript of this project is not compiled yet, and '{Settings.Layout.FunctionsFolder}' is empty: build the project first"
+            : $"the Service is empty: put a Function (.js) into '{Settings.Layout.FunctionsFolder}' or a file into '{Settings.Layout.AssetsFolder}', or name other folders ({Settings.Names.FunctionsFolder}, {Settings.Names.AssetsFolder})");
         return true;
     }
 

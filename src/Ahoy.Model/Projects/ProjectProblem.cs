@@ -30,6 +30,15 @@ public sealed class ProjectProblem
     /// <summary>The baseline that the project names can't be read.</summary>
     public const string Baseline = "AHOY5109";
 
+    /// <summary>The project's TypeScript can't be compiled. What is wrong in the code, the compiler says under ids of its own.</summary>
+    public const string TypeScript = "AHOY5112";
+
+    /// <summary>The project's Functions can't be bundled.</summary>
+    public const string Bundle = "AHOY5110";
+
+    /// <summary>The script that fills the Assets folder failed.</summary>
+    public const string AssetsScript = "AHOY5111";
+
     /// <summary>Describes a problem.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="message">What is wrong and what to do, without a full stop.</param>

@@ -40,7 +40,9 @@ public sealed class ProjectSettings
         Layout = ServiceLayout.Of(
             Folder,
             NamedFolder(given.FunctionsFolder, Names.FunctionsFolder, "functionsFolder", layout),
-            NamedFolder(given.AssetsFolder, Names.AssetsFolder, "assetsFolder", layout));
+            NamedFolder(given.AssetsFolder, Names.AssetsFolder, "assetsFolder", layout),
+            given.CompilesTypeScript ?? ProjectFileProperty.Find(Folder, "AhoyTypeScript") ?? true,
+            given.Bundles ?? ProjectFileProperty.Find(Folder, "AhoyBundle") ?? false);
         EnvFile = Named(given.EnvFile, Names.EnvFile, "env", _start) ?? DefaultEnvFile;
         DeployEnvFile = Text(given.DeployEnvFile) is { } deployEnvFile
             ? Named(deployEnvFile, Names.DeployEnvFile, "env", _deploy)!

@@ -1,15 +1,15 @@
 namespace Ahoy.Model;
 
 /// <summary>
-/// Source maps among the Assets. A map holds the sources of what it maps, so that it has the visibility of that; and the map of a Function, which lies in
-/// the Functions folder, is no Asset at all.
+/// Source maps among the Assets. A map leads to the sources of what it maps: that of a public Asset is for browsers, and is one itself; that of a Function, or of
+/// a protected or private Asset, is no resource at all. It is neither served nor deployed.
 /// </summary>
 public static class SourceMaps
 {
     /// <summary>What a map's name ends with, behind the name of what it maps.</summary>
     public const string Extension = ".map";
 
-    /// <summary>The resources, with each map beside what it maps.</summary>
+    /// <summary>The resources, with each map of a public Asset beside what it maps, and without the others.</summary>
     /// <param name="files">The Functions and Assets.</param>
     public static IReadOnlyList<ResourceFile> Follow(IReadOnlyList<ResourceFile> files)
     {
@@ -29,7 +29,8 @@ public static class SourceMaps
         [
             .. files
                 .Where(file => !IsMap(file) || !functions.Contains(MappedBy(file)))
-                .Select(file => IsMap(file) && assets.TryGetValue(MappedBy(file), out var mapped) ? Beside(mapped, file) : file),
+                .Select(file => IsMap(file) && assets.TryGetValue(MappedBy(file), out var mapped) ? Beside(mapped, file) : file)
+                .Where(file => !IsMap(file) || file.Visibility == Visibility.Public || !assets.ContainsKey(MappedBy(file))),
         ];
     }
 

@@ -45,6 +45,12 @@ internal sealed partial class CallMachine
         var wait = World.NewWait<WaitEnd>(Call.Activity);
         _wait = wait;
         _waitsFor = what;
+        if (what != WaitFor.Nothing)
+        {
+            // What a call waits for is what a person who looks at it has to know.
+            World.Calls.Publish(Call);
+        }
+
         var timer = time is { } delay ? World.After(delay, kind, Call.Activity, () => wait.Complete(WaitEnd.Elapsed)) : null;
         var end = await wait;
         World.Cancel(timer);

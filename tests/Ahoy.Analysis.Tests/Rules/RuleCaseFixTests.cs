@@ -30,7 +30,7 @@ public class RuleCaseFixTests
             var findings = RuleEngine.Run(context, FileSeverities.Default);
             foreach (var finding in findings)
             {
-                foreach (var fix in FixCatalog.Offer(new FixRequest(context, finding)))
+                foreach (var fix in FixCatalog.Offer(new FixRequest(context, finding)).Where(fix => fix.OtherFiles.Count == 0))
                 {
                     var result = EditList.Apply(context.Text, fix.Edits);
                     var after = RuleEngine.Run(Open(section, result), FileSeverities.Default);

@@ -29,6 +29,12 @@ public sealed class FixCase
     /// <summary>What the fix makes of the code; null where none may be offered.</summary>
     public required string? Fixed { get; init; }
 
+    /// <summary>The other files of the project whose text is given.</summary>
+    public required IReadOnlyList<(string File, string Text)> Others { get; init; }
+
+    /// <summary>What the fix does to other files: <c>.env: "A=1\n" => "A=1\nB=\n"</c>, or a name for a name, as JSON.</summary>
+    public required IReadOnlyList<string> OtherChanges { get; init; }
+
     /// <summary>The rules that may have more to report in the result: advice that the author did not need before.</summary>
     public required IReadOnlyList<string> MayAdd { get; init; }
 

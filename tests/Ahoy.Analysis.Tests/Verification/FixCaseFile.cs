@@ -8,11 +8,12 @@ namespace Ahoy.Analysis.Tests.Verification;
 /// finding, and below <c>//// gives</c> what the fix makes of it; or a piece below <c>//// none: what</c>, where no fix may be offered.
 /// Further lines below <c>fix</c>: <c>key:</c> (which fix), <c>adds:</c> (rules that may have more to say of the result),
 /// <c>run:</c> EVENT => OUTCOME (what the code does before the fix), and the project as <see cref="CaseProject"/> reads it. Below
-/// <c>gives</c>: <c>run:</c> what it does after the fix.
+/// <c>gives</c>: <c>run:</c> what it does after the fix; <c>writes:</c> FILE "before" => "after" (as JSON; null before where it is made, null after
+/// where it is left alone), <c>renames:</c> FILE => FILE.
 /// </summary>
 public static class FixCaseFile
 {
-    private static readonly string[] s_keys = ["key", "adds", "run", .. CaseProject.Keys];
+    private static readonly string[] s_keys = ["key", "adds", "run", "writes", "renames", .. CaseProject.Keys];
 
     /// <summary>The files of all fixers.</summary>
     public static IEnumerable<string> All() =>
@@ -56,6 +57,8 @@ public static class FixCaseFile
             Marked = section.Code,
             Key = section.Fact("key"),
             Fixed = result?.Code,
+            Others = CaseProject.OthersOf(section),
+            OtherChanges = result is null ? [] : [.. result.Lines.Where(line => line.Key is "writes" or "renames").Select(line => line.Value)],
             MayAdd = section.Fact("adds")?.Split(' ') ?? [],
             Before = Behaviours(section),
             After = result is null ? [] : Behaviours(result),

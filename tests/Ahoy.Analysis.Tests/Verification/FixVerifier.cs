@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Fixes;
 using Ahoy.Analysis.Rules;
@@ -36,7 +38,15 @@ internal sealed class FixVerifier
         Assert.True(fix is not null, $"Nothing is offered for {finding}.");
         var result = EditList.Apply(source.Text, fix.Edits);
         Assert.Equal(writing.Apply(@case.Fixed), result);
-        verifier.AnalyseAgain(result);
+        Assert.Equal(@case.OtherChanges, fix.OtherFiles.Select((change, index) => Describe(change, @case.OtherChanges.ElementAtOrDefault(index), writing)));
+        if (fix.OtherFiles.Count == 0)
+        {
+            verifier.AnalyseAgain(result);
+        }
+        else
+        {
+            Assert.False(fix.IsCure, "What changes other files is for people to choose.");
+        }
     }
 
     private Finding FindingAt(MarkedSource source)
@@ -61,8 +71,32 @@ internal sealed class FixVerifier
     private FileContext Open(string text)
     {
         var resource = FunctionsProject.ResourceOf(_case.File);
-        return new FileContext(SourceFile.Parse(text), resource, _case.Project, CancellationToken.None);
+        var others = new ProjectFileSources(_case.Others.Select(other => new ProjectFile(other.File, () => other.Text)));
+        return new FileContext(SourceFile.Parse(text, resource), resource, _case.Project, CancellationToken.None, others);
     }
+
+    /// <summary>A change as a case writes it. Of a file that is edited, the case says what is in it before.</summary>
+    private static string Describe(FileChange change, string? expected, Writing writing)
+    {
+        switch (change)
+        {
+            case FileRename rename:
+                return $"{rename.File} => {rename.NewFile}";
+            case FileCreation creation:
+                var text = writing is Writing.CrLf ? creation.Text.Replace("\r\n", "\n") : creation.Text;
+                return $"{creation.File} null => {Json(text)}";
+            case FileEdit edit:
+                var start = (expected ?? throw new InvalidOperationException($"{change.File} is changed.")).IndexOf(' ') + 1;
+                var arrow = expected.IndexOf(" => ", StringComparison.Ordinal);
+                var before = JsonSerializer.Deserialize<string>(expected[start..arrow])!;
+                var after = edit.EditsOf(before) is { } edits ? Json(EditList.Apply(before, edits)) : "null";
+                return $"{change.File} {expected[start..arrow]} => {after}";
+            default:
+                throw new InvalidOperationException($"{change.GetType().Name} is not known here.");
+        }
+    }
+
+    private static string Json(string text) => JsonSerializer.Serialize(text, new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     private static int Count(IEnumerable<Finding> findings, string id) => findings.Count(finding => finding.Rule.Id == id);
 

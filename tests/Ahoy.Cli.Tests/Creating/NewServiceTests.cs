@@ -51,10 +51,11 @@ public sealed class NewServiceTests : IDisposable
         var result = await RunAsync("new", "typed", "--typescript");
 
         Assert.True(result.ExitCode == 0, result.ToString());
-        Assert.True(File.Exists(_folder.Combine("typed/src/functions/sms.protected.ts")));
+        Assert.True(File.Exists(_folder.Combine("typed/src/functions/hello.ts")));
+        Assert.True(File.Exists(_folder.Combine("typed/src/ahoy.d.ts")));
+        Assert.True(File.Exists(_folder.Combine("typed/test/hello.test.js")));
         Assert.Contains("\"typescript\"", Read("typed/package.json"), StringComparison.Ordinal);
         Assert.Contains("\"name\": \"typed\"", Read("typed/package.json"), StringComparison.Ordinal);
-        Assert.Contains("npm run build", Read("typed/typed.csproj"), StringComparison.Ordinal);
 
         Assert.Equal(0, (await RunInAsync(_folder.Combine("typed"), "new", "function", "more", "--template", "cors")).ExitCode);
         Assert.True(File.Exists(_folder.Combine("typed/src/functions/more.js")));

@@ -25,6 +25,7 @@ internal static class Arrows
         // Packages of other parts' output, without an assembly.
         ["Sdk"] = ["Analyzers", "CodeFixes", "Build", "Cli"],
         ["Templates"] = [],
+        ["VisualStudioCode"] = [],
     };
 
     /// <summary>What a part knows nothing of, by the beginning of an assembly's name.</summary>

@@ -61,14 +61,14 @@ public sealed partial class OfflineOptionTests : IDisposable
     }
 
     [Fact]
-    public async Task OfflinePort_WithoutOffline_IsRefused()
+    public async Task OfflinePort_WithoutOfflineAndPage_IsRefused()
     {
         _folder.Write("functions/sms.js", Reply);
 
-        await using var host = await HostProcess.RunAsync("start", _folder.Path, "--port", "0", "--offline-port", "4010");
+        await using var host = await HostProcess.RunAsync("start", _folder.Path, "--port", "0", "--offline-port", "4010", "--no-page");
 
         Assert.Equal(1, host.ExitCode);
-        Assert.Contains("--offline-port needs --offline.", host.Errors, StringComparison.Ordinal);
+        Assert.Contains("--offline-port needs --offline, or the page.", host.Errors, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -118,6 +118,17 @@ public sealed class SyntaxErrorTests
         { SyntaxErrorCode.ModuleVariable, "function require() { } class [|exports|] { } var module, __filename; { let __dirname; }" },
     };
 
+    public static TheoryData<SyntaxErrorCode, string> TypeScript => new()
+    {
+        { SyntaxErrorCode.ExpectedType, "let a: [|=|] b;" },
+        { SyntaxErrorCode.ExpectedArrow, "(a: b)[|;|]" },
+    };
+
+    [Theory]
+    [MemberData(nameof(TypeScript))]
+    public void Parse_WrongTypeScript_HasTheErrorAtTheSpan(SyntaxErrorCode code, string marked) =>
+        AssertError(code, marked, SourceType.CommonJs, SourceLanguage.TypeScript);
+
     [Theory]
     [MemberData(nameof(CommonJs))]
     public void Parse_WrongCommonJs_HasTheErrorAtTheSpan(SyntaxErrorCode code, string marked) => AssertError(code, marked, SourceType.CommonJs);
@@ -136,7 +147,7 @@ public sealed class SyntaxErrorTests
         // Two that need more than a line: DeepSourceTests and the fuzzer's texts have them.
         SyntaxErrorCode[] elsewhere = [SyntaxErrorCode.NestedTooDeep, SyntaxErrorCode.UnexpectedToken];
 
-        var shown = Scripts.Concat(Modules).Concat(CommonJs).Select(row => row.Data.Item1).Concat(elsewhere);
+        var shown = Scripts.Concat(Modules).Concat(CommonJs).Concat(TypeScript).Select(row => row.Data.Item1).Concat(elsewhere);
 
         Assert.Equal(Enum.GetValues<SyntaxErrorCode>().Order(), shown.Distinct().Order());
     }
@@ -161,12 +172,12 @@ public sealed class SyntaxErrorTests
         Assert.Equal(5, errors.Count);
     }
 
-    private static void AssertError(SyntaxErrorCode code, string marked, SourceType type)
+    private static void AssertError(SyntaxErrorCode code, string marked, SourceType type, SourceLanguage language = SourceLanguage.JavaScript)
     {
         var source = MarkedSource.Parse(marked);
         var span = Assert.Single(source.Spans);
 
-        var errors = JavaScriptParser.Parse(source.Text, new ParseOptions { SourceType = type }).Errors;
+        var errors = JavaScriptParser.Parse(source.Text, new ParseOptions { SourceType = type, Language = language }).Errors;
 
         var error = Assert.Single(errors);
         Assert.Equal((code, span.Start, span.End), (error.Code, error.Start, error.End));

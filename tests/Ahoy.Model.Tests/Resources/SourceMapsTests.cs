@@ -22,7 +22,7 @@ public sealed class SourceMapsTests
     }
 
     [Fact]
-    public void Map_OfAnAssetWhoseVisibilityTheProjectSets_Follows()
+    public void Map_OfAnAssetThatIsNotPublic_IsNoResource()
     {
         var files = SourceMaps.Follow(
         [
@@ -34,8 +34,9 @@ public sealed class SourceMapsTests
             Asset("assets/signed.css.map", "/own.map", Visibility.Public),
         ]);
 
+        // One that is private by its own name is not for browsers either.
         Assert.Equal(
-            ["/inner/secret.js Private", "/inner/secret.js.map Private", "/kept.js Public", "/own/name.map Private", "/signed.css Protected", "/own.map Protected"],
+            ["/inner/secret.js Private", "/kept.js Public", "/signed.css Protected"],
             files.Select(f => $"{f.Path} {f.Visibility}"));
     }
 
@@ -81,7 +82,7 @@ public sealed class SourceMapsTests
 
         Assert.Empty(result.Problems);
         Assert.Equal(
-            ["/a Public", "/a.js Private", "/a.js.map Private", "/d.ts Public", "/logo.swf Public", "/tilde~1.txt Public"],
+            ["/a Public", "/a.js Private", "/d.ts Public", "/logo.swf Public", "/tilde~1.txt Public"],
             result.Files.Select(f => $"{f.Path} {f.Visibility}"));
     }
 

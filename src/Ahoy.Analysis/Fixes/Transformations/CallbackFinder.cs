@@ -12,6 +12,9 @@ internal static class CallbackFinder
     public static Binding? For(FixRequest request, CallExpression chain) =>
         HandlersCallback(request, chain) ?? Visible(request, chain, CalledBy(request, chain));
 
+    /// <summary>The handler's callback, where it can be called from a place; null where none is in sight.</summary>
+    public static Binding? At(FixRequest request, Node place) => HandlersCallback(request, place);
+
     /// <summary>Whether a name means the same variable at some place.</summary>
     public static bool IsVisible(FixRequest request, Binding binding, Scope place) =>
         ReferenceEquals(place.Resolve(binding.Name), binding);
@@ -20,13 +23,13 @@ internal static class CallbackFinder
         binding is not null && IsVisible(request, binding, request.Scopes.EnclosingScope(place)) ? binding : null;
 
     /// <summary>The nearest parameter that is the handler's callback: the handler's own, or a helper's that is called with it.</summary>
-    private static Binding? HandlersCallback(FixRequest request, CallExpression chain)
+    private static Binding? HandlersCallback(FixRequest request, Node place)
     {
         var callback = ParameterValues.Callback(request.File.Source);
-        return request.Nodes.AncestorsOf(chain).OfType<IFunction>()
+        return request.Nodes.AncestorsOf(place).OfType<IFunction>()
             .SelectMany(static function => function.Params)
             .Select(parameter => request.Scopes.BindingOf(parameter.WithoutDefault()))
-            .FirstOrDefault(binding => binding is { Identifier: { } name } && callback.Is(name) && Visible(request, chain, binding) is not null);
+            .FirstOrDefault(binding => binding is { Identifier: { } name } && callback.Is(name) && Visible(request, place, binding) is not null);
     }
 
     /// <summary>In a helper function: the parameter that the chain calls when all goes well.</summary>

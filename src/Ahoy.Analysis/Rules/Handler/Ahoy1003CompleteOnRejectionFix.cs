@@ -26,6 +26,11 @@ internal sealed class Ahoy1003CompleteOnRejectionFix : FileFixer
         {
             yield return new Fix($"Call {callback.Name} when the promise is rejected", RuleId, edits.Edits);
         }
+
+        foreach (var fix in AwaitedChain.Offer(request, chain, callback))
+        {
+            yield return fix;
+        }
     }
 
     /// <summary>What is called last when the chain is rejected; null where nothing is.</summary>

@@ -17,6 +17,12 @@ internal sealed class Ahoy0002ModuleSyntax : FileRule
 
     public override void Check(FileContext file, FindingSink findings)
     {
+        if (file.Source.IsTypeScript)
+        {
+            // Its compiler makes require() and exports of them.
+            return;
+        }
+
         foreach (var statement in file.Program.Body)
         {
             switch (statement)

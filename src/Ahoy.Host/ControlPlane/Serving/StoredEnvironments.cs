@@ -79,6 +79,9 @@ internal sealed class StoredEnvironments : IEnvironmentCatalog
             .FirstOrDefault(d => d is not null)
         : null;
 
+    /// <summary>All that serve something.</summary>
+    public IReadOnlyList<ServedEnvironment> All() => [.. _byDomain.Values.OrderBy(e => e.Environment.Seq).Select(e => e.Served.Value).OfType<ServedEnvironment>()];
+
     /// <summary>Any that serves something; null where none does.</summary>
     public ServedEnvironment? Any() => _byDomain.Values.Select(e => e.Served.Value).FirstOrDefault(d => d is not null);
 

@@ -11,7 +11,7 @@ internal static class CallEndpoints
         {
             var call = await request.ReadAsync(ControlJson.Default.NewCall).ConfigureAwait(false);
             var to = call.To ?? throw new InvalidRequestException("'to' is missing: a number of the account, or a Function's path such as /incoming.");
-            await WriteAsync(request, await simulator.ReceiveCallAsync(call.From, to, request.Gone).ConfigureAwait(false)).ConfigureAwait(false);
+            await WriteAsync(request, await simulator.ReceiveCallAsync(call.From, to, request.Patience).ConfigureAwait(false)).ConfigureAwait(false);
         });
         routes.Map("GET", "calls/*", request => simulator.Call(request.Value) is { } call
             ? request.WriteAsync(call, ControlJson.Default.CallSnapshot)
@@ -19,26 +19,26 @@ internal static class CallEndpoints
         Act(routes, "digits", async request =>
         {
             var body = await request.ReadAsync(ControlJson.Default.PressedDigits).ConfigureAwait(false);
-            return await simulator.PressAsync(request.Value, body.Digits ?? throw Missing("digits"), request.Gone).ConfigureAwait(false);
+            return await simulator.PressAsync(request.Value, body.Digits ?? throw Missing("digits"), request.Patience).ConfigureAwait(false);
         });
         Act(routes, "speech", async request =>
         {
             var body = await request.ReadAsync(ControlJson.Default.SpokenText).ConfigureAwait(false);
-            return await simulator.SpeakAsync(request.Value, body.Text ?? throw Missing("text"), body.Confidence, request.Gone).ConfigureAwait(false);
+            return await simulator.SpeakAsync(request.Value, body.Text ?? throw Missing("text"), body.Confidence, request.Patience).ConfigureAwait(false);
         });
         Act(routes, "recording", async request =>
         {
             var body = await request.ReadAsync(ControlJson.Default.RecordedText).ConfigureAwait(false);
-            return await simulator.RecordAsync(request.Value, body.Text ?? throw Missing("text"), body.Seconds, request.Gone).ConfigureAwait(false);
+            return await simulator.RecordAsync(request.Value, body.Text ?? throw Missing("text"), body.Seconds, request.Patience).ConfigureAwait(false);
         });
         Act(routes, "refer", async request =>
         {
             var body = await request.ReadAsync(ControlJson.Default.ReferTarget).ConfigureAwait(false);
-            return await simulator.ReferAsync(request.Value, body.To ?? throw Missing("to"), request.Gone).ConfigureAwait(false);
+            return await simulator.ReferAsync(request.Value, body.To ?? throw Missing("to"), request.Patience).ConfigureAwait(false);
         });
-        Act(routes, "hangup", request => simulator.HangUpAsync(request.Value, request.Gone));
-        Act(routes, "answer", request => simulator.AnswerAsync(request.Value, request.Gone));
-        Act(routes, "reject", request => simulator.RejectAsync(request.Value, request.Gone));
+        Act(routes, "hangup", request => simulator.HangUpAsync(request.Value, request.Patience));
+        Act(routes, "answer", request => simulator.AnswerAsync(request.Value, request.Patience));
+        Act(routes, "reject", request => simulator.RejectAsync(request.Value, request.Patience));
     }
 
     private static void Act(ControlRoutes routes, string action, Func<ControlRequest, Task<CallResult?>> act) => routes.Map("POST", $"calls/*/{action}", async request =>

@@ -24,6 +24,12 @@ internal sealed class ControlRequest(HttpContext http, string query, string valu
     /// <summary>Ends when the client has gone.</summary>
     public CancellationToken Gone => http.RequestAborted;
 
+    /// <summary>Ends the wait for rest: with <c>wait=false</c> at once, else when the client has gone. What was begun goes on.</summary>
+    public CancellationToken Patience => IsImpatient ? new CancellationToken(canceled: true) : Gone;
+
+    /// <summary>Whether the client wants an answer as soon as what it asks for is begun.</summary>
+    public bool IsImpatient => Parameter("wait") == "false";
+
     /// <summary>The sequence number of <c>since=</c>; 0 where it is left out.</summary>
     public long Since
     {

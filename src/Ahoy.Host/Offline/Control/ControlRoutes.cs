@@ -61,6 +61,10 @@ internal sealed class ControlRoutes
         {
             await handler(request).ConfigureAwait(false);
         }
+        catch (OperationCanceledException) when (request.IsImpatient && !request.Gone.IsCancellationRequested)
+        {
+            request.Http.Response.StatusCode = StatusCodes.Status202Accepted;
+        }
         catch (InvalidRequestException e)
         {
             await request.WriteErrorAsync(StatusCodes.Status400BadRequest, e.Message).ConfigureAwait(false);

@@ -24,6 +24,9 @@ internal sealed class MediaEndpoints(Func<string> url)
                 return;
             }
 
+            // A file may be a page, and the address is the page's own: it is shown, and never run.
+            request.Http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+            request.Http.Response.Headers.XContentTypeOptions = "nosniff";
             request.Http.Response.ContentType = file.Type;
             request.Http.Response.ContentLength = file.Content.Length;
             await request.Http.Response.BodyWriter.WriteAsync(file.Content, request.Gone).ConfigureAwait(false);

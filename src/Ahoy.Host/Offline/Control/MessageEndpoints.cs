@@ -9,7 +9,7 @@ internal static class MessageEndpoints
     {
         var message = await request.ReadAsync(ControlJson.Default.NewMessage).ConfigureAwait(false);
         var to = message.To ?? throw new InvalidRequestException("'to' is missing: a number of the account, or a Function's path such as /sms.");
-        var result = await simulator.ReceiveMessageAsync(message.From, to, message.Body ?? "", message.MediaUrls, request.Gone).ConfigureAwait(false);
+        var result = await simulator.ReceiveMessageAsync(message.From, to, message.Body ?? "", message.MediaUrls, request.Patience).ConfigureAwait(false);
         await request.WriteAsync(result, ControlJson.Default.InboundMessageResult).ConfigureAwait(false);
     });
 }

@@ -22,6 +22,9 @@ internal sealed partial class WorkerPool
             case WorkerFrames.FromWorker.Notice:
                 OnNotice(worker, ReadId(content), content[sizeof(int)..]);
                 break;
+            case WorkerFrames.FromWorker.Outbound:
+                OnOutbound(worker, ReadId(content), content[sizeof(int)..]);
+                break;
             case WorkerFrames.FromWorker.Returned:
                 OnReturned(worker, ReadId(content));
                 break;
@@ -146,6 +149,20 @@ internal sealed partial class WorkerPool
         if (setup.IsNews(text))
         {
             _log.Write(setup.Served, run, OutputLevel.Warn, text);
+        }
+    }
+
+    private void OnOutbound(ConnectedWorker worker, int id, ReadOnlySpan<byte> content)
+    {
+        LastRun? run;
+        lock (_lock)
+        {
+            run = worker.FindRun(id);
+        }
+
+        if (run is { } own)
+        {
+            _log.WriteOutbound(worker.Setup!.Served, own, content);
         }
     }
 

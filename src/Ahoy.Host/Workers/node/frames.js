@@ -4,7 +4,7 @@
 // what belongs to the kind. docs/architecture.md describes them; the gateway's side is WorkerFrames.cs.
 
 const Incoming = Object.freeze({ configure: 1, invoke: 2 });
-const Outgoing = Object.freeze({ hello: 1, reply: 2, log: 3, returned: 4, leaving: 5, notice: 6 });
+const Outgoing = Object.freeze({ hello: 1, reply: 2, log: 3, returned: 4, leaving: 5, notice: 6, outbound: 7 });
 
 const headerLength = 5;
 const blockSize = 64 * 1024;
@@ -135,6 +135,14 @@ class FrameWriter {
   // A warning that the log needs once, however many workers give it.
   notice(id, text) {
     const start = this.#begin(Outgoing.notice, 4 + text.length * 3);
+    this.#uint32(id);
+    this.#text(text);
+    this.#finish(start);
+  }
+
+  // A request that an invocation made to somebody else, as JSON.
+  outbound(id, text) {
+    const start = this.#begin(Outgoing.outbound, 4 + text.length * 3);
     this.#uint32(id);
     this.#text(text);
     this.#finish(start);

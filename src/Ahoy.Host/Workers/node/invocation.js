@@ -35,6 +35,10 @@ class Invocation {
     this.#finished = finished;
   }
 
+  get startedAt() {
+    return this.#startedAt;
+  }
+
   get functionIndex() {
     return this.#request.functionIndex;
   }

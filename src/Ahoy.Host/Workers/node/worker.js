@@ -69,5 +69,9 @@ function configure(configuration) {
     require('./offline').installOffline(configuration, queue);
   }
 
+  if (configuration.outbound === true) {
+    require('./outbound').installOutbound(queue, writer);
+  }
+
   queue.service = new Service(configuration, modes.includes('break'));
 }

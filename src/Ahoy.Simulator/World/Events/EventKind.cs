@@ -6,7 +6,7 @@ internal enum EventKind
     /// <summary>A message, at each change of its status.</summary>
     Messages,
 
-    /// <summary>A call, at each change of its status and each step of its transcript.</summary>
+    /// <summary>A call, at each change of its status, each step of its transcript, and when it begins to wait for somebody.</summary>
     Calls,
 
     /// <summary>A warning or error of Twilio's.</summary>

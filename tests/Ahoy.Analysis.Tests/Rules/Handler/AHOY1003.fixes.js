@@ -342,3 +342,72 @@ const work = async (context, event, callback) => {
 exports.handler = (context, event, callback) => {
   work(context, event, callback).catch((error) => callback(error));
 };
+
+//// fix: a chain becomes await
+//// key: AHOY1003.await
+//// run: { "fail": true } => { "completions": 0, "unhandled": "messages.create failed" }
+exports.handler = (context, event, callback) => {
+  const client = context.getTwilioClient();
+  client.messages
+    .create({ to: event.To, body: 'Your table is ready' })
+    .[|then|]((message) => {
+      // The client wants the id.
+      callback(null, message.sid);
+    });
+};
+
+//// gives
+//// run: {} => { "value": "SM1" }
+//// run: { "fail": true } => { "error": "messages.create failed" }
+exports.handler = async (context, event, callback) => {
+  const client = context.getTwilioClient();
+  try {
+    const message = await client.messages
+      .create({ to: event.To, body: 'Your table is ready' });
+    // The client wants the id.
+    callback(null, message.sid);
+  } catch (error) {
+    callback(error);
+  }
+};
+
+//// fix: two links become await, without semicolons
+//// key: AHOY1003.await
+exports.handler = function (context, event, callback) {
+  fetch('https://example.com/fact')
+    .then((response) => response.json())
+    .[|then|](({ text }) => callback(null, text))
+}
+
+//// gives
+exports.handler = async function (context, event, callback) {
+  try {
+    const response = await fetch('https://example.com/fact')
+    const { text } = await response.json()
+    callback(null, text)
+  } catch (error) {
+    callback(error)
+  }
+}
+
+//// none: what a link declares is there already
+//// key: AHOY1003.await
+exports.handler = (context, event, callback) => {
+  const message = event.Body;
+  context.getTwilioClient().messages.create({ to: event.To, body: message }).[|then|]((message) => callback(null, message.sid));
+};
+
+//// none: a comment between the links would be lost
+//// key: AHOY1003.await
+exports.handler = (context, event, callback) => {
+  fetch('https://example.com/fact')
+    // The text alone.
+    .[|then|]((response) => callback(null, response));
+};
+
+//// none: something follows the chain
+//// key: AHOY1003.await
+exports.handler = (context, event, callback) => {
+  fetch('https://example.com/fact').[|then|]((response) => callback(null, response));
+  console.log('sent');
+};

@@ -112,3 +112,40 @@ exports.handler = (context, event, callback) => {
   const { shop: shopp, ...others } = Runtime.getFunctions();
   callback(null, [shopp.path, others]);
 };
+
+//// fix: the private Function that is missing is made
+//// key: AHOY4004.create
+//// file: functions/sms/reply.js
+exports.handler = (context, event, callback) => {
+  const { price } = require(Runtime.getFunctions()[[|'shared/prices'|]].path);
+  callback(null, price(event.item));
+};
+
+//// gives
+//// writes: functions/shared/prices.private.js null => "// What others get by require(Runtime.getFunctions()['shared/prices'].path).\nmodule.exports = {\n};\n"
+exports.handler = (context, event, callback) => {
+  const { price } = require(Runtime.getFunctions()['shared/prices'].path);
+  callback(null, price(event.item));
+};
+
+//// fix: the missing Function, without semicolons
+//// key: AHOY4004.create
+//// file: functions/sms/reply.js
+exports.handler = (context, event, callback) => {
+  const { price } = require(Runtime.getFunctions().[|prices|].path)
+  callback(null, price(event.item))
+}
+
+//// gives
+//// writes: functions/prices.private.js null => "// What others get by require(Runtime.getFunctions()['prices'].path).\nmodule.exports = {\n}\n"
+exports.handler = (context, event, callback) => {
+  const { price } = require(Runtime.getFunctions().prices.path)
+  callback(null, price(event.item))
+}
+
+//// none: no file can have such a name
+//// key: AHOY4004.create
+exports.handler = (context, event, callback) => {
+  const { price } = require(Runtime.getFunctions()[[|'../prices'|]].path);
+  callback(null, price(event.item));
+};

@@ -1,15 +1,4 @@
-// GET or POST /hello?name=…
-
-/// <reference types="@twilio-labs/serverless-runtime-types" />
-import type { Context, ServerlessCallback, ServerlessEventObject, ServerlessFunctionSignature } from '@twilio-labs/serverless-runtime-types/types';
-
-type Variables = { GREETING?: string };
-type Event = ServerlessEventObject<{ name?: string }>;
-
-export const handler: ServerlessFunctionSignature<Variables, Event> = function (
-  context: Context<Variables>,
-  event: Event,
-  callback: ServerlessCallback,
-) {
-  return callback(null, { message: `${context.GREETING || 'Hello'}, ${event.name || 'world'}!` });
+// http://localhost:3000/hello?name=Ada
+export const handler: Ahoy.Handler<{ name?: string }> = (context, event, callback) => {
+  callback(null, `Ahoy, ${event.name ?? 'you'}!`);
 };

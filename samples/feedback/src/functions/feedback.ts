@@ -1,0 +1,13 @@
+// What the page sends.
+import type { Stars } from './lib/stars.private';
+
+const { readStars } = require(Runtime.getFunctions()['lib/stars'].path) as { readStars: (text: string) => Stars | null };
+
+export const handler: Ahoy.Handler<{ stars?: string }> = (context, event, callback) => {
+  const stars = readStars(event.stars ?? '');
+  if (stars === null) {
+    return callback(null, new Response().setStatusCode(400).setBody({ error: 'stars: a number from 1 to 5' }));
+  }
+
+  callback(null, { stars, message: context.THANKS });
+};

@@ -1,0 +1,33 @@
+namespace Ahoy.Host.Page;
+
+/// <summary>A Function or Asset.</summary>
+internal sealed record RouteItem(string Kind, string Path, string Visibility, string File, string? FullPath, long Size, string ContentType);
+
+/// <summary>A variable, by its name; never its value.</summary>
+internal sealed record VariableItem(string Name, string Origin);
+
+/// <summary>Something that the platform limits, and how near it is.</summary>
+internal sealed record LimitItem(string Name, double Value, double Limit, string Unit);
+
+/// <summary>A Service that is served.</summary>
+internal sealed record ServedItem(
+    string Name, string DomainName, string Url, string Runtime, IReadOnlyList<RouteItem> Routes, IReadOnlyList<VariableItem> Variables, IReadOnlyList<LimitItem> Limits,
+    string? EnvironmentSid, bool CanSign);
+
+/// <summary>What a rule or a check of the Build reports.</summary>
+internal sealed record FindingItem(string Id, string Severity, string Message, string File, string? FullPath, int Line, int Column);
+
+/// <summary>A Deployment.</summary>
+internal sealed record DeployItem(string Sid, string BuildSid, DateTimeOffset At);
+
+/// <summary>An Environment of a Service that was deployed to this host.</summary>
+internal sealed record EnvironmentItem(
+    string ServiceSid, string Service, string Sid, string Name, string DomainName, string? BuildSid, IReadOnlyList<DeployItem> Deployments);
+
+/// <summary>All that the page shows of what is served.</summary>
+internal sealed record ServiceAnswer(
+    string Command, bool IsOffline, string? OfflineUrl, string GatewayUrl, string Version, string EditorLink, IReadOnlyList<ServedItem> Services,
+    IReadOnlyList<FindingItem>? Findings, IReadOnlyList<EnvironmentItem>? Environments, IReadOnlyList<string> Numbers, string? Folder);
+
+/// <summary>A Build that is to be live in an Environment.</summary>
+internal sealed record PromoteBody(string? ServiceSid, string? EnvironmentSid, string? BuildSid);
