@@ -41,7 +41,7 @@ internal sealed class CodeActions : IFeature
 
         if (IsWanted(only, FixAll) && FixedText(open) is { } text && text != open.File.Text)
         {
-            actions.Append(new JsonObject
+            actions.AddNode(new JsonObject
             {
                 ["title"] = "Fix all of Ahoy's findings that have one right fix",
                 ["kind"] = FixAll,
@@ -70,7 +70,7 @@ internal sealed class CodeActions : IFeature
                     continue;
                 }
 
-                actions.Append(new JsonObject
+                actions.AddNode(new JsonObject
                 {
                     ["title"] = fix.Title,
                     ["kind"] = QuickFix,
@@ -80,7 +80,7 @@ internal sealed class CodeActions : IFeature
                 });
                 if (fix.IsCure && AllOf(open, all.Select(item => item.Finding), finding.Rule, fix.Key) is { Count: > 1 } edits)
                 {
-                    actions.Append(new JsonObject
+                    actions.AddNode(new JsonObject
                     {
                         ["title"] = $"{fix.Title} (all {finding.Rule.Id} in this file)",
                         ["kind"] = QuickFix,

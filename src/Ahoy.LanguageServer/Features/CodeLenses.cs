@@ -51,7 +51,7 @@ internal sealed class CodeLenses : IFeature
                 shown["arguments"] = new JsonArray(open.Document.Uri);
             }
 
-            lenses.Append(new JsonObject { ["range"] = range.DeepClone(), ["command"] = shown });
+            lenses.AddNode(new JsonObject { ["range"] = range.DeepClone(), ["command"] = shown });
         }
     }
 }

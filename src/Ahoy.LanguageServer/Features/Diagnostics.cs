@@ -47,13 +47,13 @@ internal sealed class Diagnostics : IFeature
         {
             foreach (var (_, diagnostic) in DiagnosticBuilder.Of(server, project, file, path))
             {
-                items.Append(diagnostic);
+                items.AddNode(diagnostic);
             }
         }
 
         foreach (var finding in FindOfBuild(server, project, path))
         {
-            items.Append(finding!.DeepClone());
+            items.AddNode(finding!.DeepClone());
         }
 
         return items;
@@ -88,7 +88,7 @@ internal sealed class Diagnostics : IFeature
             var report = Report(Find(server, path, cancellation), before.GetValueOrDefault(uri));
             report["uri"] = uri;
             report["version"] = server.Documents.Find(path)?.Version;
-            reports.Append(report);
+            reports.AddNode(report);
         }
 
         return new JsonObject { ["items"] = reports };

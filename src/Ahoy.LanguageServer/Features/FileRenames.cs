@@ -38,7 +38,7 @@ internal sealed class FileRenames : IFeature
             {
                 if (NewNameOf(project, link, text, NewPathOf(renames, Links.PathOf(project, link.Target))!) is { } name)
                 {
-                    (edits.TryGetValue(path, out var list) ? list : edits[path] = []).Append(new JsonObject
+                    (edits.TryGetValue(path, out var list) ? list : edits[path] = []).AddNode(new JsonObject
                     {
                         ["range"] = server.MapOf(path, text).RangeOf(link.Start, link.End),
                         ["newText"] = name,

@@ -78,12 +78,12 @@ internal sealed class Links : IFeature
 
         if (parameters.At("context", "includeDeclaration").IsTrue())
         {
-            locations.Append(LocationOf(server, target));
+            locations.AddNode(LocationOf(server, target));
         }
 
         foreach (var (path, found, text) in To(server, open.Project, path => FilePaths.Comparer.Equals(path, target), cancellation))
         {
-            locations.Append(new JsonObject { ["uri"] = server.UriOf(path), ["range"] = server.MapOf(path, text).RangeOf(found.Start, found.End) });
+            locations.AddNode(new JsonObject { ["uri"] = server.UriOf(path), ["range"] = server.MapOf(path, text).RangeOf(found.Start, found.End) });
         }
 
         return locations;
@@ -96,7 +96,7 @@ internal sealed class Links : IFeature
         {
             foreach (var link in Link.In(open.File))
             {
-                links.Append(new JsonObject
+                links.AddNode(new JsonObject
                 {
                     ["range"] = open.Document.Map.RangeOf(link.Start, link.End),
                     ["target"] = server.UriOf(PathOf(open.Project, link.Target)),
