@@ -5,7 +5,6 @@ using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Fixes;
 using Ahoy.Analysis.Rules;
 using Ahoy.LanguageServer.Protocol;
-using Ahoy.LanguageServer.Server;
 
 namespace Ahoy.LanguageServer.Features;
 

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Ahoy.Analysis.Platform;
 using Ahoy.LanguageServer.Protocol;
 using Ahoy.LanguageServer.Projects;
-using Ahoy.LanguageServer.Server;
 
 namespace Ahoy.LanguageServer.Features;
 

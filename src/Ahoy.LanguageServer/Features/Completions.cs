@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Ahoy.LanguageServer.Protocol;
-using Ahoy.LanguageServer.Server;
 using Ahoy.Model;
 
 namespace Ahoy.LanguageServer.Features;

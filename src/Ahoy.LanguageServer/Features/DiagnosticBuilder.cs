@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Ahoy.Analysis.Engine;
 using Ahoy.LanguageServer.Projects;
-using Ahoy.LanguageServer.Server;
 using Ahoy.LanguageServer.Text;
 using Ahoy.Model;
 

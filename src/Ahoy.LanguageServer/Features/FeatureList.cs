@@ -1,4 +1,3 @@
-using Ahoy.LanguageServer.Server;
 
 namespace Ahoy.LanguageServer.Features;
 

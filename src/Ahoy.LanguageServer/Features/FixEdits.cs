@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Ahoy.Analysis.Fixes;
 using Ahoy.LanguageServer.Protocol;
-using Ahoy.LanguageServer.Server;
 
 namespace Ahoy.LanguageServer.Features;
 
@@ -19,7 +18,7 @@ internal static class FixEdits
         var changes = new JsonArray();
         if (fix.Edits.Count > 0)
         {
-            changes.Append(EditOf(server, open.Document.Path, open.Document.Version, open.File.Text, fix.Edits));
+            changes.AddNode(EditOf(server, open.Document.Path, open.Document.Version, open.File.Text, fix.Edits));
         }
 
         foreach (var change in fix.OtherFiles)
@@ -31,7 +30,7 @@ internal static class FixEdits
 
             foreach (var part in parts)
             {
-                changes.Append(part);
+                changes.AddNode(part);
             }
         }
 

@@ -6,7 +6,6 @@ using Ahoy.Analysis.Platform.Tracking;
 using Ahoy.JavaScript.Syntax;
 using Ahoy.LanguageServer.Projects;
 using Ahoy.LanguageServer.Protocol;
-using Ahoy.LanguageServer.Server;
 using Ahoy.Model;
 
 namespace Ahoy.LanguageServer.Features;

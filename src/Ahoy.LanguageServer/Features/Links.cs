@@ -4,7 +4,6 @@ using Ahoy.Analysis.Platform;
 using Ahoy.LanguageServer.Documents;
 using Ahoy.LanguageServer.Projects;
 using Ahoy.LanguageServer.Protocol;
-using Ahoy.LanguageServer.Server;
 using Ahoy.Model;
 
 namespace Ahoy.LanguageServer.Features;

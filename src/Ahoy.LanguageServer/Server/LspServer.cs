@@ -24,12 +24,10 @@ internal sealed class LspServer : IDisposable
     private readonly TextWriter _log;
     private readonly Dictionary<string, Func<JsonElement, CancellationToken, Task<JsonNode?>>> _methods = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
-    private readonly Publisher _publisher;
+    private readonly Notices _notices;
     private readonly CancellationTokenSource _stop = new();
-    private FolderWatcher? _watcher;
     private bool _isInitialized;
     private bool _isShutDown;
-    private int _nextRequest;
 
     /// <param name="input">What the client says.</param>
     /// <param name="output">What the server says.</param>
@@ -39,7 +37,7 @@ internal sealed class LspServer : IDisposable
     {
         (_connection, _log, _server) = (new Connection(input, output), log, new ServerContext(checks));
         _server.Notify = (method, parameters) => Send(new JsonObject { ["method"] = method, ["params"] = parameters });
-        _publisher = new Publisher(_server, Guard);
+        _notices = new Notices(_server, new Publisher(_server, Guard), Send, Guard, log);
         foreach (var (method, answer) in FeatureList.All.SelectMany(feature => feature.Methods(_server)))
         {
             _methods.Add(method, answer);
@@ -85,8 +83,7 @@ internal sealed class LspServer : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _watcher?.Dispose();
-        _publisher.Dispose();
+        _notices.Dispose();
         _stop.Dispose();
         _connection.Dispose();
     }
@@ -212,7 +209,7 @@ internal sealed class LspServer : IDisposable
 
         try
         {
-            Notice(method, parameters);
+            _notices.Take(method, parameters);
         }
         catch (RequestException e)
         {
@@ -224,42 +221,6 @@ internal sealed class LspServer : IDisposable
         }
 
         return true;
-    }
-
-    private void Notice(string method, JsonElement parameters)
-    {
-        switch (method)
-        {
-            case "initialized":
-                WatchFiles();
-                break;
-            case "textDocument/didOpen":
-                Open(parameters);
-                break;
-            case "textDocument/didChange":
-                Change(parameters);
-                break;
-            case "textDocument/didClose":
-                Close(parameters);
-                break;
-            case "textDocument/didSave":
-                if (FilePaths.PathOf(parameters.Required("textDocument", "uri")) is { } saved)
-                {
-                    OnFilesChanged([saved]);
-                }
-
-                break;
-            case "workspace/didChangeWatchedFiles":
-                OnFilesChanged(parameters.At("changes").Items().Select(change => FilePaths.PathOf(change.Required("uri"))).OfType<string>().ToList());
-                break;
-            case "workspace/didChangeWorkspaceFolders":
-                ChangeFolders(parameters.At("event"));
-                break;
-            case "workspace/didChangeConfiguration":
-                _server.Projects.InvalidateAll();
-                Refresh();
-                break;
-        }
     }
 
     private JsonObject Initialize(JsonElement parameters)
@@ -295,129 +256,6 @@ internal sealed class LspServer : IDisposable
         };
     }
 
-    // An editor that can tells of changed files; for others the server looks by itself.
-    private void WatchFiles()
-    {
-        if (_server.Capabilities.At("workspace", "didChangeWatchedFiles", "dynamicRegistration").IsTrue())
-        {
-            Ask("client/registerCapability", new JsonObject
-            {
-                ["registrations"] = new JsonArray(new JsonObject
-                {
-                    ["id"] = "ahoy-files",
-                    ["method"] = "workspace/didChangeWatchedFiles",
-                    ["registerOptions"] = new JsonObject { ["watchers"] = new JsonArray(new JsonObject { ["globPattern"] = "**/*" }) },
-                }),
-            });
-        }
-        else
-        {
-            _watcher = new FolderWatcher(_server.Finder.WorkspaceFolders, paths => Guard(() => OnFilesChanged(paths)));
-        }
-    }
-
-    private void Open(JsonElement parameters)
-    {
-        var document = parameters.At("textDocument");
-        var uri = document.Required("uri");
-        if (FilePaths.PathOf(uri) is not { } path)
-        {
-            return;
-        }
-
-        var opened = new Document(uri, path, document.At("version").Number() ?? 0, document.Required("text"), _server.Encoding);
-        _server.Documents.Put(opened);
-        if (opened.IsTooLong)
-        {
-            _server.Notify("window/showMessage", new JsonObject { ["type"] = 2, ["message"] = $"{Path.GetFileName(path)} has more than 5 MB: Ahoy does not look at it." });
-        }
-
-        _publisher.Later(path);
-    }
-
-    private void Change(JsonElement parameters)
-    {
-        var identifier = parameters.At("textDocument");
-        if (FilePaths.PathOf(identifier.Required("uri")) is not { } path || _server.Documents.Find(path) is not { } document)
-        {
-            return;
-        }
-
-        // An edit of a version that was never there can't be applied: the file as it is on the disk is the best that is known, until the editor opens it again.
-        var version = identifier.At("version").Number() ?? document.Version + 1;
-        if (version <= document.Version && parameters.At("contentChanges").Items().Any(change => change.At("range").ValueKind == JsonValueKind.Object))
-        {
-            _log.WriteLine($"textDocument/didChange: version {version} after {document.Version}.");
-        }
-
-        _server.Documents.Put(document.With(version, parameters.At("contentChanges")));
-        _publisher.Later(path);
-    }
-
-    private void Close(JsonElement parameters)
-    {
-        var uri = parameters.Required("textDocument", "uri");
-        if (FilePaths.PathOf(uri) is { } path && _server.Documents.Remove(path) is { } closed)
-        {
-            _publisher.Forget(closed);
-            OthersOf(path);
-        }
-    }
-
-    private void OnFilesChanged(IReadOnlyCollection<string> paths)
-    {
-        _server.Finder.Forget();
-        var folders = paths.Where(MayMatter).Select(_server.Finder.FolderOf).OfType<string>().Distinct(FilePaths.Comparer).ToList();
-        foreach (var folder in folders)
-        {
-            _server.Projects.Invalidate(folder);
-        }
-
-        // A project may have come into being around an open file.
-        if (folders.Count > 0 || paths.Any(path => Path.GetFileName(path) is "package.json" or ".twilioserverlessrc" || path.EndsWith("proj", StringComparison.Ordinal)))
-        {
-            Refresh();
-        }
-    }
-
-    private static bool MayMatter(string path) =>
-        !path.Split(Path.DirectorySeparatorChar).Any(part => part is ".git" or "bin") && !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
-
-    private void ChangeFolders(JsonElement change)
-    {
-        var removed = change.At("removed").Items().Select(item => item.At("uri").Text()).OfType<string>().Select(FilePaths.PathOf).OfType<string>();
-        var added = change.At("added").Items().Select(item => item.At("uri").Text()).OfType<string>().Select(FilePaths.PathOf).OfType<string>();
-        _server.Finder.WorkspaceFolders = [.. _server.Finder.WorkspaceFolders.Except(removed, FilePaths.Comparer).Concat(added).Distinct(FilePaths.Comparer)];
-        Refresh();
-    }
-
-    // Open files of the same project may depend on it.
-    private void OthersOf(string path)
-    {
-        if (_server.Finder.FolderOf(path) is { } folder)
-        {
-            foreach (var document in _server.Documents.All.Where(document => _server.Finder.FolderOf(document.Path) == folder))
-            {
-                _publisher.Later(document.Path);
-            }
-        }
-    }
-
-    private void Refresh()
-    {
-        if (_server.Pulls)
-        {
-            if (_server.Capabilities.At("workspace", "diagnostics", "refreshSupport").IsTrue() || _server.Capabilities.At("workspace", "diagnostic", "refreshSupport").IsTrue())
-            {
-                Ask("workspace/diagnostic/refresh", null);
-            }
-
-            return;
-        }
-
-        _publisher.All();
-    }
-
     private async Task EndWithAsync(int parent)
     {
         try
@@ -447,9 +285,6 @@ internal sealed class LspServer : IDisposable
         ["id"] = id is { ValueKind: JsonValueKind.Number or JsonValueKind.String } known ? JsonNode.Parse(known.GetRawText()) : null,
         ["error"] = new JsonObject { ["code"] = code, ["message"] = message },
     });
-
-    private void Ask(string method, JsonNode? parameters) =>
-        Send(new JsonObject { ["id"] = $"ahoy-{Interlocked.Increment(ref _nextRequest)}", ["method"] = method, ["params"] = parameters });
 
     private void Send(JsonObject message)
     {

@@ -7,7 +7,7 @@ using Ahoy.LanguageServer.Protocol;
 using Ahoy.LanguageServer.Text;
 using Ahoy.Model;
 
-namespace Ahoy.LanguageServer.Server;
+namespace Ahoy.LanguageServer.Features;
 
 /// <summary>What all features share.</summary>
 internal sealed class ServerContext

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Ahoy.LanguageServer.Server;
+namespace Ahoy.LanguageServer.Features;
 
 /// <summary>Something that the server can do for an editor: a method or some, and what the editor is told of it at the start.</summary>
 internal interface IFeature
