@@ -1,8 +1,5 @@
 using System.IO.Compression;
-using Ahoy.EndToEnd.Tests.Native;
 using Ahoy.TestSupport;
-
-[assembly: AssemblyFixture(typeof(NativeProgram))]
 
 namespace Ahoy.EndToEnd.Tests.Native;
 

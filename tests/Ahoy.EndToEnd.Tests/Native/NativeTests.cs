@@ -5,7 +5,7 @@ using Ahoy.TestSupport;
 namespace Ahoy.EndToEnd.Tests.Native;
 
 /// <summary>The native <c>ahoy</c> by itself, verb by verb: what trimming took away shows only when it runs.</summary>
-public sealed partial class NativeTests(NativeProgram native, SdkPackage package) : IDisposable
+public sealed partial class NativeTests(NativeProgram native, SdkPackage package) : IClassFixture<NativeProgram>, IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 

@@ -17,7 +17,7 @@ public sealed class TypeScriptAgreementTests(ITestOutputHelper output)
         var compared = 0;
         foreach (var file in files)
         {
-            var ours = JavaScriptParser.Parse(await File.ReadAllTextAsync(file), Options(SourceLanguage.TypeScript));
+            var ours = JavaScriptParser.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), Options(SourceLanguage.TypeScript));
             if (ours.Errors.Count > 0)
             {
                 differences.Add($"{file}: {ours.Errors[0]}");

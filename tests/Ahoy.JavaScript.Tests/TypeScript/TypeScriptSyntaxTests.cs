@@ -135,7 +135,7 @@ public sealed class TypeScriptSyntaxTests
     {
         var ours = Parse(typeScript, type);
         var theirs = JavaScriptParser.Parse(javaScript, new ParseOptions { SourceType = type });
-        Assert.Empty(theirs.Errors.Where(error => error.Code is not SyntaxErrorCode.AwaitOutsideAsync));
+        Assert.DoesNotContain(theirs.Errors, error => error.Code is not SyntaxErrorCode.AwaitOutsideAsync);
         Assert.Empty(ours.Errors);
         Robustness.TreeInvariants.Assert(ours);
         Assert.Equal(ErasedTree.Of(theirs.Root, null), ErasedTree.Of(ours.Root, null));
