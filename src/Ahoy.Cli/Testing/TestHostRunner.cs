@@ -35,6 +35,7 @@ internal sealed class TestHostRunner(TestHostSettings settings, TimeProvider tim
                 Variables = settings.Variables ?? start.Variables,
                 IsLive = false,
                 IsAnnounced = false,
+                Page = null,
             },
             time).RunAsync(cancellation).ConfigureAwait(false);
     }

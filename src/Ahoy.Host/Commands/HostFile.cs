@@ -17,10 +17,11 @@ internal sealed partial class HostFile : IDisposable
     /// <param name="projectFolder">The project's folder.</param>
     /// <param name="port">The gateway's port.</param>
     /// <param name="offlineUrl">Where Twilio is, offline; null where it is not.</param>
-    public static HostFile? Write(string projectFolder, int port, string? offlineUrl)
+    /// <param name="pageUrl">Where the page is; null where there is none.</param>
+    public static HostFile? Write(string projectFolder, int port, string? offlineUrl, string? pageUrl)
     {
         var path = Path.Combine(projectFolder, "obj", "ahoy", "host.json");
-        var content = new Content(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"), offlineUrl, Environment.ProcessId);
+        var content = new Content(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"), offlineUrl, pageUrl, Environment.ProcessId);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -49,7 +50,7 @@ internal sealed partial class HostFile : IDisposable
         }
     }
 
-    private sealed record Content(string Url, string? OfflineUrl, int Pid);
+    private sealed record Content(string Url, string? OfflineUrl, string? PageUrl, int Pid);
 
     [JsonSerializable(typeof(Content))]
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

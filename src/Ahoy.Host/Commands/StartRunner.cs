@@ -128,7 +128,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time, IPa
                 offline?.OnFunctionsChanged();
             }
 
-            using var file = serving.ProjectFolder is { } folder && settings.IsAnnounced ? HostFile.Write(folder, host.Port, offline?.Url) : null;
+            using var file = serving.ProjectFolder is { } folder && settings.IsAnnounced ? HostFile.Write(folder, host.Port, offline?.Url, page?.Url) : null;
             if (difference is not null)
             {
                 await Console.Error.WriteLineAsync($"warning AHOY5019: {difference}.").ConfigureAwait(false);
