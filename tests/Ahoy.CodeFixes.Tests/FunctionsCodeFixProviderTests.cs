@@ -232,7 +232,7 @@ public class FunctionsCodeFixProviderTests
         var export = typeof(FunctionsCodeFixProvider).GetCustomAttribute<ExportCodeFixProviderAttribute>()!;
 
         Assert.Equal([LanguageNames.CSharp], export.Languages);
-        Assert.Equal([".js"], export.DocumentExtensions!);
+        Assert.Equal([".js", ".ts", ".tsx"], export.DocumentExtensions!);
         Assert.Equal([nameof(TextDocumentKind.AdditionalDocument)], export.DocumentKinds);
         Assert.Equal(
             new FunctionsAnalyzer().SupportedDiagnostics.Select(rule => rule.Id).Order(StringComparer.Ordinal),

@@ -74,19 +74,27 @@ public sealed class RuleCaseTests
             ["range"] = map.RangeOf(finding.Start, finding.Start),
             ["context"] = new JsonObject { ["diagnostics"] = new JsonArray() },
         });
-        var offered = actions.EnumerateArray().Select(action => Apply(@case.Source.Text, action)).ToList();
-        foreach (var fix in FixCatalog.Offer(new FixRequest(file, finding)))
+        var uri = editor.UriOf(@case.File);
+        var offered = actions.EnumerateArray().Select(action => Apply(@case.Source.Text, action, uri)).ToList();
+
+        // What creates and renames files is offered to editors that can do it.
+        foreach (var fix in FixCatalog.Offer(new FixRequest(file, finding)).Where(fix => fix.OtherFiles.Count == 0))
         {
             Assert.Contains(EditList.Apply(@case.Source.Text, fix.Edits), offered);
         }
 
-        Assert.All(actions.EnumerateArray(), action => Assert.Equal(1, action.GetProperty("edit").GetProperty("documentChanges")[0].GetProperty("textDocument").GetProperty("version").GetInt32()));
+        Assert.All(actions.EnumerateArray().SelectMany(action => ChangesOf(action, uri)), change => Assert.Equal(1, change.GetProperty("textDocument").GetProperty("version").GetInt32()));
     }
 
-    private static string Apply(string text, JsonElement action)
+    private static IEnumerable<JsonElement> ChangesOf(JsonElement action, string uri) =>
+        action.GetProperty("edit").GetProperty("documentChanges").EnumerateArray().Where(change => change.TryGetProperty("textDocument", out var document) && document.GetProperty("uri").GetString() == uri);
+
+    private static string Apply(string text, JsonElement action, string uri)
     {
         var map = new TextMap(text, PositionEncoding.Utf16);
-        var edits = action.GetProperty("edit").GetProperty("documentChanges")[0].GetProperty("edits").EnumerateArray()
+
+        // Of several insertions at one place the first comes first.
+        var edits = ChangesOf(action, uri).SelectMany(change => change.GetProperty("edits").EnumerateArray()).Reverse()
             .Select(edit => (Start: map.OffsetOf(edit.GetProperty("range").GetProperty("start")), End: map.OffsetOf(edit.GetProperty("range").GetProperty("end")), Text: edit.GetProperty("newText").GetString()!))
             .OrderByDescending(edit => edit.Start).ThenByDescending(edit => edit.End);
         foreach (var (start, end, inserted) in edits)

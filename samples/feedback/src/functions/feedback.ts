@@ -6,7 +6,9 @@ const { readStars } = require(Runtime.getFunctions()['lib/stars'].path) as { rea
 export const handler: Ahoy.Handler<{ stars?: string }> = (context, event, callback) => {
   const stars = readStars(event.stars ?? '');
   if (stars === null) {
-    return callback(null, new Response().setStatusCode(400).setBody({ error: 'stars: a number from 1 to 5' }));
+    const refusal = new Response();
+    refusal.setStatusCode(400).appendHeader('Content-Type', 'application/json').setBody({ error: 'stars: a number from 1 to 5' });
+    return callback(null, refusal);
   }
 
   callback(null, { stars, message: context.THANKS });
