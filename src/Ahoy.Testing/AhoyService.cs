@@ -30,6 +30,9 @@ public sealed class AhoyService : IAsyncDisposable
     private readonly List<HttpClient> _clients = [];
     private readonly HttpClient _signed;
 
+    // What was printed up to here belongs to earlier requests, and is not read again for each.
+    private long _lastLine;
+
     private AhoyService(HostProcess host, Uri url, Uri offlineUrl, AhoyClock clock)
     {
         (_host, Url, _clock) = (host, url, clock);
@@ -187,7 +190,8 @@ public sealed class AhoyService : IAsyncDisposable
     private async Task<FunctionResult> SendAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
     {
         var what = $"{method} {path}";
-        var before = ReadLogs(0).Last;
+        var before = ReadLogs(Volatile.Read(ref _lastLine)).Last;
+        Volatile.Write(ref _lastLine, before);
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
         var started = Stopwatch.GetTimestamp();
         try

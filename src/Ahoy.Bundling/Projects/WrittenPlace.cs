@@ -6,11 +6,7 @@ namespace Ahoy.Bundling;
 /// <summary>Where a value is written that a message is about, so that it can be corrected there.</summary>
 public sealed class WrittenPlace
 {
-    private static readonly string[] s_configurations =
-    [
-        ".twilioserverlessrc", ".twilioserverlessrc.json", ".twilioserverlessrc.json5", ".twilioserverlessrc.yaml", ".twilioserverlessrc.yml",
-        ".twilioserverlessrc.js", ".twilioserverlessrc.cjs", "twilioserverless.config.js", "twilioserverless.config.cjs", PackageManifest.FileName,
-    ];
+    private static readonly string[] s_configurations = [.. ToolkitConfiguration.FileNames, PackageManifest.FileName];
 
     private WrittenPlace(string file, int line)
     {

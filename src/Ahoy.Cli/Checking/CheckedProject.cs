@@ -2,7 +2,6 @@ using Ahoy.Analysis;
 using Ahoy.Bundling;
 using Ahoy.Bundling.Folders;
 using Ahoy.Bundling.TypeScript;
-using Ahoy.Cli.Output;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;

@@ -1,5 +1,4 @@
 using Ahoy.Bundling.Folders;
-using Ahoy.Cli.Output;
 using Ahoy.LanguageServer.Projects;
 using Ahoy.Model;
 

@@ -65,7 +65,7 @@ internal sealed class BuiltProject
 
     private bool IsCurrent()
     {
-        if (!File.Exists(StartFile) || BuildFinder.TryFind(_folder) is not { } build)
+        if (!File.Exists(StartFile) || BuildFinder.TryFind(_folder) is null)
         {
             return false;
         }
@@ -78,7 +78,7 @@ internal sealed class BuiltProject
 
         return Directory.EnumerateDirectories(_folder)
             .Where(folder => !s_outputFolders.Contains(Path.GetFileName(folder)))
-            .All(folder => !HasNewer(folder, built)) && File.Exists(Path.Combine(build, BuildJson.FileName));
+            .All(folder => !HasNewer(folder, built));
     }
 
     // Variables are read at the start, and are no part of the Build.

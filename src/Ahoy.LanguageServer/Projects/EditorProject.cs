@@ -49,13 +49,13 @@ internal sealed class EditorProject
             var resources = project.FindResources();
             var full = project.Settings.Folder;
             var summary = ProjectSummarizer.Summarize(full, resources, project.Settings.EnvFile, project.Settings.Runtime);
-            var settings = SettingsReader.Read(full, resources.Select(resource => Path.GetDirectoryName(resource.FullPath)!));
+            var settings = SettingsFiles.Of(full, resources.Select(resource => Path.GetDirectoryName(resource.FullPath)!), ReadIfPossible);
             var env = Path.GetFullPath(project.Settings.EnvFile, full);
             return new EditorProject(full, summary, resources, settings, onDisk, File.Exists(env) ? env : null);
         }
         catch (Exception e) when (e is ProjectException or ToolkitConfigurationException or IOException or UnauthorizedAccessException)
         {
-            return new EditorProject(folder, ProjectSummary.Unknown, [], SettingsReader.Read(folder, []), onDisk, null);
+            return new EditorProject(folder, ProjectSummary.Unknown, [], SettingsFiles.Of(folder, read: ReadIfPossible), onDisk, null);
         }
     }
 
@@ -88,6 +88,19 @@ internal sealed class EditorProject
             var source = SourceFile.Parse(File.ReadAllText(file.FullPath), ToResource(file));
             _onDisk[file.FullPath] = (written, source);
             return source;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    // A settings file that can't be read counts as absent: an editor goes on with what it has.
+    private static string? ReadIfPossible(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,16 +1,11 @@
 using System.Collections.Concurrent;
+using Ahoy.Model;
 
 namespace Ahoy.LanguageServer.Projects;
 
 /// <summary>Finds the project that a file belongs to, without a workspace, too.</summary>
 internal sealed class ProjectFinder
 {
-    private static readonly string[] s_configurations =
-    [
-        ".twilioserverlessrc", ".twilioserverlessrc.json", ".twilioserverlessrc.json5", ".twilioserverlessrc.yml", ".twilioserverlessrc.yaml", ".twilioserverlessrc.js",
-        ".twilioserverlessrc.cjs", "twilioserverless.config.js", "twilioserverless.config.cjs",
-    ];
-
     private readonly ConcurrentDictionary<string, bool> _known = new(Documents.FilePaths.Comparer);
     private volatile IReadOnlyCollection<string> _workspaceFolders = [];
 
@@ -78,7 +73,7 @@ internal sealed class ProjectFinder
         {
             return Directory.Exists(folder)
                 && (Directory.EnumerateFiles(folder, "*.??proj").Any(NamesAhoy)
-                    || s_configurations.Any(name => File.Exists(Path.Combine(folder, name)))
+                    || ToolkitConfiguration.FileNames.Any(name => File.Exists(Path.Combine(folder, name)))
                     || (Directory.Exists(Path.Combine(folder, "functions")) && (File.Exists(Path.Combine(folder, "package.json")) || _workspaceFolders.Contains(folder, Documents.FilePaths.Comparer))));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

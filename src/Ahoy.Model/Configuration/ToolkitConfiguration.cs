@@ -24,6 +24,9 @@ public sealed class ToolkitConfiguration
         ".twilioserverlessrc.js", ".twilioserverlessrc.cjs", "twilioserverless.config.js", "twilioserverless.config.cjs",
     ];
 
+    /// <summary>The names that the configuration's own file can have, the first that is there counts.</summary>
+    public static IReadOnlyList<string> FileNames => s_files;
+
     private readonly Dictionary<string, object?> _values;
 
     private ToolkitConfiguration(string? file, Dictionary<string, object?> values)
