@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# page [TURNS]: what the page costs the host at 30 connections: closed (against --no-page), and open (its feed is read)
+# page [TURNS]: what the page costs the host at 30 connections: closed (against --no-page), and open (its feed is read); and what it is like to look at, in chromium
 
 turns="${1:-9}"
 scratch
 
 need wrk wrk
+need chromium chromium
+npm_packages "$BENCH_CACHE/browser" playwright-core@1
 dotnet build "$BENCH_ROOT/src/Ahoy.Cli" -c Release --nologo -v:q >&2
 program="$BENCH_ROOT/src/Ahoy.Cli/bin/Release/net10.0/ahoy.dll"
 
@@ -59,3 +61,10 @@ for path in json hello.txt; do
     row "what one request uses of the processor then" "$(median "$work/used-$i") µs" "without $(median "$work/used-0") µs: $(percent "$(median "$work/ratio-used-$i")" 1)"
   done
 done
+
+# With a host of its own: those above have 1,000 requests of wrk's.
+stop_all
+pids=()
+start_host open 4944 --offline-port 4954
+ready 4944
+node "$BENCH_ROOT/bench/commands/page.mjs" "$BENCH_CACHE/browser" http://127.0.0.1:4954 http://127.0.0.1:4944
