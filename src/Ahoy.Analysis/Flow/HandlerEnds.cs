@@ -97,25 +97,52 @@ internal sealed class HandlerEnds(SourceFile source, Handler handler, Interprete
         }
 
         var chances = state.Open.Where(static pending => pending.MayComplete).ToList();
-        var isValue = end.Kind == FunctionEndKind.Return && source.Nodes.FindReturned(end.Span, handler.Function) is { } returned
-            && ReturnedValues.IsResponse(returned, interpreter.Origins);
+        var compiled = CompiledEnds(end);
+        var places = compiled ?? [end.Span];
+        var values = end.Kind == FunctionEndKind.Return ? places.Where(IsValue).ToList() : [];
+
+        // A handler without the parameter is AHOY1007's, returned values included.
+        if (chances.Count == 0 || compiled is not null)
+        {
+            foreach (var value in values.Where(_ => handler.Wrapper is null && handler.Callback is not null))
+            {
+                _report.Add(FlowFindingKind.ReturnedValue, value);
+            }
+        }
+
         if (chances.Count == 0)
         {
-            // A handler without the parameter is AHOY1007's, returned values included.
-            if (isValue && handler.Wrapper is null && handler.Callback is not null)
+            if (!isAnsweredElsewhere && !(values.Count > 0 && handler.Wrapper is not null))
             {
-                _report.Add(FlowFindingKind.ReturnedValue, end.Span);
-            }
-
-            if (!isAnsweredElsewhere && !(isValue && handler.Wrapper is not null))
-            {
-                _report.Add(FlowFindingKind.PathWithoutCallback, end.Span, [.. Explain(state)]);
+                foreach (var place in places)
+                {
+                    _report.Add(FlowFindingKind.PathWithoutCallback, place, [.. Explain(state)]);
+                }
             }
         }
         else if (chances.Count == 1 && !isAnsweredElsewhere)
         {
             JudgeLastChance(chances[0], end.Span);
         }
+    }
+
+    private bool IsValue(TextRange place) =>
+        source.Nodes.FindReturned(place, handler.Function) is { } returned && ReturnedValues.IsResponse(returned, interpreter.Origins);
+
+    /// <summary>Where an <c>async</c> handler that a compiler has rewritten ends without an answer: in the body that its helper runs. Null for any other end.</summary>
+    private List<TextRange>? CompiledEnds(FunctionEnd end)
+    {
+        if (handler.Function.Async || end.Value is not PromiseValue { LastMethod: null, Origin: CallExpression run } promise || interpreter.Origins.AsyncBodies.RunBy(run) is null)
+        {
+            return null;
+        }
+
+        var ends = promise.Paths
+            .Where(static path => path is { Rejected: false, Completion: Completion.None, MayComplete: false, End: not null })
+            .Select(static path => path.End!.Value)
+            .Distinct()
+            .ToList();
+        return ends.Count > 0 ? ends : null;
     }
 
     /// <summary>Only this can still answer the request: does it, in all its ways?</summary>

@@ -1,5 +1,6 @@
 using Ahoy.Analysis.Flow.Origins;
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Platform.Compiled;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.Flow;
@@ -16,8 +17,14 @@ internal static class ReturnedValues
         }
 
         return function.Body.DescendantsAndSelf().OfType<ReturnStatement>()
-            .FirstOrDefault(statement => statement.Start == span.Start && statement.End == span.End)?.Argument;
+            .FirstOrDefault(statement => statement.Start == span.Start && statement.End == span.End)?.Argument is { } returned ? OfStep(nodes, returned) : null;
     }
+
+    /// <summary>What a step of a function that a compiler has cut into steps returns: <c>[2, value]</c>.</summary>
+    private static Expression? OfStep(NodeIndex nodes, Expression returned) =>
+        returned is ArrayExpression { Elements: { Count: > 0 } elements } && elements[0] is NumericLiteral { Value: 2 } && nodes.FunctionOf(returned) is { } function && (Steps.Are(function) || (nodes.ParentOf((Node)function) is CallExpression call && Steps.AreIn(call)))
+            ? elements.Count > 1 ? elements[1] as Expression : null
+            : returned;
 
     /// <summary>Whether an expression is a value for certain: no promise, not <c>undefined</c>, not what a call of unknown kind gives.</summary>
     public static bool IsResponse(Expression expression, OriginFinder origins)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ahoy.Analysis.Platform.Compiled;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
 
@@ -72,6 +73,8 @@ internal sealed class ConstantValues
                 return TextOf(sum.Left, depth - 1) is { } left && TextOf(sum.Right, depth - 1) is { } right ? left + right : null;
             case Identifier name when _scopes.BindingOf(name)?.ConstantValue is { } value:
                 return TextOf(value, depth - 1);
+            case CallExpression call when LoweredTemplate.PartsOf(call) is { } parts:
+                return parts.Select(part => TextOf(part, depth - 1)).ToList() is var texts && !texts.Contains(null) ? string.Concat(texts) : null;
             default:
                 return null;
         }

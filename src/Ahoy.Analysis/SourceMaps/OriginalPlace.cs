@@ -4,4 +4,5 @@ namespace Ahoy.Analysis.SourceMaps;
 /// <param name="File">The file, absolute.</param>
 /// <param name="Line">The line, from 0.</param>
 /// <param name="Column">The column in UTF-16 code units, from 0.</param>
-internal readonly record struct OriginalPlace(string File, int Line, int Column);
+/// <param name="CompiledStart">Where the part of the compiled file begins that was made of what stands there.</param>
+internal readonly record struct OriginalPlace(string File, int Line, int Column, int CompiledStart);

@@ -1,5 +1,6 @@
 using System.Text;
 using Ahoy.Analysis.Engine;
+using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.SourceMaps;
 
@@ -43,13 +44,24 @@ internal sealed class OriginalPlaces
         return json is not null && SourceMap.Parse(json) is { } map ? new OriginalPlaces(compiled, map, folder, root, exists) : null;
     }
 
-    /// <summary>The place that something was made of; null where that is not in the project, or not known.</summary>
+    /// <summary>
+    /// The place that something was made of; null where that is not in the project, or not known. What a map leaves out, as compilers do with what they add and within texts of many lines, is of
+    /// what comes before it in the same function.
+    /// </summary>
     public OriginalPlace? Find(int offset)
     {
-        var position = _compiled.Lines.PositionOf(Math.Min(offset, _compiled.Text.Length));
-        return _map.Find(position.Line, position.Column) is var (source, line, column) && FileOf(source) is { } file
-            ? new OriginalPlace(file, line, column)
+        offset = Math.Min(offset, _compiled.Text.Length);
+        var position = _compiled.Lines.PositionOf(offset);
+        return _map.FindLast(position.Line, position.Column, FirstLineFor(offset, position.Line)) is { } found && FileOf(found.Source) is { } file
+            ? new OriginalPlace(file, found.Line, found.Column, _compiled.Lines.StartOf(found.CompiledLine) + found.CompiledColumn)
             : null;
+    }
+
+    private int FirstLineFor(int offset, int line)
+    {
+        var around = _compiled.Nodes.Functions.LastOrDefault(function => function.Start <= offset && offset <= function.End) as Node
+            ?? _compiled.Program.Body.FirstOrDefault(statement => statement.Start <= offset && offset <= statement.End);
+        return around is null ? line : _compiled.Lines.PositionOf(around.Start).Line;
     }
 
     /// <summary>What the last comment of a file names as its map.</summary>

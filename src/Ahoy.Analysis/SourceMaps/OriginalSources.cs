@@ -53,7 +53,13 @@ internal sealed class OriginalSources
             return null;
         }
 
-        // Types and line ends apart, what stands there is mostly the same.
+        // Types and line ends apart, what stands there is mostly the same; and so is what comes before it in the same part.
+        var skipped = start - place.CompiledStart;
+        if (skipped > 0 && from + skipped <= source.Text.Length && string.CompareOrdinal(source.Text, from, _compiled.Text, place.CompiledStart, skipped) == 0)
+        {
+            from += skipped;
+        }
+
         var length = end - start;
         if (from + length <= source.Text.Length && string.CompareOrdinal(source.Text, from, _compiled.Text, start, length) == 0)
         {

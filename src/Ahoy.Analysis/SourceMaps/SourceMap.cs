@@ -45,28 +45,32 @@ internal sealed class SourceMap
         return MapSegment.ReadAll(mappings.Value, names.Count) is { } lines ? new SourceMap(names, lines) : null;
     }
 
-    /// <summary>The source of a place, with line and column from 0; null where the map says nothing of it.</summary>
-    public (string Source, int Line, int Column)? Find(int line, int column)
+    /// <summary>The last place up to a position whose source is known, with lines and columns from 0; null where there is none, or a later one has no source.</summary>
+    /// <param name="line">The line in the compiled file.</param>
+    /// <param name="column">The column there.</param>
+    /// <param name="firstLine">No place before this line.</param>
+    public MappedPlace? FindLast(int line, int column, int firstLine)
     {
-        if (line < 0 || line >= _lines.Count)
+        for (var at = Math.Min(line, _lines.Count - 1); at >= Math.Max(0, firstLine); at--)
         {
-            return null;
-        }
-
-        MapSegment? found = null;
-        foreach (var segment in _lines[line])
-        {
-            if (segment.Column > column)
+            MapSegment? found = null;
+            foreach (var segment in _lines[at])
             {
-                break;
+                if (at == line && segment.Column > column)
+                {
+                    break;
+                }
+
+                found = segment;
             }
 
-            found = segment;
+            if (found is { } place)
+            {
+                return place.Source >= 0 && Sources[place.Source].Length > 0 ? new MappedPlace(at, place.Column, Sources[place.Source], place.OriginalLine, place.OriginalColumn) : null;
+            }
         }
 
-        return found is { Source: >= 0 } place && Sources[place.Source].Length > 0
-            ? (Sources[place.Source], place.OriginalLine, place.OriginalColumn)
-            : null;
+        return null;
     }
 
     private static Node? Find(ObjectExpression map, string name) => map.Properties.OfType<Property>()

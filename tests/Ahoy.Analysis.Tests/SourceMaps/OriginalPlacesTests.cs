@@ -20,8 +20,8 @@ public class OriginalPlacesTests
     {
         var places = Of(Code + "//# sourceMappingURL=data:application/json;charset=utf-8;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(Map)));
 
-        Assert.Equal(new OriginalPlace("/project/src/notify.ts", 2, 2), places!.Find(0));
-        Assert.Equal(new OriginalPlace("/project/src/notify.ts", 4, 0), places.Find(Code.IndexOf("second", StringComparison.Ordinal)));
+        Assert.Equal(new OriginalPlace("/project/src/notify.ts", 2, 2, 0), places!.Find(0));
+        Assert.Equal(new OriginalPlace("/project/src/notify.ts", 4, 0, Code.IndexOf("second", StringComparison.Ordinal)), places.Find(Code.IndexOf("second", StringComparison.Ordinal)));
         Assert.Null(places.Find(Code.IndexOf('\n', StringComparison.Ordinal) + 2));
     }
 
@@ -34,7 +34,7 @@ public class OriginalPlacesTests
     {
         var places = Of(Code + comment, ("/project/functions/notify.js.map", Map));
 
-        Assert.Equal(new OriginalPlace("/project/src/notify.ts", 2, 2), places!.Find(0));
+        Assert.Equal(new OriginalPlace("/project/src/notify.ts", 2, 2, 0), places!.Find(0));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Platform.Compiled;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.Platform.Cookies;
@@ -48,7 +49,7 @@ internal sealed class PartialText
     /// <summary>Where a part of the text stands in the source.</summary>
     public (int Start, int End) PlaceOf(int start, int end)
     {
-        if (_whole is BinaryExpression && start == 0 && end == _places.Count)
+        if (_whole is BinaryExpression or CallExpression && start == 0 && end == _places.Count)
         {
             // All of a sum is the sum, and not what is between its outermost quotes.
             return (_whole.Start, _whole.End);
@@ -88,7 +89,7 @@ internal sealed class PartialText
                 Read(sum.Left, place, depth - 1);
                 Read(sum.Right, place, depth - 1);
                 break;
-            case Identifier name when depth > 0 && _file.Scopes.BindingOf(name)?.ConstantValue is StringLiteral or TemplateLiteral or BinaryExpression:
+            case Identifier name when depth > 0 && _file.Scopes.BindingOf(name)?.ConstantValue is { } value && (value is StringLiteral or TemplateLiteral or BinaryExpression || LoweredTemplate.PartsOf(value) is not null):
                 // What is used here is written elsewhere: this is the place that the reader has to look at first.
                 Read(_file.Scopes.BindingOf(name)!.ConstantValue, place ?? name, depth - 1);
                 break;
@@ -98,6 +99,13 @@ internal sealed class PartialText
                     var separator = arguments.Count == 0 ? "," : _file.Constants.TextOf(arguments[0]) ?? Hole.ToString();
                     Append(i == 0 ? "" : separator, callee.Property.Start, callee.Property.End, place ?? callee.Property);
                     Read(list[i], place, depth - 1);
+                }
+
+                break;
+            case CallExpression call when depth > 0 && LoweredTemplate.PartsOf(call) is { } parts:
+                foreach (var part in parts)
+                {
+                    Read(part, place, depth - 1);
                 }
 
                 break;

@@ -1,5 +1,6 @@
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Platform;
+using Ahoy.Analysis.Platform.Compiled;
 using Ahoy.Analysis.Platform.Cookies;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
@@ -41,7 +42,7 @@ internal sealed class TextReader(SourceFile file)
         }
     }
 
-    private bool IsText(Node node) => node is StringLiteral or TemplateLiteral or BinaryExpression { Operator: "+" } || IsJoin(node);
+    private bool IsText(Node node) => node is StringLiteral or TemplateLiteral or BinaryExpression { Operator: "+" } || IsJoin(node) || LoweredTemplate.PartsOf(node) is not null;
 
     private bool IsJoin(Node? node) =>
         node is CallExpression { Callee: MemberExpression { Object: ArrayExpression } callee } && file.Constants.NameOf(callee) == "join";
@@ -54,6 +55,7 @@ internal sealed class TextReader(SourceFile file)
         {
             TemplateLiteral or BinaryExpression { Operator: "+" } => false,
             TaggedTemplateExpression => false,
+            CallExpression or MemberExpression when LoweredTemplate.IsPart(node, parent, file.Nodes.ParentOf(parent)) => false,
             ArrayExpression list => !IsJoin(file.Nodes.ParentOf(file.Nodes.ParentOf(list) ?? list)),
             VariableDeclarator { Id: Identifier name } declarator when ReferenceEquals(declarator.Init, node) => !IsPartByName(name),
             _ => true,
@@ -62,7 +64,14 @@ internal sealed class TextReader(SourceFile file)
 
     private bool IsPartByName(Identifier name) =>
         file.Scopes.BindingOf(name) is { ConstantValue: not null } variable
-        && variable.References.Any(reference => reference.IsRead && file.Nodes.ParentOf(reference.Identifier) is TemplateLiteral or BinaryExpression { Operator: "+" });
+        && variable.References.Any(reference => reference.IsRead && IsPart(reference.Identifier));
+
+    private bool IsPart(Identifier name) => file.Nodes.ParentOf(name) switch
+    {
+        TemplateLiteral or BinaryExpression { Operator: "+" } => true,
+        { } parent => LoweredTemplate.IsPart(name, parent, file.Nodes.ParentOf(parent)),
+        null => false,
+    };
 
     private void Read(Node expression)
     {
