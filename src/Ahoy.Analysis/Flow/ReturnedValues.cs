@@ -11,7 +11,7 @@ internal static class ReturnedValues
     /// <summary>The expression that a handler returns at a place; null where it returns none.</summary>
     public static Expression? FindReturned(this NodeIndex nodes, TextRange span, IFunction function)
     {
-        if (function.Body is Expression body)
+        if (function.Body is Expression body && (body is not CallExpression || (body.Start <= span.Start && span.End >= body.End)))
         {
             return body;
         }

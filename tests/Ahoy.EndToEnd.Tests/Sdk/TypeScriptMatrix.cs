@@ -83,8 +83,9 @@ public sealed partial class TypeScriptMatrix(SdkPackage package) : IAsyncLifetim
         return (_inJavaScript.Where(finding => cases.ContainsKey(finding.Case)).ToHashSet(), await FindingsAsync(project, FirstLine.Count(character => character == '\n')));
     }
 
-    /// <summary>Whether what is wrong is how something is written, which a compiler changes: keywords, module syntax, comments.</summary>
-    public static bool IsAboutSyntax(MatrixFinding finding) => finding.Rule.StartsWith("AHOY0", StringComparison.Ordinal) || finding.Rule is "AHOY1006" or "AHOY2002" or "AHOY2004" or "AHOY2006";
+    /// <summary>Whether a compiler leaves nothing of what is wrong, or another line of it.</summary>
+    public bool IsLost(MatrixFinding finding, string target) =>
+        finding.Rule is "AHOY1006" or "AHOY2002" or "AHOY2004" or "AHOY2006" || TypeScriptLosses.Below(target).Contains($"{finding.Rule} {_cases[finding.Case].Name}");
 
     /// <summary>Findings with the code that they are about, and what else was found there.</summary>
     public string Show(IEnumerable<MatrixFinding> findings, IEnumerable<MatrixFinding> all) => string.Join('\n', findings.GroupBy(finding => finding.Case).Select(group =>

@@ -163,6 +163,8 @@ internal sealed class OriginFinder
                 return _calls.FindResult(Find(tagged.Tag));
             case Literal or TemplateLiteral or BinaryExpression or UpdateExpression:
                 return Origin.OtherValue;
+            case CallExpression lowered when LoweredTemplate.PartsOf(lowered) is not null:
+                return Origin.OtherValue;
             case UnaryExpression unary:
                 return unary.Operator == "void" ? Origin.Unknown : Origin.OtherValue;
             case MemberExpression member:

@@ -1,6 +1,7 @@
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Flow.Interpretation;
 using Ahoy.Analysis.Flow.Origins;
+using Ahoy.Analysis.Platform.Compiled;
 using Ahoy.JavaScript.Scopes;
 using Ahoy.JavaScript.Syntax;
 
@@ -40,6 +41,13 @@ internal sealed class DroppedPromises(SourceFile source)
                 case SpreadElement { Argument: var spread } when source.Nodes.ParentOf(node) is ObjectExpression && _origins.Find(spread).Kind == OriginKind.Promise:
                     // A promise has no properties of its own: nothing is copied, and nothing waits.
                     yield return new Drop(spread);
+                    break;
+                case CallExpression assign when LoweredSpread.PartsOf(assign) is { } parts:
+                    foreach (var promise in parts.Skip(1).Where(part => _origins.Find(part).Kind == OriginKind.Promise))
+                    {
+                        yield return new Drop(promise);
+                    }
+
                     break;
                 case CallExpression { Callee: MemberExpression callee } call when call.Arguments.Count > 0 && _origins.Constants.NameOf(callee) == "forEach":
                     foreach (var promise in ReturnedToForEach(call))

@@ -1,4 +1,5 @@
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Platform.Compiled;
 using Ahoy.JavaScript.Syntax;
 
 namespace Ahoy.Analysis.Platform.Responses;
@@ -86,6 +87,14 @@ internal sealed class HeaderWrites
 
     private void ReadObject(Node? value, int depth)
     {
+        if (depth > 0 && LoweredSpread.PartsOf(value) is { } parts)
+        {
+            foreach (var part in parts)
+            {
+                ReadObject(part, depth - 1);
+            }
+        }
+
         if (_file.Constants.Follow(value) is ObjectExpression headers)
         {
             foreach (var member in headers.Properties)

@@ -1,5 +1,6 @@
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Platform;
+using Ahoy.Analysis.Platform.Compiled;
 using Ahoy.Analysis.Platform.Responses;
 using Ahoy.JavaScript.Syntax;
 
@@ -121,7 +122,10 @@ internal sealed class Ahoy3006BodyWithoutContentType : FileRule
     /// <summary>Whether an object of headers has the header; one that is not known may.</summary>
     private static bool MayHaveContentType(SourceFile file, Node? headers, int depth) =>
         depth == 0
-        || file.Constants.Follow(headers) is not ObjectExpression written
+        || (LoweredSpread.PartsOf(headers) is { } parts ? parts.Any(part => MayHaveContentType(file, part, depth - 1)) : MayBeWrittenWithContentType(file, headers, depth));
+
+    private static bool MayBeWrittenWithContentType(SourceFile file, Node? headers, int depth) =>
+        file.Constants.Follow(headers) is not ObjectExpression written
         || IsChanged(file, headers!)
         || written.Properties.Any(member => member switch
         {
@@ -135,6 +139,7 @@ internal sealed class Ahoy3006BodyWithoutContentType : FileRule
         file.Scopes.BindingOf(headers) is { } variable
         && variable.References.Any(reference => !reference.IsDeclaration
             && !(file.Nodes.ParentOf(reference.Identifier) is SpreadElement
+                || LoweredSpread.PartsOf(file.Nodes.ParentOf(reference.Identifier)) is not null
                 || (file.Nodes.ParentOf(reference.Identifier) is CallExpression { Callee: MemberExpression callee } && file.Constants.NameOf(callee) == ResponseMembers.SetHeaders)));
 
     /// <summary>A name that is not known may be this one.</summary>
