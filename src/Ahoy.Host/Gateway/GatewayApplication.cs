@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Ahoy.Host.Journal;
 using Ahoy.Host.Logs;
+using Ahoy.Host.Telemetry;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Abstractions;
 using Microsoft.AspNetCore.Http.Features;
@@ -44,6 +45,7 @@ internal sealed class GatewayApplication : IHttpApplication<GatewayRequest>
 
     public async Task ProcessRequestAsync(GatewayRequest context)
     {
+        context.Activity = RequestTrace.Begin(context.Http.Request);
         try
         {
             await _pipeline.RunAsync(context).ConfigureAwait(false);
@@ -73,6 +75,16 @@ internal sealed class GatewayApplication : IHttpApplication<GatewayRequest>
             _log.Write(entry);
             _journal?.Keep(
                 entry, http, context.Body.Bytes, context.Content.Span, context.Route?.Resource.Path, context.Route?.Function is not null, context.Sender);
+        }
+
+        if (HostTelemetry.Requests.Enabled)
+        {
+            RequestTrace.Measure(context.Http, context.Route?.Resource.Path, Stopwatch.GetElapsedTime(context.StartedAt));
+        }
+
+        if (context.Activity is { } activity)
+        {
+            RequestTrace.End(activity, context.Http, context.Route?.Resource.Path);
         }
     }
 
