@@ -45,7 +45,8 @@ internal sealed class GatewayApplication : IHttpApplication<GatewayRequest>
 
     public async Task ProcessRequestAsync(GatewayRequest context)
     {
-        context.Activity = RequestTrace.Begin(context.Http.Request);
+        var isTold = context.Target != GatewayWarmUp.Target;
+        context.Activity = isTold ? RequestTrace.Begin(context.Http.Request) : null;
         try
         {
             await _pipeline.RunAsync(context).ConfigureAwait(false);
@@ -60,7 +61,7 @@ internal sealed class GatewayApplication : IHttpApplication<GatewayRequest>
             await OnFailedAsync(context, e).ConfigureAwait(false);
         }
 
-        if (context.Served is { } served && context.Target != GatewayWarmUp.Target)
+        if (context.Served is { } served && isTold)
         {
             var http = context.Http;
             var entry = new RequestEntry(
@@ -77,7 +78,7 @@ internal sealed class GatewayApplication : IHttpApplication<GatewayRequest>
                 entry, http, context.Body.Bytes, context.Content.Span, context.Route?.Resource.Path, context.Route?.Function is not null, context.Sender);
         }
 
-        if (HostTelemetry.Requests.Enabled)
+        if (HostTelemetry.Requests.Enabled && isTold)
         {
             RequestTrace.Measure(context.Http, context.Route?.Resource.Path, Stopwatch.GetElapsedTime(context.StartedAt));
         }

@@ -34,7 +34,7 @@ internal static class OutboundTrace
         if (Uri.TryCreate(url, UriKind.Absolute, out var address))
         {
             activity.SetTag("server.address", address.Host).SetTag("server.port", address.Port);
-            if (TwilioTemplate.Of(address) is { } template)
+            if (TwilioTemplate.Of(address.Host, address.AbsolutePath) is { } template)
             {
                 activity.SetTag("url.template", template).DisplayName = $"{method} {template}";
             }

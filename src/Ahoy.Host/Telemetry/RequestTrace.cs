@@ -65,7 +65,7 @@ internal static class RequestTrace
             : activity;
     }
 
-    /// <summary>Ends the span of an invocation, which took as long as its worker says.</summary>
+    /// <summary>Ends the span of an invocation: from when the gateway gave it away until it had the answer.</summary>
     /// <param name="activity">The span.</param>
     /// <param name="runTime">How long the Function ran; zero where it has no answer.</param>
     /// <param name="waited">What it took beside that, in milliseconds.</param>
@@ -74,13 +74,8 @@ internal static class RequestTrace
     {
         if (activity.IsAllDataRequested)
         {
-            activity.SetTag("ahoy.queue_time_ms", waited);
+            activity.SetTag("ahoy.run_time_ms", runTime.TotalMilliseconds).SetTag("ahoy.queue_time_ms", waited);
             MarkFailure(activity, status);
-            var end = DateTime.UtcNow;
-            if (runTime > TimeSpan.Zero && end - runTime > activity.StartTimeUtc)
-            {
-                activity.SetStartTime(end - runTime).SetEndTime(end);
-            }
         }
 
         activity.Dispose();

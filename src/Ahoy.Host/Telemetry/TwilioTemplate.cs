@@ -7,14 +7,14 @@ namespace Ahoy.Host.Telemetry;
 internal static class TwilioTemplate
 {
     /// <summary>The path; null where the host is another.</summary>
-    public static string? Of(Uri address)
+    public static string? Of(string host, string path)
     {
-        if (!address.Host.EndsWith(".twilio.com", StringComparison.OrdinalIgnoreCase))
+        if (!host.EndsWith(".twilio.com", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
 
-        var segments = address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 2; i < segments.Length; i += 2)
         {
             segments[i] = segments[i].EndsWith(".json", StringComparison.Ordinal) ? "{}.json" : "{}";
