@@ -9,7 +9,7 @@ internal static class ContextVariables
     // The host's side is Commands/HostVariables.
     private const string Names = "AHOY_VARIABLES";
 
-    private static readonly string[] s_ofTheHost = ["OTEL_", "DOTNET_", "ASPNETCORE_", "ASPIRE_", "SSL_CERT_", "LOGGING__CONSOLE__"];
+    private static readonly string[] s_ofTheHost = ["OTEL_", "DOTNET_", "ASPNETCORE_", "ASPIRE_", "AHOY_", "SSL_CERT_", "LOGGING__CONSOLE__"];
 
     /// <summary>Called once all else is set: what is set after it would be missing.</summary>
     public static void AddTo(IResourceBuilder<TwilioFunctionsResource> functions) => functions.WithEnvironment(context =>

@@ -1,6 +1,5 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Ahoy.Aspire;
 
@@ -40,7 +39,6 @@ public static class TwilioFunctionsExtensions
             ContextVariables.AddTo(functions);
             return Task.CompletedTask;
         });
-        functions.OnResourceReady(static (resource, _, cancellation) => resource.IsOffline ? new OfflineControl(resource).AddNumbersAsync(cancellation) : Task.CompletedTask);
         return functions;
     }
 
@@ -58,6 +56,7 @@ public static class TwilioFunctionsExtensions
 
         resource.IsOffline = true;
         return functions
+            .WithEnvironment(context => context.EnvironmentVariables["AHOY_NUMBERS"] = resource.NumbersJson())
             .WithArgs(isStrict ? "--offline=strict" : "--offline")
             .WithEnvironment("ACCOUNT_SID", resource.Twilio.AccountSid)
             .WithEnvironment("AUTH_TOKEN", resource.Twilio.AuthToken)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 
@@ -28,6 +29,29 @@ public sealed class TwilioFunctionsResource : ExecutableResource, IResourceWithS
     internal bool IsOffline { get; set; }
 
     internal List<PhoneNumber> Numbers { get; } = [];
+
+    /// <summary>The numbers as <c>phones.json</c> has them.</summary>
+    internal string NumbersJson()
+    {
+        var json = new JsonObject();
+        foreach (var (number, sms, voice) in Numbers)
+        {
+            var answers = new JsonObject();
+            if (sms is not null)
+            {
+                answers["sms"] = sms;
+            }
+
+            if (voice is not null)
+            {
+                answers["voice"] = voice;
+            }
+
+            json[number] = answers;
+        }
+
+        return json.ToJsonString();
+    }
 
     /// <summary>A number of the account, and what answers at it.</summary>
     internal sealed record PhoneNumber(string Number, string? Sms, string? Voice);

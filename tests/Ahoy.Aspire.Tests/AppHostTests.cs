@@ -35,6 +35,7 @@ public sealed class AppHostTests : IAsyncLifetime
             builder.CreateResourceBuilder(resource)
                 .WithEnvironment("OTEL_EXPORTER_OTLP_ENDPOINT", _collector.Url)
                 .WithEnvironment("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
+                .WithEnvironment("ASPNETCORE_ENVIRONMENT", "Development")
                 .WithEnvironment("OTEL_BSP_SCHEDULE_DELAY", "50")
                 .WithEnvironment("OTEL_BLRP_SCHEDULE_DELAY", "50");
         }

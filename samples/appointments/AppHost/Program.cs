@@ -11,6 +11,7 @@ var functions = builder.AddTwilioFunctions("service", "../Service")
 // The backend, whose Twilio is the Functions' one.
 builder.AddProject<Projects.Backend>("backend")
     .WithArgs("serve")
+    .WithHttpEndpoint()
     .WithReference(functions.Resource.Twilio, "twilio")
     .WithReference(functions)
     .WaitFor(functions);

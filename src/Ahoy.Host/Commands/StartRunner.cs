@@ -173,6 +173,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time, IPa
         Account = AccountOf(serving.Current(), made),
         Services = new ProjectServices(serving.Catalog, port),
         PhonesFolder = settings.Folder,
+        Numbers = Environment.GetEnvironmentVariable(PhonesWatcher.NumbersVariable) is { Length: > 0 } numbers ? numbers : null,
         WatchesPhones = settings.IsLive,
         Log = log,
         Time = time,
