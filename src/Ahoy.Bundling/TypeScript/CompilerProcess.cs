@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Ahoy.Model;
 
 namespace Ahoy.Bundling.TypeScript;
@@ -50,7 +50,7 @@ internal sealed class CompilerProcess : IDisposable
         process.ErrorDataReceived += (_, line) => started.KeepError(line.Data);
         process.Start();
         process.BeginErrorReadLine();
-        started.Send(JsonSerializer.Serialize(new Dictionary<string, object?>
+        started.Send(new JsonObject
         {
             ["folder"] = project.Folder,
             ["configuration"] = project.Configuration,
@@ -64,8 +64,8 @@ internal sealed class CompilerProcess : IDisposable
             ["functions"] = project.SourcesOf(ResourceKind.Function),
             ["assets"] = project.SourcesOf(ResourceKind.Asset),
             ["target"] = NodeRuntime.MajorVersion(runtime) is { } major ? FormattableString.Invariant($"node{major}") : "node20",
-            ["externals"] = new[] { PlatformModules.Twilio, PlatformModules.Twilio + "/*", PlatformModules.RuntimeHandler, PlatformModules.RuntimeHandler + "/*", PlatformModules.Lodash, PlatformModules.Lodash + "/*" },
-        }));
+            ["externals"] = Texts([PlatformModules.Twilio, PlatformModules.Twilio + "/*", PlatformModules.RuntimeHandler, PlatformModules.RuntimeHandler + "/*", PlatformModules.Lodash, PlatformModules.Lodash + "/*"]),
+        }.ToJsonString());
         return started;
     }
 
@@ -100,6 +100,9 @@ internal sealed class CompilerProcess : IDisposable
             // It has ended: the answer that does not come says so.
         }
     }
+
+    // Written node by node: a program that is compiled ahead of time knows no type by its name.
+    private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)JsonValue.Create(text))]);
 
     private void KeepError(string? line)
     {
