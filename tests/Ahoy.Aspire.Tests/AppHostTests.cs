@@ -51,13 +51,13 @@ public sealed class AppHostTests : IAsyncLifetime
     public async Task Message_ThroughTheBackend_ReachesTheFunctionAndComesBack_InOneTrace()
     {
         Activity.Current = null;
-        using var booked = await SendAsync("/appointments", new { phone = "+15005550007", name = "Ada", time = "on Friday" }, traceparent: null);
-        using var sent = await SendAsync("/messages", new { to = "+15005550006", from = "+15005550007", body = "OK" }, $"00-{Trace}-{Test}-01");
+        using var booked = await SendAsync("/appointments", new { phone = "+15005550010", name = "Ada", time = "on Friday" }, traceparent: null);
+        using var sent = await SendAsync("/messages", new { to = "+15005550006", from = "+15005550010", body = "OK" }, $"00-{Trace}-{Test}-01");
 
         await Eventually.HoldsAsync(() => StatusOf("Ada") == "confirmed");
         await Eventually.HoldsAsync(() => Spans().Any(s => s.Name == "POST /sms"));
         var messages = await OfflineAsync("/_ahoy/messages");
-        Assert.Contains(messages.AsArray(), m => (string?)m!["body"] == "Thank you, Ada. See you on Friday." && (string?)m["to"] == "+15005550007");
+        Assert.Contains(messages.AsArray(), m => (string?)m!["body"] == "Thank you, Ada. See you on Friday." && (string?)m["to"] == "+15005550010");
 
         // The test, the backend, its request to Twilio, Twilio, the gateway, the handler, and what that asks of Twilio: each below the one before.
         await Eventually.HoldsAsync(() => Spans().Any(s => s.Kind == 3 && s.Service != "backend"));

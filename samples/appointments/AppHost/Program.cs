@@ -6,7 +6,7 @@ var builder = DistributedApplication.CreateBuilder(args);
 var functions = builder.AddTwilioFunctions("service", "../Service")
     .WithOffline()
     .WithNumber("+15005550006", sms: "/sms", voice: "/callback")
-    .WithNumber("+15005550007");
+    .WithNumber("+15005550010");
 
 // The backend, whose Twilio is the Functions' one.
 builder.AddProject<Projects.Backend>("backend")
