@@ -64,18 +64,12 @@ public sealed class AppHostTests : IAsyncLifetime
         var path = new List<string>();
         for (var span = Spans().First(s => s.Kind == 3 && s.Service != "backend"); span is not null; span = Spans().SingleOrDefault(s => s.Id == span.ParentId))
         {
-            path.Insert(0, $"{span.Service}: {span.Name}");
+            // The names of the backend's spans are .NET's own.
+            path.Insert(0, span.Service == "backend" ? "backend" : $"{span.Service}: {span.Name}");
         }
 
         Assert.Equal(
-            [
-                "backend: POST /messages",
-                "backend: POST",
-                "service: POST /2010-04-01/Accounts/{}/Messages.json",
-                "service: POST /sms",
-                "service: /sms",
-                "service: GET /v1/Services/{}/Documents/{}",
-            ],
+            ["backend", "backend", "service: POST /2010-04-01/Accounts/{}/Messages.json", "service: POST /sms", "service: /sms", "service: GET /v1/Services/{}/Documents/{}"],
             path);
     }
 
