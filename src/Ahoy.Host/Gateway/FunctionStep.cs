@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Telemetry;
 using Ahoy.Host.Workers;
