@@ -6,6 +6,12 @@ using VerifyService = Twilio.Rest.Verify.V2.ServiceResource;
 
 const string VerifyServiceName = "Appointments";
 
+if (args is ["serve", ..])
+{
+    await WebBackend.RunAsync(args[1..]);
+    return 0;
+}
+
 try
 {
     var twilio = await TwilioConnection.OpenAsync();
@@ -39,6 +45,7 @@ try
                 book PHONE NAME TIME   writes an appointment down: book +15551230001 Ada "on Friday at 10"
                 remind                 sends a reminder to all who have not had one
                 list                   shows the book
+                serve                  answers by HTTP, as a part of the app host
                 """);
             return 2;
     }

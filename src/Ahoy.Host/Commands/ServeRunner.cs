@@ -52,6 +52,8 @@ internal sealed class ServeRunner(ServeSettings settings, TimeProvider time)
         {
             var journal = settings.Page is null ? null : new RequestJournal();
             ILogSink sink = new BothLogs(app.Services.GetRequiredService<StoredLogSink>(), settings.Level.Of(settings.LogsRequests ? log : new OutputOnlyLog(log)));
+            using var telemetry = HostExport.Start("ahoy");
+            sink = telemetry?.Join(sink) ?? sink;
             sink = journal is null ? sink : new JournalLog(sink, journal);
             var served = app.Services.GetRequiredService<StoredEnvironments>();
             var options = new GatewayOptions { Port = settings.Port, ListensToAll = settings.ListensToAll, AdminPort = settings.AdminPort, TokenSource = "the Auth Token of this host's account (`ahoy invoke --signed` finds it)" };
@@ -61,7 +63,7 @@ internal sealed class ServeRunner(ServeSettings settings, TimeProvider time)
             ServiceHost? started = null;
             var page = journal is null ? null : CreatePage(app.Services, served, journal, offline, () => started?.Port ?? settings.Port);
             var gateway = started = new ServiceHost(
-                served, options, new WorkerOptions { NodePath = node, LastIdleTime = s_lastIdleTime }, offline?.Log ?? sink, time, offline, page);
+                served, options, new WorkerOptions { NodePath = node, LastIdleTime = s_lastIdleTime, Traces = telemetry is not null }, offline?.Log ?? sink, time, offline, page);
             await using (gateway.ConfigureAwait(false))
             {
                 await PortProblem.ThrowIfAnyAsync(gateway.StartAsync, settings.Port, settings.AdminPort, cancellation, settings.Offline?.Port ?? settings.Page?.Port).ConfigureAwait(false);

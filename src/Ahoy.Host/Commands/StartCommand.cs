@@ -79,6 +79,7 @@ internal sealed class StartCommand
             (settings, value) => settings with { IsDetailed = value });
         Add(LastOption.Flag("--no-logs", "Writes no line for each request; what Functions print is still written."),
             (settings, value) => settings with { LogsRequests = !value });
+        _setters.Add((_, settings) => settings with { Variables = HostVariables.Read(Environment.GetEnvironmentVariable) });
         _setters.Add((parsed, settings) => settings with { Level = LogLevelOption.Read(parsed) });
         var page = new PageOption(_command, isUsual: true);
         var offline = new OfflineOption(_command, page.HasPage);

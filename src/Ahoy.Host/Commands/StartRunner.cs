@@ -113,12 +113,14 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time, IPa
     {
         var node = FindNode(serving.ProjectFolder, serving.Current().Build.Runtime, out var difference);
         var journal = HasPage ? new RequestJournal() : null;
-        var (port, sink) = (serving.Port, journal is null ? settings.Sink(log) : new JournalLog(settings.Sink(log), journal));
+        using var telemetry = HostExport.Start(serving.Current().Build.Service);
+        var written = telemetry?.Join(settings.Sink(log)) ?? settings.Sink(log);
+        var (port, sink) = (serving.Port, journal is null ? written : new JournalLog(written, journal));
         ServiceHost? started = null;
         var offline = serving.OfflineAccount is { } made ? CreateOffline(serving, made, () => started?.Port ?? port, sink) : null;
         serving.Events?.Reloaded = offline is null ? null : offline.OnReloaded;
         var page = journal is null ? null : CreatePage(journal, serving.Current, offline, () => started?.Port ?? port);
-        var host = started = new ServiceHost(serving.Catalog, settings.GatewayOptions(port), settings.WorkerOptions(node), offline?.Log ?? sink, time, offline, page);
+        var host = started = new ServiceHost(serving.Catalog, settings.GatewayOptions(port), settings.WorkerOptions(node) with { Traces = telemetry is not null }, offline?.Log ?? sink, time, offline, page);
         await using (host.ConfigureAwait(false))
         {
             await PortProblem.ThrowIfAnyAsync(host.StartAsync, port, settings.AdminPort, cancellation, settings.Offline?.Port ?? settings.Page?.Port).ConfigureAwait(false);
@@ -171,6 +173,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time, IPa
         Account = AccountOf(serving.Current(), made),
         Services = new ProjectServices(serving.Catalog, port),
         PhonesFolder = settings.Folder,
+        Numbers = Environment.GetEnvironmentVariable(PhonesWatcher.NumbersVariable) is { Length: > 0 } numbers ? numbers : null,
         WatchesPhones = settings.IsLive,
         Log = log,
         Time = time,

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Ahoy.Host.Logs;
+using Ahoy.Host.Telemetry;
 using Ahoy.Host.Workers;
 using Ahoy.Model;
 
@@ -29,14 +29,14 @@ internal sealed class FunctionStep
             return;
         }
 
-        using var activity = HostTelemetry.Source.StartActivity("invocation", ActivityKind.Server);
-        activity?.SetTag("ahoy.function", request.Route!.Resource.Path).SetTag("ahoy.request", request.Sid.Value);
+        var activity = RequestTrace.BeginInvocation(request.Route!.Resource.Path, request.Sid);
         InvocationOutcome outcome;
         var invocation = request.Invocation;
         try
         {
             invocation.Begin(request.Route!.Function!, request.Sid);
-            InvocationEncoder.Encode(request, invocation.Request);
+            invocation.Trace = (activity ?? request.Activity)?.Context ?? default;
+            InvocationEncoder.Encode(request, invocation.Request, (activity ?? request.Activity)?.Id);
             request.Running.Pool.Submit(invocation);
             outcome = await invocation.Completion.ConfigureAwait(false);
         }
@@ -46,7 +46,16 @@ internal sealed class FunctionStep
             limit.Leave();
         }
 
-        Measure(request, invocation, activity);
+        var waited = Measure(request, invocation);
+        Answer(request, invocation, outcome);
+        if (activity is not null)
+        {
+            RequestTrace.EndInvocation(activity, invocation.RunTime, waited, request.Http.Response.StatusCode);
+        }
+    }
+
+    private void Answer(GatewayRequest request, Invocation invocation, InvocationOutcome outcome)
+    {
         if (outcome == InvocationOutcome.Replied)
         {
             _replies.Write(request, invocation.Reply.Memory);
@@ -69,17 +78,18 @@ internal sealed class FunctionStep
         TextResponse.Write(request, status, text);
     }
 
-    private void Measure(GatewayRequest request, Invocation invocation, Activity? activity)
+    // How long it took beside the time that the Function ran, in milliseconds.
+    private double Measure(GatewayRequest request, Invocation invocation)
     {
-        if (!HostTelemetry.Invocations.Enabled && activity is null)
+        if (!HostTelemetry.Invocations.Enabled && request.Activity is null)
         {
-            return;
+            return 0;
         }
 
         var path = new KeyValuePair<string, object?>("ahoy.function", request.Route!.Resource.Path);
         var waited = (_time.GetElapsedTime(invocation.SubmittedAt) - invocation.RunTime).TotalMilliseconds;
         HostTelemetry.Invocations.Record(invocation.RunTime.TotalMilliseconds, path);
         HostTelemetry.Waiting.Record(waited, path);
-        activity?.SetTag("ahoy.queue_time_ms", waited);
+        return waited;
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Ahoy.Host.Journal;
 using Ahoy.Host.Logs;
+using Ahoy.Host.Telemetry;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Abstractions;
 using Microsoft.AspNetCore.Http.Features;
@@ -44,6 +45,8 @@ internal sealed class GatewayApplication : IHttpApplication<GatewayRequest>
 
     public async Task ProcessRequestAsync(GatewayRequest context)
     {
+        var isTold = context.Target != GatewayWarmUp.Target;
+        context.Activity = isTold ? RequestTrace.Begin(context.Http.Request) : null;
         try
         {
             await _pipeline.RunAsync(context).ConfigureAwait(false);
@@ -58,7 +61,7 @@ internal sealed class GatewayApplication : IHttpApplication<GatewayRequest>
             await OnFailedAsync(context, e).ConfigureAwait(false);
         }
 
-        if (context.Served is { } served && context.Target != GatewayWarmUp.Target)
+        if (context.Served is { } served && isTold)
         {
             var http = context.Http;
             var entry = new RequestEntry(
@@ -73,6 +76,16 @@ internal sealed class GatewayApplication : IHttpApplication<GatewayRequest>
             _log.Write(entry);
             _journal?.Keep(
                 entry, http, context.Body.Bytes, context.Content.Span, context.Route?.Resource.Path, context.Route?.Function is not null, context.Sender);
+        }
+
+        if (HostTelemetry.Requests.Enabled && isTold)
+        {
+            RequestTrace.Measure(context.Http, context.Route?.Resource.Path, Stopwatch.GetElapsedTime(context.StartedAt));
+        }
+
+        if (context.Activity is { } activity)
+        {
+            RequestTrace.End(activity, context.Http, context.Route?.Resource.Path);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ahoy.Host.Environments;
 using Ahoy.Host.Logs;
 using Ahoy.Host.Workers;
@@ -48,6 +49,9 @@ internal sealed class GatewayRequest
     /// <summary>Who sent it, where that is this process; else null.</summary>
     public string? Sender { get; private set; }
 
+    /// <summary>Its span; null where nobody listens.</summary>
+    public Activity? Activity { get; set; }
+
     public Invocation Invocation => _invocation ??= new Invocation();
 
     private int _queryStart;
@@ -67,6 +71,7 @@ internal sealed class GatewayRequest
     {
         _http.Uninitialize();
         Running = null;
+        Activity = null;
         Served = null;
         Route = null;
         HeaderBytes = 0;

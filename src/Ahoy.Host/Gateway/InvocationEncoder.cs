@@ -1,3 +1,4 @@
+using Ahoy.Host.Telemetry;
 using Ahoy.Host.Workers;
 using Ahoy.Model;
 
@@ -13,7 +14,10 @@ internal static class InvocationEncoder
     private static ByteBuffer? t_texts;
 
     /// <summary>Writes the frame, with room for what is known only when it is sent.</summary>
-    public static void Encode(GatewayRequest request, ByteBuffer frame)
+    /// <param name="request">The request.</param>
+    /// <param name="frame">Where it is written to.</param>
+    /// <param name="trace">The span that it belongs to, as a <c>traceparent</c>; null where nobody listens.</param>
+    public static void Encode(GatewayRequest request, ByteBuffer frame, string? trace = null)
     {
         var texts = t_texts ??= new ByteBuffer();
         texts.Clear();
@@ -31,7 +35,7 @@ internal static class InvocationEncoder
         frame.Advance(lengths);
         frame.SetInt32(counts, AddQuery(request.Query, frame, texts));
         frame.SetInt32(counts + 4, AddFields(request.Body.Fields, frame, texts));
-        frame.SetInt32(counts + 8, AddHeaders(request.Http.Request.Headers, frame, texts));
+        frame.SetInt32(counts + 8, AddHeaders(request.Http.Request.Headers, trace, frame, texts));
         frame.SetInt32(counts + 12, AddCookies(request.Http.Request.Headers, frame, texts));
 
         frame.SetInt32(textLength, texts.Length);
@@ -66,12 +70,12 @@ internal static class InvocationEncoder
         return fields.Count;
     }
 
-    private static int AddHeaders(IHeaderDictionary headers, ByteBuffer frame, ByteBuffer texts)
+    private static int AddHeaders(IHeaderDictionary headers, string? trace, ByteBuffer frame, ByteBuffer texts)
     {
         var count = 0;
         foreach (var (name, values) in headers)
         {
-            if (RestrictedHeaders.Contains(name))
+            if (RestrictedHeaders.Contains(name) || (trace is not null && name.Equals(RequestTrace.Header, StringComparison.OrdinalIgnoreCase)))
             {
                 continue;
             }
@@ -82,6 +86,13 @@ internal static class InvocationEncoder
                 Add(value, frame, texts);
                 count++;
             }
+        }
+
+        if (trace is not null)
+        {
+            AddLower(RequestTrace.Header, frame, texts);
+            Add(trace, frame, texts);
+            count++;
         }
 
         return count;

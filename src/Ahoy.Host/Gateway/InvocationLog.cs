@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Ahoy.Host.Environments;
 using Ahoy.Host.Journal;
 using Ahoy.Host.Logs;
+using Ahoy.Host.Telemetry;
 using Ahoy.Host.Workers;
 
 namespace Ahoy.Host.Gateway;
@@ -18,21 +19,20 @@ internal sealed partial class InvocationLog(ILogSink sink, TimeProvider time, Re
             OutputLevel.Error => ErrorCodes.Error,
             _ => 0,
         };
-        sink.Write(new OutputEntry(time.GetUtcNow(), served, run?.Sid.Value, run?.Function.Resource.Path, level, code, message));
+        sink.Write(new OutputEntry(time.GetUtcNow(), served, run?.Sid.Value, run?.Function.Resource.Path, level, code, message) { Trace = run?.Trace ?? default });
     }
 
     public void WriteOutbound(ServedEnvironment served, LastRun run, ReadOnlySpan<byte> request)
     {
-        if (journal is null)
-        {
-            return;
-        }
-
         try
         {
             if (JsonSerializer.Deserialize(request, OutboundJson.Default.OutboundRequest) is { Method: not null, Url: not null } made)
             {
-                journal.Outbound.Keep(run.Sid.Value, made with { Url = served.Mask.Apply(made.Url) });
+                journal?.Outbound.Keep(run.Sid.Value, made with { Url = served.Mask.Apply(made.Url) });
+                if (made.Span is { } span)
+                {
+                    OutboundTrace.Write(run.Trace, span, made.Method, made.Url, made.Status, made.At, made.Duration, made.Error);
+                }
             }
         }
         catch (JsonException)

@@ -7,4 +7,11 @@ namespace Ahoy.Host.Journal;
 /// <param name="Start">When it began, in milliseconds after its Function did.</param>
 /// <param name="Duration">How long it took, in milliseconds.</param>
 /// <param name="Error">Why there was no answer.</param>
-internal sealed record OutboundRequest(string Method, string Url, int Status, double Start, double Duration, string? Error);
+internal sealed record OutboundRequest(string Method, string Url, int Status, double Start, double Duration, string? Error)
+{
+    /// <summary>The number of its span; null where it has none.</summary>
+    public string? Span { get; init; }
+
+    /// <summary>When it began, in milliseconds since 1970, where it has a span.</summary>
+    public double At { get; init; }
+}

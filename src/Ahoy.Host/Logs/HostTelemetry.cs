@@ -13,6 +13,9 @@ internal static class HostTelemetry
 
     private static readonly Meter s_meter = new(Name);
 
+    /// <summary>How long requests took, as OpenTelemetry's conventions have it.</summary>
+    public static readonly Histogram<double> Requests = s_meter.CreateHistogram<double>("http.server.request.duration", "s", "How long requests took.");
+
     /// <summary>How long Functions ran, in their workers.</summary>
     public static readonly Histogram<double> Invocations = s_meter.CreateHistogram<double>("ahoy.invocation.duration", "ms", "How long Functions ran.");
 

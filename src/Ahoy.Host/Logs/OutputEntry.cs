@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ahoy.Host.Environments;
 
 namespace Ahoy.Host.Logs;
@@ -17,4 +18,8 @@ internal readonly record struct OutputEntry(
     string? FunctionPath,
     OutputLevel Level,
     int ErrorCode,
-    string Message);
+    string Message)
+{
+    /// <summary>The span that it belongs to; none by default.</summary>
+    public ActivityContext Trace { get; init; }
+}

@@ -1,4 +1,5 @@
 using Ahoy.Host.Offline.Control;
+using Ahoy.Host.Telemetry;
 using Ahoy.Simulator.Rest;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
@@ -53,7 +54,7 @@ internal sealed class OfflineApplication(RestEndpoint? rest, ControlRoutes contr
         var host = http.Request.Host;
         if (rest is not null && RestApi.IsFor(host.Host, "/"))
         {
-            return rest.AnswerAsync(http, path, query);
+            return TraceAsync(http, TwilioTemplate.Of(host.Host, path), () => rest.AnswerAsync(http, path, query));
         }
 
         if (!RequestGuard.IsLoopback(host))
@@ -74,7 +75,10 @@ internal sealed class OfflineApplication(RestEndpoint? rest, ControlRoutes contr
 
         if (path.StartsWith(ControlRoutes.Prefix, StringComparison.Ordinal))
         {
-            return control.AnswerAsync(http, path[ControlRoutes.Prefix.Length..], query);
+            var what = path[ControlRoutes.Prefix.Length..];
+            return HttpMethods.IsGet(http.Request.Method)
+                ? control.AnswerAsync(http, what, query)
+                : TraceAsync(http, ControlRoutes.Prefix + what.Split('/')[0], () => control.AnswerAsync(http, what, query));
         }
 
         if (rest is null)
@@ -83,8 +87,19 @@ internal sealed class OfflineApplication(RestEndpoint? rest, ControlRoutes contr
         }
 
         return RestApi.IsFor(host.Host, path)
-            ? rest.AnswerAsync(http, path, query)
+            ? TraceAsync(http, TwilioTemplate.Of(path.Split('/')[1], path[path.IndexOf('/', 1)..]), () => rest.AnswerAsync(http, path, query))
             : ErrorAsync(http, StatusCodes.Status404NotFound, $"This is the offline Twilio. Its API is at http://{host.Value}/api.twilio.com/2010-04-01/…, and what tests use at http://{host.Value}{ControlRoutes.Prefix}….");
+    }
+
+    // What comes of a request later, a message that reaches a Function for instance, is in the same trace.
+    private static async Task TraceAsync(HttpContext http, string? route, Func<Task> answer)
+    {
+        var activity = RequestTrace.Begin(http.Request);
+        await answer().ConfigureAwait(false);
+        if (activity is not null)
+        {
+            RequestTrace.End(activity, http, route);
+        }
     }
 
     // As sent: the API's paths are compared with their escapes.

@@ -22,6 +22,9 @@ internal sealed record OfflineOptions
     /// <summary>Whether that file is read again when it changes.</summary>
     public bool WatchesPhones { get; init; } = true;
 
+    /// <summary>Numbers besides those of that file, and over them, written as there; null for none.</summary>
+    public string? Numbers { get; init; }
+
     public required ILogSink Log { get; init; }
 
     public required TimeProvider Time { get; init; }

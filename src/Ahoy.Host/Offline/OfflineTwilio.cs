@@ -53,7 +53,7 @@ internal sealed class OfflineTwilio : IAsyncDisposable
         Control = MapControl(rest, options.Time);
         Application = new OfflineApplication(new RestEndpoint(rest, causes, options.Services, _log, options.Time), Control, OnFailed);
         _server = new OfflineServer(_settings, Application);
-        _phones = new PhonesWatcher(options.PhonesFolder, options.WatchesPhones, Simulator, options.Services, _log, options.Time);
+        _phones = new PhonesWatcher(options.PhonesFolder, options.Numbers, options.WatchesPhones, Simulator, options.Services, _log, options.Time);
     }
 
     /// <summary>The Services that it calls.</summary>

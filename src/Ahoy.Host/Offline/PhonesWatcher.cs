@@ -12,10 +12,14 @@ internal sealed class PhonesWatcher : IDisposable
     /// <summary>The file's name.</summary>
     public const string FileName = "phones.json";
 
+    /// <summary>The variable of the host's environment that names further numbers.</summary>
+    public const string NumbersVariable = "AHOY_NUMBERS";
+
     // An editor saves in several steps.
     private static readonly TimeSpan s_settled = TimeSpan.FromMilliseconds(50);
 
     private readonly string _file;
+    private readonly string? _given;
     private readonly TwilioSimulator _simulator;
     private readonly IOfflineServices _services;
     private readonly ILogSink _log;
@@ -26,9 +30,10 @@ internal sealed class PhonesWatcher : IDisposable
     private string _told = "";
     private string? _text;
 
-    public PhonesWatcher(string folder, bool watches, TwilioSimulator simulator, IOfflineServices services, ILogSink log, TimeProvider time)
+    public PhonesWatcher(string folder, string? given, bool watches, TwilioSimulator simulator, IOfflineServices services, ILogSink log, TimeProvider time)
     {
         _file = Path.Combine(folder, FileName);
+        _given = given;
         _simulator = simulator;
         _services = services;
         _log = log;
@@ -70,7 +75,15 @@ internal sealed class PhonesWatcher : IDisposable
                 (phones, problems) = PhonesFile.Read(text, _services.ResolvePath);
             }
 
-            Tell(problems.Select(p => $"{FileName}({p.Line}): {p.Message}"));
+            var told = problems.Select(p => $"{FileName}({p.Line}): {p.Message}");
+            if (_given is not null)
+            {
+                var (given, wrong) = PhonesFile.Read(_given, _services.ResolvePath);
+                phones = [.. given, .. phones.ExceptBy(given.Select(p => p.Number), p => p.Number)];
+                told = told.Concat(wrong.Select(p => $"{NumbersVariable}: {p.Message}"));
+            }
+
+            Tell(told);
             _simulator.Configure(phones);
             if (isChange && problems.Count == 0 && text != _text)
             {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
 using System.Threading.Tasks.Sources;
 using Ahoy.Host.Logs;
 
@@ -31,6 +32,9 @@ internal sealed class Invocation : IValueTaskSource<InvocationOutcome>
     /// <summary>Names the request in log lines.</summary>
     public RequestSid Sid { get; private set; } = null!;
 
+    /// <summary>Its span; none where it has none.</summary>
+    public ActivityContext Trace { get; set; }
+
     /// <summary>The number that the worker knows it by.</summary>
     public int Id { get; set; }
 
@@ -47,6 +51,7 @@ internal sealed class Invocation : IValueTaskSource<InvocationOutcome>
     {
         Function = function;
         Sid = sid;
+        Trace = default;
         Failure = null;
         RunTime = default;
         Request.Clear();

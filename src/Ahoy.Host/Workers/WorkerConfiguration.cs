@@ -9,9 +9,8 @@ internal static class WorkerConfiguration
 {
     /// <param name="served">The served Environment.</param>
     /// <param name="hostModules">The <c>node_modules</c> folder that the host brings.</param>
-    /// <param name="offline">Where requests for Twilio are answered on this machine, if they are.</param>
-    /// <param name="tellsOutbound">Whether the worker tells of the requests that Functions make to others.</param>
-    public static byte[] Create(ServedEnvironment served, string hostModules, OfflineSeam? offline, bool tellsOutbound = false)
+    /// <param name="options">What else it is told; nothing by default.</param>
+    public static byte[] Create(ServedEnvironment served, string hostModules, WorkerOptions? options)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
@@ -35,14 +34,15 @@ internal static class WorkerConfiguration
             WriteContext(json, served);
             WriteFiles(json, "functions", served, Functions(served.Build));
             WriteFiles(json, "assets", served, served.Build.Resources.Where(r => r is { Kind: ResourceKind.Asset, Visibility: Visibility.Private }));
-            if (offline is not null)
+            if (options?.Offline is { } offline)
             {
                 WriteOffline(json, offline, served);
             }
 
-            if (tellsOutbound)
+            if (options is { TellsOutbound: true } or { Traces: true })
             {
                 json.WriteBoolean("outbound", true);
+                json.WriteBoolean("traces", options.Traces);
             }
 
             json.WriteEndObject();

@@ -51,6 +51,9 @@ internal sealed record WorkerOptions
     /// <summary>Whether workers tell of the requests that Functions make to others.</summary>
     public bool TellsOutbound { get; init; }
 
+    /// <summary>Whether those requests take the trace along, and are told of as spans.</summary>
+    public bool Traces { get; init; }
+
     /// <summary>The variables of the machine that Functions see; none, unless they are asked for.</summary>
     public IReadOnlyDictionary<string, string> MachineVariables { get; init; } = new Dictionary<string, string>();
 }

@@ -23,4 +23,7 @@ internal sealed class WebhookRequest
     /// so that what they start counts as started by the same message or call.
     /// </summary>
     public object? Cause { get; init; }
+
+    /// <summary>The trace that it belongs to, as a <c>traceparent</c>; null where it belongs to none.</summary>
+    public string? Trace { get; init; }
 }

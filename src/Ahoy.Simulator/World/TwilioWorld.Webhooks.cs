@@ -123,6 +123,10 @@ internal sealed partial class TwilioWorld
         }
     }
 
+    private static string? TraceOf(Activity? activity) => activity is { Trace: var trace } && trace != default
+        ? $"00-{trace.TraceId}-{trace.SpanId}-{(trace.TraceFlags.HasFlag(System.Diagnostics.ActivityTraceFlags.Recorded) ? "01" : "00")}"
+        : null;
+
     private async WorldTask<WebhookResponse> SendOnceAsync(
         Activity? activity, string method, string url, IReadOnlyList<KeyValuePair<string, string>> parameters, CookieJar? jar)
     {
@@ -140,7 +144,7 @@ internal sealed partial class TwilioWorld
             headers.Add(new("Cookie", cookies));
         }
 
-        var request = new WebhookRequest { Method = isGet ? "GET" : "POST", Url = target, Form = form, Headers = headers, Cause = activity };
+        var request = new WebhookRequest { Method = isGet ? "GET" : "POST", Url = target, Form = form, Headers = headers, Cause = activity, Trace = TraceOf(activity) };
         var outgoing = new Outgoing(request, NewWait<WebhookResponse>(activity), activity ?? _nobody, _generation);
         activity?.AddWebhook();
         Count(outgoing.Activity);

@@ -20,6 +20,7 @@ internal static class Arrows
         ["Host"] = ["Api", "Bundling", "Simulator"],
         ["Testing"] = [],
         ["Aspire"] = [],
+        ["Aspire.Client"] = [],
         ["Cli"] = ["Model", "JavaScript", "Analysis", "Analyzers", "CodeFixes", "LanguageServer", "Bundling", "Build", "Api", "Deploy", "Simulator", "Host"],
 
         // Packages of other parts' output, without an assembly.

@@ -46,6 +46,10 @@ internal sealed class HostProcess : IAsyncDisposable
     public static Task<HostProcess> StartAsync(string project, params string[] arguments) =>
         StartAsync(["start", project, "--port", "0", .. arguments], new Dictionary<string, string>());
 
+    /// <summary>Runs <c>start</c> on a project with variables of the machine, and waits until it is ready.</summary>
+    public static Task<HostProcess> StartWithAsync(string project, IReadOnlyDictionary<string, string> variables, params string[] arguments) =>
+        StartAsync(["start", project, "--port", "0", .. arguments], variables);
+
     /// <summary>Runs <c>start</c> on a Build's archive and waits until it is ready.</summary>
     public static Task<HostProcess> StartBuildAsync(string archive, IReadOnlyDictionary<string, string> variables, params string[] arguments) =>
         StartAsync(["start", "--build", archive, "--port", "0", .. arguments], variables);

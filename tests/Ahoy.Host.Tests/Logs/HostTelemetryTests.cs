@@ -37,7 +37,7 @@ public sealed class HostTelemetryTests
         Assert.True(measured.ContainsKey("ahoy.invocation.queue_time /measured"));
         Assert.True(measured["ahoy.worker.start_time"] > 0);
         Assert.True(measured.ContainsKey("ahoy.worker.count"));
-        await Eventually.HoldsAsync(() => traced.Any(a => (string?)a.GetTagItem("ahoy.function") == "/measured"));
+        await Eventually.HoldsAsync(() => traced.Any(a => (string?)a.GetTagItem("faas.name") == "/measured"));
         Assert.Contains(traced, a => a.OperationName == "worker start");
     }
 

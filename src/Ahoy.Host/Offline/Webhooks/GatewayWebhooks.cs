@@ -67,6 +67,11 @@ internal sealed class GatewayWebhooks(WebhookCauses causes, TimeProvider time)
             sent.Headers.Append(name, value);
         }
 
+        if (request.Trace is { } trace)
+        {
+            sent.Headers.TraceParent = trace;
+        }
+
         if (causeToken is not null)
         {
             sent.Headers[InternalHeaders.Cause] = causeToken;

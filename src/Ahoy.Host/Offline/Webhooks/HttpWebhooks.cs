@@ -81,6 +81,11 @@ internal sealed class HttpWebhooks : IDisposable
             message.Headers.TryAddWithoutValidation(name, value);
         }
 
+        if (request.Trace is { } trace)
+        {
+            message.Headers.TryAddWithoutValidation("traceparent", trace);
+        }
+
         message.Headers.TryAddWithoutValidation("Accept", "*/*");
         return message;
     }

@@ -122,7 +122,7 @@ internal sealed partial class PoolState
         var invocation = worker.Sent[0];
         worker.Sent.RemoveAt(0);
         worker.HeadSince = now;
-        worker.LastRun = new LastRun(id, invocation.Sid, invocation.Function);
+        worker.LastRun = new LastRun(id, invocation.Sid, invocation.Function) { Trace = invocation.Trace };
         invocation.Function.NoteRun(runTime.TotalMilliseconds);
         Actions.Add(PoolAction.KeepReplied(worker, invocation));
         if (worker.Sent.Count == 0)

@@ -49,5 +49,5 @@ internal class PoolWorker
         return LastRun is { } last && last.Id == id ? last : null;
     }
 
-    private static LastRun RunOf(Invocation invocation) => new(invocation.Id, invocation.Sid, invocation.Function);
+    private static LastRun RunOf(Invocation invocation) => new(invocation.Id, invocation.Sid, invocation.Function) { Trace = invocation.Trace };
 }

@@ -36,7 +36,7 @@ internal sealed partial class WorkerPool : IAsyncDisposable
         _time = time;
         _tickMilliseconds = 1000.0 / time.TimestampFrequency;
         _state = new PoolState(
-            PoolSettings.Create(source.Options, time.TimestampFrequency, Environment.ProcessorCount), new WorkerSetup(served, hostModules, source.Options.Offline, source.Options.TellsOutbound));
+            PoolSettings.Create(source.Options, time.TimestampFrequency, Environment.ProcessorCount), new WorkerSetup(served, hostModules, source.Options));
         _timer = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -59,7 +59,7 @@ internal sealed partial class WorkerPool : IAsyncDisposable
     /// </summary>
     public void Switch(ServedEnvironment served)
     {
-        var setup = new WorkerSetup(served, _hostModules, _source.Options.Offline, _source.Options.TellsOutbound);
+        var setup = new WorkerSetup(served, _hostModules, _source.Options);
         var actions = default(PoolActions);
         lock (_lock)
         {

@@ -11,10 +11,10 @@ internal sealed class WorkerSetup
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
     private readonly HashSet<string> _notices = new(StringComparer.Ordinal);
 
-    public WorkerSetup(ServedEnvironment served, string hostModules, OfflineSeam? offline = null, bool tellsOutbound = false)
+    public WorkerSetup(ServedEnvironment served, string hostModules, WorkerOptions? options = null)
     {
         Served = served;
-        Configuration = WorkerConfiguration.Create(served, hostModules, offline, tellsOutbound);
+        Configuration = WorkerConfiguration.Create(served, hostModules, options);
         foreach (var function in WorkerConfiguration.Functions(served.Build))
         {
             _indices.TryAdd(function.Path, _indices.Count);

@@ -1,6 +1,6 @@
 'use strict';
 
-// Tells the gateway of the requests that a Function makes to others, for the page: when each began and ended, and how. It listens to what Node says of them, and is
+// Tells the gateway of the requests that a Function makes to others, for the page and for traces: when each began and ended, and how. It listens to what Node says of them, and is
 // loaded only where somebody wants to know.
 
 const channels = require('node:diagnostics_channel');
@@ -8,8 +8,10 @@ const { now } = require('./clock');
 
 const longestUrl = 2000;
 
-function installOutbound(queue, writer) {
+function installOutbound(queue, writer, traces) {
   const open = new WeakMap();
+  const { installTracing, epoch } = traces ? require('./tracing') : {};
+  const spanOf = installTracing?.(queue);
 
   const begin = (request, origin) => {
     const { current } = queue;
@@ -28,7 +30,9 @@ function installOutbound(queue, writer) {
 
     open.delete(request);
     const { id, method, url, startedAt, start } = kept;
-    writer.outbound(id, JSON.stringify({ method, url, status: status ?? kept.status, start, duration: now() - startedAt, error }));
+    const span = spanOf?.(request);
+    const trace = span === undefined ? undefined : { span, at: epoch + startedAt };
+    writer.outbound(id, JSON.stringify({ method, url, status: status ?? kept.status, start, duration: now() - startedAt, error, ...trace }));
     if (!queue.isRunning) {
       writer.flush();
     }

@@ -70,7 +70,7 @@ function configure(configuration) {
   }
 
   if (configuration.outbound === true) {
-    require('./outbound').installOutbound(queue, writer);
+    require('./outbound').installOutbound(queue, writer, configuration.traces === true);
   }
 
   queue.service = new Service(configuration, modes.includes('break'));

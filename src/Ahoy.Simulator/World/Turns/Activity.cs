@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Ahoy.Simulator.World.Turns;
 
 /// <summary>
@@ -12,6 +14,9 @@ internal sealed class Activity
 
     /// <param name="turns">The world's queue, which is told when this may be at rest.</param>
     public Activity(TurnQueue turns) => _turns = turns;
+
+    /// <summary>The trace of the request that started it, which its webhooks go on; none where it has none.</summary>
+    public ActivityContext Trace { get; } = System.Diagnostics.Activity.Current?.Context ?? default;
 
     /// <summary>How many of its webhooks are on their way.</summary>
     public int Webhooks { get; private set; }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Ahoy.Simulator.Rest.Requests;
 using Ahoy.Simulator.Rest.Shapes;
 using Ahoy.Simulator.World;
+using Ahoy.Simulator.World.Turns;
 
 namespace Ahoy.Simulator.Rest.Resources.Programmable;
 
@@ -46,9 +47,12 @@ internal sealed class MessageResource(TwilioSimulator simulator) : WorldResource
                 ApplicationSid = Text(call, "ApplicationSid"),
                 SendAt = isScheduled ? sendAt : null,
             },
-            Twilio.ActivityOf(call.Request.Cause));
+            Twilio.ActivityOf(call.Request.Cause) ?? TracedActivity());
         return Answer(call, message);
     }
+
+    // What nobody traces belongs to nobody.
+    private Activity? TracedActivity() => System.Diagnostics.Activity.Current is null ? null : Twilio.NewActivity();
 
     /// <summary>Templates aren't simulated: the message says which one it would be, and with what.</summary>
     private static string? Content(RestCall call)
