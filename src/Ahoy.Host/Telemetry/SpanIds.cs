@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
+using System.Reflection;
 
 namespace Ahoy.Host.Telemetry;
 
@@ -9,19 +9,10 @@ namespace Ahoy.Host.Telemetry;
 /// </summary>
 internal static class SpanIds
 {
-    /// <summary>Sets the number. Where a later runtime has no such field, the span keeps its own, and what was asked is in the same trace without being below it.</summary>
-    public static void Set(Activity activity, ActivitySpanId id)
-    {
-        try
-        {
-            Field(activity) = id.ToHexString();
-        }
-        catch (MissingFieldException)
-        {
-            // As said above.
-        }
-    }
+    // Not by UnsafeAccessor: Microsoft.Coyote does not rewrite an assembly that has one. Where a later runtime has no such field, the span keeps its own number, and what
+    // was asked is in the same trace without being below it.
+    private static readonly FieldInfo? s_field = typeof(Activity).GetField("_spanId", BindingFlags.NonPublic | BindingFlags.Instance);
 
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_spanId")]
-    private static extern ref string? Field(Activity activity);
+    /// <summary>Sets the number.</summary>
+    public static void Set(Activity activity, ActivitySpanId id) => s_field?.SetValue(activity, id.ToHexString());
 }

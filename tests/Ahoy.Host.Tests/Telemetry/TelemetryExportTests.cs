@@ -5,7 +5,6 @@ using Ahoy.Host.Tests.Infrastructure;
 using Ahoy.TestSupport;
 using Ahoy.TestSupport.Telemetry;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
