@@ -37,16 +37,36 @@ public class PhonesTests(PageBrowser browser)
     [Fact]
     public async Task Call_WithAMenu_IsPressedThroughByTheKeyboard()
     {
-        await using var service = await PageService.SampleAsync("voice-menu");
+        // As samples/voice-menu has it, at all hours.
+        await using var service = await PageService.ProjectAsync(
+            new Dictionary<string, string>
+            {
+                ["functions/incoming.js"] = """
+                    exports.handler = (context, event, callback) => {
+                      const twiml = new Twilio.twiml.VoiceResponse();
+                      twiml.gather({ numDigits: 1, action: '/choice' }).say('Press 1 for the bread of the day.');
+                      twiml.redirect('/incoming');
+                      callback(null, twiml);
+                    };
+                    """,
+                ["functions/choice.js"] = """
+                    exports.handler = (context, event, callback) => {
+                      const twiml = new Twilio.twiml.VoiceResponse();
+                      twiml.say(event.Digits === '1' ? 'Today we bake rye bread.' : 'That is not on the menu.');
+                      twiml.redirect('/incoming');
+                      callback(null, twiml);
+                    };
+                    """,
+            },
+            "--offline");
         await service.SetClockAsync("fast");
-        // While the bakery is open.
-        await using var open = await browser.OpenAsync($"{service.Page}/#/phones/{Uri.EscapeDataString("call /incoming?at=2026-11-27T10:00:00Z")}");
+        await using var open = await browser.OpenAsync($"{service.Page}/#/phones/{Uri.EscapeDataString("call /incoming")}");
 
         var phone = open.Handset(First);
-        await Expect(phone).ToContainTextAsync("Welcome to Harbour Bakery.");
+        await Expect(phone).ToContainTextAsync("Press 1 for the bread of the day.");
         await Expect(phone).ToContainTextAsync("Twilio waits for digits");
         await open.IsAccessibleAsync();
-        await phone.GetByLabel("What was said and done").FocusAsync();
+        // Nothing was clicked: the call has the keyboard.
         await open.Page.Keyboard.PressAsync("1");
         await Expect(phone).ToContainTextAsync("pressed 1");
         await Expect(phone).ToContainTextAsync("Today we");
@@ -124,6 +144,21 @@ public class PhonesTests(PageBrowser browser)
         await open.IsAccessibleAsync();
         await open.GoAsync("#/time");
         await Expect(open.Main).ToContainTextAsync("--offline");
+        await open.IsAccessibleAsync();
+    }
+
+    [Fact]
+    public async Task Handset_WithWhatIsNoNumber_IsRefusedInWords()
+    {
+        await using var service = await PageService.SampleAsync("sms-counter");
+        await using var open = await browser.OpenAsync($"{service.Page}/#/phones");
+        await Expect(open.Handset(First)).ToBeVisibleAsync();
+
+        await open.Page.GetByLabel("Number of the new handset").FillAsync("abc");
+        await open.Button("New handset").ClickAsync();
+
+        await Expect(open.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("abc");
+        await Expect(open.Page.GetByRole(AriaRole.Region, new() { NameRegex = new System.Text.RegularExpressions.Regex("^Handset ") })).ToHaveCountAsync(1);
         await open.IsAccessibleAsync();
     }
 }

@@ -110,6 +110,10 @@ public class RequestsTests(PageBrowser browser)
         await open.Rows.First.ClickAsync();
 
         var stack = open.Page.GetByLabel("Where it failed");
+        // Each line of the source below the one before it.
+        var lines = stack.GetByLabel("The source").Locator("> span");
+        var (first, second) = (await lines.Nth(0).BoundingBoxAsync(), await lines.Nth(1).BoundingBoxAsync());
+        Assert.True(second!.Y >= first!.Y + first.Height - 1 && Math.Abs(second.X - first.X) < 1);
         await Expect(stack).ToContainTextAsync("const price = event.item.price;");
         await Expect(stack.GetByRole(AriaRole.Link, new() { Name = "functions/broken.js:2" })).ToHaveAttributeAsync("href", new Regex("^vscode://file/.*/functions/broken.js:2$"));
         await open.IsAccessibleAsync();
@@ -165,5 +169,87 @@ public class RequestsTests(PageBrowser browser)
         Assert.Equal(before!.Y, (await open.Page.GetByText("?39").BoundingBoxAsync())!.Y);
         await open.Button("3 new").ClickAsync();
         await Expect(open.Rows.First).ToContainTextAsync("?new");
+    }
+
+    [Fact]
+    public async Task Host_StartedAgain_BeginsTheListAnew()
+    {
+        var files = new Dictionary<string, string>
+        {
+            ["assets/a.txt"] = "a",
+            ["functions/sms.js"] = "exports.handler = (context, event, callback) => callback(null, new Twilio.twiml.MessagingResponse());",
+        };
+        string page;
+        await using var open = await browser.OpenAsync("about:blank");
+        await using (var service = await PageService.ProjectAsync(files, "--offline"))
+        {
+            page = service.Page;
+            await open.Page.GotoAsync(page);
+            for (var i = 0; i < 6; i++)
+            {
+                await service.Http.GetAsync($"/a.txt?old{i}");
+            }
+
+            await service.PostAsync("messages", new { from = "+15551230001", to = "/sms", body = "of the first" });
+            await Expect(open.Page.GetByRole(AriaRole.Listbox)).ToContainTextAsync("/a.txt?old5");
+        }
+
+        await using var again = await PageService.ProjectAsync(files, "--offline", "--offline-port", new Uri(page).Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        for (var i = 0; i < 3; i++)
+        {
+            await again.Http.GetAsync($"/a.txt?new{i}");
+        }
+
+        foreach (var request in new[] { "/a.txt?new0", "/a.txt?new1", "/a.txt?new2" })
+        {
+            await Expect(open.Page.GetByRole(AriaRole.Listbox)).ToContainTextAsync(request);
+        }
+
+        await Expect(open.Page.GetByRole(AriaRole.Listbox)).Not.ToContainTextAsync("old");
+        await open.GoAsync("#/phones");
+        await Expect(open.Main).ToContainTextAsync("No messages yet");
+        open.Forgive();
+    }
+
+    [Fact]
+    public async Task Secrets_ThatAFunctionPrintsOrAnswers_AreHidden()
+    {
+        await using var service = await PageService.ProjectAsync(new Dictionary<string, string>
+        {
+            [".env"] = "API_SECRET=abcdefghijklmnop\nMY_PASSWORD=correct horse\nGREETING=Good morning\n",
+            ["functions/tell.js"] = "exports.handler = (context, event, callback) => { console.log(context.API_SECRET, context.GREETING); callback(null, { password: context.MY_PASSWORD, greeting: context.GREETING }); };",
+        });
+        Assert.Contains("correct horse", await service.Http.GetStringAsync("/tell"), StringComparison.Ordinal);
+        await using var open = await browser.OpenAsync(service.Page);
+        await open.Rows.First.ClickAsync();
+
+        await Expect(open.Main).ToContainTextAsync("*** Good morning");
+        await Expect(open.Main).ToContainTextAsync("\"password\": \"***\"");
+        await Expect(open.Main).Not.ToContainTextAsync("abcdefghijklmnop");
+        await Expect(open.Main).Not.ToContainTextAsync("correct horse");
+    }
+
+    [Fact]
+    public async Task Clear_InOneTab_ClearsTheOther()
+    {
+        await using var service = await PageService.ProjectAsync(new Dictionary<string, string> { ["assets/a.txt"] = "a" });
+        await service.Http.GetAsync("/a.txt");
+        await using var open = await browser.OpenAsync(service.Page);
+        var other = await open.Page.Context.NewPageAsync();
+        await other.GotoAsync(service.Page);
+        await Expect(other.Locator("[data-row]")).ToHaveCountAsync(1);
+
+        await open.Button("Clear").ClickAsync();
+
+        await Expect(other.GetByRole(AriaRole.Main)).ToContainTextAsync("Nothing has been asked yet");
+    }
+
+    [Fact]
+    public async Task Address_OfSomethingElse_IsARequestThatIsNotKept()
+    {
+        await using var service = await PageService.ProjectAsync(new Dictionary<string, string> { ["assets/a.txt"] = "a" });
+        await using var open = await browser.OpenAsync($"{service.Page}/#/requests/..%2f..%2faccount");
+
+        await Expect(open.Main).ToContainTextAsync("is not kept any more");
     }
 }

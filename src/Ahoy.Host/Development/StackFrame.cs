@@ -14,7 +14,7 @@ internal sealed partial record StackFrame(string Text, string? File, int Line)
         .Split('\n')
         .Select(l => l.Trim())
         .Where(l => l.StartsWith("at ", StringComparison.Ordinal))
-        .Select(Read)
+        .Select(l => Read(WithoutRest(l)))
         .ToList();
 
     /// <summary>Whether the file is the project's own: below its folder, and of no package.</summary>
@@ -22,6 +22,9 @@ internal sealed partial record StackFrame(string Text, string? File, int Line)
         File is not null
         && File.StartsWith(projectFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
         && !File.Contains("node_modules", StringComparison.Ordinal);
+
+    // Node writes an error's own properties behind its last frame, and an answer in JSON ends there.
+    private static string WithoutRest(string line) => line.EndsWith(" {", StringComparison.Ordinal) ? line[..^2] : line.TrimEnd('"', '}');
 
     private static StackFrame Read(string line)
     {

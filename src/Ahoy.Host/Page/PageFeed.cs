@@ -21,6 +21,9 @@ internal sealed class PageFeed(RequestJournal journal, RequestItems items, Func<
     private static readonly TimeSpan s_longPause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan s_silence = TimeSpan.FromSeconds(15);
 
+    // What is served changes without a request.
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(500);
+
     public void Map(ControlRoutes routes) => routes.Map("GET", "page/feed", RunAsync);
 
     private async Task RunAsync(ControlRequest request)
@@ -57,13 +60,16 @@ internal sealed class PageFeed(RequestJournal journal, RequestItems items, Func<
 
             await target.FlushAsync(ended).ConfigureAwait(false);
             await Task.Delay(isBusy ? s_longPause : s_pause, time, ended).ConfigureAwait(false);
-            try
+            for (var silent = TimeSpan.Zero; !next.IsCompleted && ReferenceEquals(known, served()); silent += s_look)
             {
-                await next.WaitAsync(s_silence, time, ended).ConfigureAwait(false);
-            }
-            catch (TimeoutException)
-            {
-                target.Write(":\n\n"u8);
+                if (silent >= s_silence)
+                {
+                    target.Write(":\n\n"u8);
+                    break;
+                }
+
+                await Task.WhenAny(next, Task.Delay(s_look, time, ended)).ConfigureAwait(false);
+                ended.ThrowIfCancellationRequested();
             }
         }
     }
@@ -99,7 +105,7 @@ internal sealed class PageFeed(RequestJournal journal, RequestItems items, Func<
         }
 
         since = lines[^1].Sequence;
-        Write(target, "lines", [.. lines.TakeLast(MostAtOnce).Select(line => RequestItems.Of(line, isWhole: false))], PageJson.Default.IReadOnlyListLineItem);
+        Write(target, "lines", [.. lines.TakeLast(MostAtOnce).Select(line => items.Of(line, isWhole: false))], PageJson.Default.IReadOnlyListLineItem);
         return lines.Count > MostAtOnce;
     }
 

@@ -35,7 +35,7 @@ internal sealed class RequestEndpoints(RequestJournal journal, RequestItems item
             items.Headers(record, sent: false),
             items.Body(record, record.RequestBody, record.RequestSize),
             items.Body(record, record.ResponseBody, record.ResponseSize),
-            [.. lines.Select(line => RequestItems.Of(line, isWhole: true))],
+            [.. lines.Select(line => items.Of(line, isWhole: true))],
             [.. journal.Outbound.Of(record.Sid.Value).Select(o => new OutboundItem(o.Method, o.Url, o.Status, o.Start, o.Duration, o.Error))],
             stack,
             !string.IsNullOrEmpty(record.Served.AuthToken));

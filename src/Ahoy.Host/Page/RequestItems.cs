@@ -1,11 +1,15 @@
+using System.Runtime.CompilerServices;
 using System.Text;
+using Ahoy.Host.Environments;
 using Ahoy.Host.Journal;
 using Ahoy.Host.Logs;
+using Ahoy.Host.Secrets;
+using Ahoy.Model;
 using Ahoy.Model.Signatures;
 
 namespace Ahoy.Host.Page;
 
-/// <summary>Tells of requests and lines, without the credentials in them.</summary>
+/// <summary>Tells of requests and lines, without the credentials in them: those that the host knows, and the values of variables whose names say that they are one.</summary>
 internal sealed class RequestItems(LogMask mask)
 {
     private const int LongestLine = 4_096;
@@ -16,6 +20,8 @@ internal sealed class RequestItems(LogMask mask)
 
     private const string Hidden = "•••";
 
+    private readonly ConditionalWeakTable<ServedEnvironment, CredentialMask> _masks = [];
+
     /// <summary>A request as the list shows it.</summary>
     public RequestItem Of(RequestRecord record) => new(
         record.Sequence,
@@ -23,7 +29,7 @@ internal sealed class RequestItems(LogMask mask)
         record.Time,
         record.Served.Build.Service,
         record.Method,
-        mask.Apply(record.Served, record.Target),
+        Hide(record.Served, record.Target),
         record.Path,
         record.IsFunction,
         record.Status,
@@ -34,15 +40,16 @@ internal sealed class RequestItems(LogMask mask)
         SubjectOf(record));
 
     /// <summary>A line of the log; a long one is cut where it is one of many.</summary>
-    public static LineItem Of(KeptLine line, bool isWhole)
+    public LineItem Of(KeptLine line, bool isWhole)
     {
         var entry = line.Entry;
-        var isCut = !isWhole && entry.Message.Length > LongestLine;
+        var message = Hide(entry.Served, entry.Message);
+        var isCut = !isWhole && message.Length > LongestLine;
         return new LineItem(
             line.Sequence,
             entry.Time,
             entry.Level switch { OutputLevel.Error => "error", OutputLevel.Warn => "warn", _ => "info" },
-            isCut ? entry.Message[..LongestLine] : entry.Message,
+            isCut ? message[..LongestLine] : message,
             entry.FunctionPath,
             entry.RequestSid,
             entry.ErrorCode,
@@ -60,7 +67,7 @@ internal sealed class RequestItems(LogMask mask)
     {
         if (!name.EndsWith("Authorization", StringComparison.OrdinalIgnoreCase))
         {
-            return mask.Apply(record.Served, value);
+            return Hide(record.Served, value);
         }
 
         var space = value.IndexOf(' ', StringComparison.Ordinal);
@@ -77,13 +84,19 @@ internal sealed class RequestItems(LogMask mask)
 
         try
         {
-            return new BodyItem(size, mask.Apply(record.Served, new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(body)), null);
+            return new BodyItem(size, Hide(record.Served, new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(body)), null);
         }
         catch (ArgumentException)
         {
             return new BodyItem(size, null, Convert.ToBase64String(body));
         }
     }
+
+    private string Hide(ServedEnvironment served, string text) => MaskOf(served).Apply(mask.Apply(served, text));
+
+    private CredentialMask MaskOf(ServedEnvironment served) => _masks.GetValue(
+        served,
+        static of => new CredentialMask([.. of.Variables.Where(variable => SecretName.IsSecret(variable.Key)).Select(variable => variable.Value)]));
 
     // The call or message that a webhook is about.
     private static string? SubjectOf(RequestRecord record)

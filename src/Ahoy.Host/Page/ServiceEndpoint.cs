@@ -9,6 +9,9 @@ namespace Ahoy.Host.Page;
 /// <summary><c>GET /_ahoy/page/service</c>: what is served, with what the rules find in it and what the platform's limits leave; never a variable's value.</summary>
 internal sealed class ServiceEndpoint(PageOptions options, OfflineTwilio? offline)
 {
+    // A page that outlives its host knows by it that another one answers.
+    private static readonly string s_run = Guid.NewGuid().ToString("N");
+
     private static readonly string s_version = typeof(ServiceEndpoint).Assembly.GetName().Version?.ToString(3) ?? "";
 
     public void Map(ControlRoutes routes)
@@ -33,6 +36,7 @@ internal sealed class ServiceEndpoint(PageOptions options, OfflineTwilio? offlin
 
     private ServiceAnswer Answer(IReadOnlyList<FindingItem>? findings) => new(
         options.Command,
+        s_run,
         offline is not null,
         offline?.Url,
         options.GatewayUrl(),

@@ -26,7 +26,7 @@ internal sealed record EnvironmentItem(
 
 /// <summary>All that the page shows of what is served.</summary>
 internal sealed record ServiceAnswer(
-    string Command, bool IsOffline, string? OfflineUrl, string GatewayUrl, string Version, string EditorLink, IReadOnlyList<ServedItem> Services,
+    string Command, string Run, bool IsOffline, string? OfflineUrl, string GatewayUrl, string Version, string EditorLink, IReadOnlyList<ServedItem> Services,
     IReadOnlyList<FindingItem>? Findings, IReadOnlyList<EnvironmentItem>? Environments, IReadOnlyList<string> Numbers, string? Folder);
 
 /// <summary>A Build that is to be live in an Environment.</summary>

@@ -1,6 +1,7 @@
 // All that the page asks of the host: the one module that speaks HTTP.
 
 import { current, happen } from './store/store';
+import type { Happening } from './store/state';
 import type { Alert, Call, Clock, Fault, LineItem, Message, RequestBatch, RequestDetail, RestRecord, SendBody, ServiceAnswer } from './store/types';
 
 const root = '/_ahoy/';
@@ -33,9 +34,18 @@ async function ask<T>(method: string, path: string, body?: unknown): Promise<T> 
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
-export const readRequest = (sid: string) => ask<RequestDetail>('GET', `page/requests/${sid}`);
+// What one tab does to all of the host, the others of this browser are told: the host's events are of what happens on phones and to requests.
+const others = new BroadcastChannel('ahoy');
+others.addEventListener('message', ({ data }: MessageEvent<Happening>) => happen(data));
+
+function happenInAll(happening: Happening): void {
+  happen(happening);
+  others.postMessage(happening);
+}
+
+export const readRequest = (sid: string) => ask<RequestDetail>('GET', `page/requests/${encodeURIComponent(sid)}`);
 export const send = (body: SendBody) => ask<{ sid: string; status: number }>('POST', 'page/send', body);
-export const clearRequests = () => ask<void>('DELETE', 'page/requests').then(() => happen({ type: 'requests cleared' }));
+export const clearRequests = () => ask<void>('DELETE', 'page/requests').then(() => happenInAll({ type: 'requests cleared' }));
 export const deploy = (serviceSid: string, environmentSid: string, buildSid: string) =>
   ask<void>('POST', 'page/deployments', { serviceSid, environmentSid, buildSid });
 
@@ -57,15 +67,15 @@ export async function upload(file: File): Promise<string> {
   return answer.url;
 }
 
-const tookClock = (clock: Clock) => happen({ type: 'clock', clock, readAt: Date.now() });
-export const readClock = () => ask<Clock>('GET', 'clock').then(tookClock);
-export const setClock = (mode: string) => ask<Clock>('PUT', 'clock', { mode }).then(tookClock);
-export const advance = (by: string) => ask<Clock>('POST', 'clock/advance', { by }).then(tookClock);
+const tookClock = (clock: Clock): Happening => ({ type: 'clock', clock, readAt: Date.now() });
+export const readClock = () => ask<Clock>('GET', 'clock').then(tookClock).then(happen);
+export const setClock = (mode: string) => ask<Clock>('PUT', 'clock', { mode }).then(tookClock).then(happenInAll);
+export const advance = (by: string) => ask<Clock>('POST', 'clock/advance', { by }).then(tookClock).then(happenInAll);
 
 export const readFaults = () => ask<Fault[]>('GET', 'faults').then((faults) => happen({ type: 'faults', faults }));
-export const setFaults = (faults: Fault[]) => ask<Fault[]>('PUT', 'faults', faults).then((set) => happen({ type: 'faults', faults: set }));
+export const setFaults = (faults: Fault[]) => ask<Fault[]>('PUT', 'faults', faults).then((set) => happenInAll({ type: 'faults', faults: set }));
 export const reset = () => ask<void>('POST', 'reset').then(() => {
-  happen({ type: 'reset' });
+  happenInAll({ type: 'reset' });
   return Promise.all([readClock(), readFaults()]);
 });
 
@@ -88,7 +98,8 @@ function onRequests(batch: RequestBatch): void {
 // A browser has six connections for an address, and each listening window takes two of them: one that nobody sees lets them go after a while, and takes them again.
 const hiddenFor = 5_000;
 
-function listen(path: string, kinds: Record<string, (data: never) => void>, opened: () => void): void {
+// Listens for as long as the page is open; what it gives begins anew.
+function listen(path: string, kinds: Record<string, (data: never) => void>, opened: () => void): () => void {
   let source: EventSource | null = open(path, kinds, opened);
   let timer: ReturnType<typeof setTimeout> | undefined;
   document.addEventListener('visibilitychange', () => {
@@ -102,6 +113,12 @@ function listen(path: string, kinds: Record<string, (data: never) => void>, open
       source ??= open(path, kinds, opened);
     }
   });
+  return () => {
+    if (source !== null) {
+      source.close();
+      source = open(path, kinds, opened);
+    }
+  };
 }
 
 function open(path: string, kinds: Record<string, (data: never) => void>, opened: () => void): EventSource {
@@ -120,12 +137,25 @@ function open(path: string, kinds: Record<string, (data: never) => void>, opened
 
 // Begins to listen, for as long as the page is open.
 export async function connect(): Promise<void> {
-  let isOffline = false;
+  let again: (() => void) | null = null;
   const refresh = async () => {
-    await readService();
-    if (current().service!.isOffline && !isOffline) {
-      isOffline = true;
-      listenOffline();
+    const known = current().service?.run;
+    const service = await ask<ServiceAnswer>('GET', 'page/service');
+    const isAnother = known !== undefined && known !== service.run;
+    if (isAnother) {
+      // It counts from the beginning, and knows nothing of what the last one did.
+      happen({ type: 'host changed' });
+    }
+
+    happen({ type: 'service', service });
+    if (!service.isOffline) {
+      return;
+    }
+
+    if (again === null) {
+      again = listenOffline();
+    } else if (isAnother) {
+      again();
     }
   };
   listen(
@@ -139,7 +169,7 @@ export async function connect(): Promise<void> {
   );
 }
 
-function listenOffline(): void {
+function listenOffline(): () => void {
   let clockIsAsked = false;
   // The clock moves with what happens, where it is not the machine's own.
   const moved = () => {
@@ -151,7 +181,7 @@ function listenOffline(): void {
       }, 100);
     }
   };
-  listen(
+  return listen(
     'events',
     {
       messages: (message: Message) => {

@@ -14,7 +14,7 @@ const detail = (part: { target?: string; method?: string; type?: string; body?: 
     status: 200, milliseconds: 1, size: 1, errorCode: 0, from: 'phone', subject: null,
   },
   url: `http://localhost:3000${part.target ?? '/sms'}`,
-  requestHeaders: [['Host', 'localhost:3000'], ['Content-Type', part.type ?? 'application/x-www-form-urlencoded'], ['X-Twilio-Signature', 'old'], ['Cookie', 'a=1; b=x=y']],
+  requestHeaders: [['Host', 'localhost:3000'], ['Content-Type', part.type ?? 'application/x-www-form-urlencoded'], ['X-Twilio-Signature', 'old'], ['Cookie', 'a=1; b=x=y'], ['x-ahoy-cause', '1']],
   responseHeaders: [],
   requestBody: { size: (part.body ?? '').length, text: part.body ?? '', base64: null },
   responseBody: { size: 1, text: part.answer ?? 'Hi', base64: null },
@@ -43,10 +43,16 @@ test('what is quoted reaches a program as it was', () => {
 test('a request can be copied for a terminal and as a test', () => {
   const form = detail({ body: "Body=it's+me" });
   assert.match(asCurl(form), /--data-raw 'Body=it'\\''s\+me'/);
-  assert.doesNotMatch(asCurl(form), /Signature/);
-  assert.equal(asAhoyInvoke(form), `ahoy invoke /sms --form 'Body=it'\\''s me' --signed`);
-  assert.match(asTest(form), /service\.InvokeAsync\("\/sms", new Dictionary<string, string>\n\{\n {4}\["Body"\] = "it's me",/);
-  assert.match(asTest(detail({ type: 'application/json', body: '{"a":1}' })), /InvokeJsonAsync\("\/sms", JsonNode\.Parse\("\{\\"a\\":1\}"\)\)/);
+  // Of what was signed the signature holds.
+  assert.match(asCurl(form), /-H 'X-Twilio-Signature: old'/);
+  assert.doesNotMatch(asCurl(form), /x-ahoy/);
+  assert.equal(asAhoyInvoke(form), `ahoy invoke /sms --form 'Body=it'\\''s me' --signed\n# Without Cookie: copy it as curl, or send it again from here.`);
+  assert.match(asTest(form), /request\.Headers\.TryAddWithoutValidation\("Cookie", "a=1; b=x=y"\);\nusing var response = await service\.CreateSignedClient/);
+  const plain = { ...form, requestHeaders: form.requestHeaders.filter(([name]) => name !== 'Cookie') };
+  assert.match(asTest(plain), /service\.InvokeAsync\("\/sms", new Dictionary<string, string>\n\{\n {4}\["Body"\] = "it's me",/);
+  assert.match(asTest({ ...plain, requestBody: { size: 7, text: 'a=1&a=2', base64: null } }), /StringContent\("a=1&a=2", System\.Text\.Encoding\.UTF8, "application\/x-www-form-urlencoded"\)/);
+  const json = detail({ type: 'application/json', body: '{"a":1}' });
+  assert.match(asTest({ ...json, requestHeaders: json.requestHeaders.filter(([name]) => name !== 'Cookie') }), /InvokeJsonAsync\("\/sms", JsonNode\.Parse\("\{\\"a\\":1\}"\)\)/);
 });
 
 test('what did not change is sent as it was, sign for sign', () => {

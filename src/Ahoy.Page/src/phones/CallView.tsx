@@ -24,6 +24,7 @@ export function CallView({ call, number, speaks, onProblem, onHide }: Props) {
   const over = isOver(call);
   const ringing = rings(call, number);
   const steps = useRef<HTMLOListElement>(null);
+  const whole = useRef<HTMLElement>(null);
   const calls = useStore((state) => state.calls);
   const documents = useStore((state) => state.requests).filter((request) => request.subject === call.sid);
   const attempt = (action: string, body?: unknown) => {
@@ -38,6 +39,13 @@ export function CallView({ call, number, speaks, onProblem, onHide }: Props) {
     }
   };
 
+  // Whoever has dialled can press keys at once: the button that began the call is off now, and has lost the focus.
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body || document.activeElement.matches(':disabled')) {
+      whole.current!.focus();
+    }
+  }, []);
+
   useEffect(() => {
     steps.current!.scrollTop = steps.current!.scrollHeight;
   }, [call.transcript.length]);
@@ -45,6 +53,8 @@ export function CallView({ call, number, speaks, onProblem, onHide }: Props) {
 
   return (
     <section
+      ref={whole}
+      tabIndex={-1}
       class={`call${ringing ? ' is-ringing' : ''}${over ? ' is-over' : ''}`}
       aria-label={`Call ${number}`}
       onKeyDown={(event) => {

@@ -21,7 +21,7 @@ export function Conversation({ number }: { number: string }) {
   const end = useRef<HTMLOListElement>(null);
   useEffect(() => {
     end.current!.scrollTop = end.current!.scrollHeight;
-  }, [own.length]);
+  }, [own.length, alerts.length]);
   return (
     <>
       <ol class="conversation" ref={end} tabIndex={0} aria-label={`Messages of ${number}`} aria-live="polite">
@@ -67,9 +67,10 @@ function Bubble({ message, isMine, request, children }: { message: Message; isMi
 
 // A file of this address is shown; one of another is a link: the page loads nothing from elsewhere.
 function Media({ url }: { url: string }) {
-  const own = url.startsWith(`${location.origin}/_ahoy/media/`);
-  return own && /\.(?:png|jpe?g|gif|webp|svg)$/i.test(url) ? (
-    <img src={url} alt="A file of the message" />
+  const address = URL.canParse(url) ? new URL(url) : null;
+  const own = address !== null && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(address.hostname) && address.port === location.port && address.pathname.startsWith('/_ahoy/media/');
+  return own && /\.(?:png|jpe?g|gif|webp|svg)$/i.test(address.pathname) ? (
+    <img src={address.pathname} alt="A file of the message" />
   ) : /^https?:/i.test(url) ? (
     <a href={url} target="_blank" rel="noreferrer">{url}</a>
   ) : (

@@ -17,6 +17,7 @@ export function PhonesPlace({ item }: { item: string | null }) {
   const calls = useStore((state) => state.calls);
   const [number, setNumber] = useState('');
   const [speaks, setSpeaks] = useState(() => recall('speaks', false));
+  const [problem, setProblem] = useState<string | null>(null);
   const [closed, setClosed] = useState<string[]>([]);
   const [order] = useState(() => (item === null ? null : { action: item.split(' ')[0]!, target: item.slice(item.indexOf(' ') + 1) }));
   const isOffline = service?.isOffline ?? false;
@@ -58,18 +59,23 @@ export function PhonesPlace({ item }: { item: string | null }) {
   const add = (event: Event) => {
     event.preventDefault();
     const made = number.trim() === '' ? next([...handsets, ...closed]) : number.replace(/[\s().-]/g, '');
-    setNumber('');
-    setClosed(closed.filter((one) => one !== made));
-    happen({ type: 'handset', number: made });
-    // A phone that somebody holds rings.
-    void setHandset(made, 'ring').catch(() => undefined);
+    // A phone that somebody holds rings; and the host says what is no number of a phone.
+    setHandset(made, 'ring').then(
+      () => {
+        setNumber('');
+        setProblem(null);
+        setClosed(closed.filter((one) => one !== made));
+        happen({ type: 'handset', number: made });
+      },
+      (error: Error) => setProblem(error.message),
+    );
   };
 
   return (
     <div class="phones">
       <form class="phones-tools row" onSubmit={add}>
         <label class="hidden-label" for="phones-number">Number of the new handset</label>
-        <input id="phones-number" placeholder="+1555… (made up)" pattern="\+?[0-9 ().\-]*" title="A number such as +15551230002" value={number} onInput={(event) => setNumber(event.currentTarget.value)} />
+        <input id="phones-number" placeholder="+1555… (made up)" title="A number such as +15551230002" value={number} onInput={(event) => setNumber(event.currentTarget.value)} />
         <button>New handset</button>
         <label>
           <input
@@ -83,6 +89,7 @@ export function PhonesPlace({ item }: { item: string | null }) {
           Speak what is said
         </label>
       </form>
+      {problem === null ? null : <p class="note bad" role="alert">{problem}</p>}
       <div class="phones-row">
         {handsets.map((one, i) => (
           <Handset

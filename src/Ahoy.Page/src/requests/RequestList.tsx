@@ -105,7 +105,7 @@ export function RequestList({ chosen, filter, onFilter }: Props) {
     <section class="request-list" aria-label="Requests">
       <div class="request-tools">
         <label class="hidden-label" for="requests-filter">Filter by path or text</label>
-        <input id="requests-filter" type="search" placeholder="Filter by path or text" value={filter.text} onInput={(event) => onFilter({ ...filter, text: event.currentTarget.value })} />
+        <input id="requests-filter" type="search" placeholder="Filter by path or text: /" onKeyDown={(event) => event.key === 'ArrowDown' && box.current!.focus()} value={filter.text} onInput={(event) => onFilter({ ...filter, text: event.currentTarget.value })} />
         <label class="hidden-label" for="requests-status">Status</label>
         <select id="requests-status" value={filter.status} onChange={(event) => onFilter({ ...filter, status: event.currentTarget.value as Filter['status'] })}>
           <option value="">Any status</option>

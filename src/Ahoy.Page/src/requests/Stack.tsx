@@ -19,7 +19,6 @@ export function Stack({ stack }: { stack: StackItem[] }) {
               <span key={number} class={number === first.line ? 'stack-here' : ''}>
                 <span class="quiet">{String(number).padStart(5)} </span>
                 {text}
-                {'\n'}
               </span>
             ))}
           </pre>

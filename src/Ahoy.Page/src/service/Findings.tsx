@@ -8,7 +8,7 @@ const signs: Record<string, [string, string]> = { error: ['✕ error', 'status b
 export function Findings({ findings, editorLink }: { findings: FindingItem[] | null; editorLink: string }) {
   return (
     <section aria-label="Findings">
-      <h2>Findings{findings === null || findings.length === 0 ? '' : `: ${count(findings.length, 'finding')}`}</h2>
+      <h2>{findings === null || findings.length === 0 ? 'Findings' : count(findings.length, 'finding')}</h2>
       {findings === null ? (
         <p class="quiet">The rules look at the project.</p>
       ) : findings.length === 0 ? (

@@ -37,6 +37,7 @@ export type Happening =
   | { type: 'handset closed'; number: string }
   | { type: 'connected'; isConnected: boolean }
   | { type: 'requests cleared' }
+  | { type: 'host changed' }
   | { type: 'reset' };
 
 export const empty: State = {
@@ -86,6 +87,8 @@ export function apply(state: State, happening: Happening): State {
       return state.isConnected === happening.isConnected ? state : { ...state, isConnected: happening.isConnected };
     case 'requests cleared':
       return { ...state, requests: [], lines: [], hasGap: false };
+    case 'host changed':
+      return { ...empty, service: state.service, handsets: state.handsets, isConnected: state.isConnected };
     case 'reset':
       return { ...state, messages: new Map(), calls: new Map(), alerts: [], rest: [], faults: [] };
   }

@@ -126,6 +126,7 @@ export interface EnvironmentItem {
 
 export interface ServiceAnswer {
   command: 'start' | 'serve';
+  run: string; // another one for each start of a host
   isOffline: boolean;
   offlineUrl: string | null;
   gatewayUrl: string;

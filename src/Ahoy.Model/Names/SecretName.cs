@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Ahoy.Analysis.Platform.Secrets;
+namespace Ahoy.Model;
 
 /// <summary>Judges whether a name says that it holds a credential.</summary>
-internal static class SecretName
+public static class SecretName
 {
     private static readonly HashSet<string> s_words = new(StringComparer.Ordinal)
     {
@@ -28,7 +28,8 @@ internal static class SecretName
         return s_words.Contains(last) || (last == "key" && words.Count > 1 && s_keys.Contains(words[words.Count - 2]));
     }
 
-    internal static List<string> WordsOf(string name)
+    /// <summary>The words of a name, in lower case: of <c>slackToken</c> and <c>SLACK_TOKEN</c> the same.</summary>
+    public static List<string> WordsOf(string name)
     {
         var words = new List<string>();
         var word = new StringBuilder();
