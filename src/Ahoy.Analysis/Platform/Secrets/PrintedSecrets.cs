@@ -1,7 +1,6 @@
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Platform.Tracking;
 using Ahoy.JavaScript.Syntax;
-using Ahoy.Model;
 
 namespace Ahoy.Analysis.Platform.Secrets;
 

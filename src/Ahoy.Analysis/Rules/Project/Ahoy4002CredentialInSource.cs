@@ -2,7 +2,6 @@ using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Platform;
 using Ahoy.Analysis.Platform.Secrets;
 using Ahoy.JavaScript.Syntax;
-using Ahoy.Model;
 
 namespace Ahoy.Analysis.Rules.Project;
 
