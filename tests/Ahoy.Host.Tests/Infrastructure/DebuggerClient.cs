@@ -12,6 +12,7 @@ internal sealed class DebuggerClient : IDisposable
     private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(60));
     private readonly Queue<JsonNode> _events = new();
     private readonly Dictionary<string, string> _files = [];
+    private readonly List<(string Url, string Map)> _maps = [];
     private int _lastId;
 
     private DebuggerClient(string target) => Target = target;
@@ -68,6 +69,9 @@ internal sealed class DebuggerClient : IDisposable
     /// <summary>The file of a frame.</summary>
     public string FileOf(JsonNode frame) => _files[(string)frame["location"]!["scriptId"]!];
 
+    /// <summary>The address of a script that was loaded, and that of its map, as the script says it.</summary>
+    public (string Url, string Map) ScriptWithMap(string name) => _maps.Last(script => script.Url.EndsWith('/' + name, StringComparison.Ordinal));
+
     public void Dispose()
     {
         _socket.Dispose();
@@ -108,6 +112,10 @@ internal sealed class DebuggerClient : IDisposable
         {
             var script = message["params"]!;
             _files[(string)script["scriptId"]!] = (string)script["url"]!;
+            if ((string?)script["sourceMapURL"] is { Length: > 0 } map)
+            {
+                _maps.Add(((string)script["url"]!, map));
+            }
         }
 
         return message;
