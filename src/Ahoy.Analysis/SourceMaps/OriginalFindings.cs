@@ -13,7 +13,7 @@ internal static class OriginalFindings
     /// <param name="findings">What was found in the compiled file.</param>
     /// <param name="compiled">The compiled file.</param>
     /// <param name="sources">Its sources.</param>
-    /// <returns>Each finding that stays, with its place; null for one that no map leads from.</returns>
+    /// <returns>Each finding that stays, with its place; null for one that no map leads from. What is in a package that was bundled does not stay.</returns>
     public static IReadOnlyList<(Finding Finding, OriginalSpan? Place)> Of(IReadOnlyList<Finding> findings, SourceFile compiled, OriginalSources sources)
     {
         var used = new HashSet<Suppression>();
@@ -24,6 +24,11 @@ internal static class OriginalFindings
             if (finding.Rule.Id == Ahoy0009UnusedSuppression.Rule.Id)
             {
                 unused.Add(finding);
+                continue;
+            }
+
+            if (!finding.WholeFile && sources.IsOfPackage(finding.Start))
+            {
                 continue;
             }
 

@@ -57,6 +57,15 @@ internal sealed class OriginalPlaces
             : null;
     }
 
+    /// <summary>Whether something was made of a package's code, which a bundler has taken in: nobody here wrote it.</summary>
+    public bool IsOfPackage(int offset)
+    {
+        offset = Math.Min(offset, _compiled.Text.Length);
+        var position = _compiled.Lines.PositionOf(offset);
+        return _map.FindLast(position.Line, position.Column, FirstLineFor(offset, position.Line)) is { Source: var source }
+            && (source.StartsWith("node_modules/", StringComparison.Ordinal) || source.IndexOf("/node_modules/", StringComparison.Ordinal) >= 0);
+    }
+
     private int FirstLineFor(int offset, int line)
     {
         var around = _compiled.Nodes.Functions.LastOrDefault(function => function.Start <= offset && offset <= function.End) as Node

@@ -72,6 +72,9 @@ internal sealed class OriginalSources
         return new OriginalSpan(place.File, source, from, to);
     }
 
+    /// <summary>Whether a part of the compiled file was made of a package's code.</summary>
+    public bool IsOfPackage(int start) => _places.IsOfPackage(start);
+
     /// <summary>Edits of the compiled file as edits of its source; null where the source has another shape there.</summary>
     public (string Path, IReadOnlyList<TextEdit> Edits)? Translate(IReadOnlyList<TextEdit> edits)
     {
