@@ -25,7 +25,7 @@ public sealed class SourceMapTests : IDisposable
 
         var text = await RunAsync();
 
-        Assert.Contains($"{source}:3:3: warning AHOY3001", text, StringComparison.Ordinal);
+        Assert.Contains($"{source}:3:40: warning AHOY3001", text, StringComparison.Ordinal);
     }
 
     [Fact]
