@@ -6,15 +6,14 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Ahoy.Page.Tests;
 
-/// <summary>The page is quick, and small.</summary>
+/// <summary>What keeps the page quick: few rows, few bytes, no requests of its own.</summary>
 [Collection(nameof(Alone))]
 public class SpeedTests(PageBrowser browser)
 {
-    private const int Frame = 16;
     private const int LargestPage = 150_000;
 
     [Fact]
-    public async Task TenThousandRequests_Scrolled_TakeLessThanAFrameEach()
+    public async Task TenThousandRequests_Scrolled_AreAScreenfulOfRows()
     {
         await using var service = await PageService.ProjectAsync(new Dictionary<string, string> { ["assets/a.txt"] = "a" });
         await using var open = await browser.OpenAsync("about:blank");
@@ -28,27 +27,22 @@ public class SpeedTests(PageBrowser browser)
         await open.Page.GotoAsync(service.Page);
         await Expect(open.Rows.First).ToContainTextAsync("/path/10000");
 
-        // What a frame of a scroll takes: the event, drawing, layout. The slowest are the machine's, which tests of other projects share, and not the page's.
-        var times = await open.Page.EvaluateAsync<double[]>(
+        // However far down, the document holds a screenful: how long a frame takes is what `bench/run page` measures.
+        var largest = await open.Page.EvaluateAsync<int>(
             """
             async () => {
               const list = document.querySelector('.request-rows');
-              const times = [];
-              for (let i = 0; i < 120; i++) {
+              let largest = 0;
+              for (let i = 0; i < 40; i++) {
                 await new Promise(requestAnimationFrame);
-                const from = performance.now();
-                list.scrollTop = (i * 3677) % (list.scrollHeight - list.clientHeight);
-                list.dispatchEvent(new Event('scroll'));
-                await Promise.resolve().then(() => {}).then(() => {});
-                void list.offsetHeight;
-                void list.querySelector('[data-row]')?.getBoundingClientRect();
-                times.push(performance.now() - from);
+                list.scrollTop = (i * 3677 * 33) % (list.scrollHeight - list.clientHeight);
+                await new Promise(requestAnimationFrame);
+                largest = Math.max(largest, list.querySelectorAll('[data-row]').length);
               }
-              return times.sort((a, b) => a - b);
+              return largest;
             }
             """);
-        Assert.True(times[times.Length * 3 / 4] < Frame, $"median {times[times.Length / 2]:0.0} ms, 3 of 4 under {times[times.Length * 3 / 4]:0.0} ms");
-        Assert.True(await open.Rows.CountAsync() < 60);
+        Assert.InRange(largest, 10, 60);
     }
 
     [Fact]
