@@ -101,7 +101,19 @@ public class PhonesTests(PageBrowser browser)
         }
 
         await service.WaitForConferenceAsync(2);
+        await open.Handset(First).GetByLabel("What you say").FillAsync("Good morning.");
+        await open.Handset(First).GetByRole(AriaRole.Button, new() { Name = "Say", Exact = true }).ClickAsync();
+        await Expect(open.Handset("+15551230002")).ToContainTextAsync("the other: Good morning.");
+        await Expect(open.Handset(First)).Not.ToContainTextAsync("the other:");
+
+        // Who holds neither speaks nor presses keys, until the button is pressed again.
+        var hold = open.Handset(First).GetByRole(AriaRole.Button, new() { Name = "Hold" });
+        await hold.ClickAsync();
+        await Expect(open.Handset(First)).ToContainTextAsync("On hold");
+        await Expect(open.Handset(First).GetByLabel("What you say")).ToBeDisabledAsync();
         await open.IsAccessibleAsync();
+        await hold.ClickAsync();
+        await Expect(open.Handset(First).GetByLabel("What you say")).ToBeEnabledAsync();
         await open.Handset(First).GetByRole(AriaRole.Button, new() { Name = "Hang up" }).ClickAsync();
         await Expect(open.Handset(First)).ToContainTextAsync("The call is over");
         await Expect(open.Handset("+15551230002").GetByRole(AriaRole.Button, new() { Name = "Hang up" })).ToBeVisibleAsync();

@@ -29,6 +29,36 @@ internal sealed partial class CallMachine
         }
     }
 
+    /// <inheritdoc/>
+    public void Hear(string text) => Step("Speech", by: Call.IsInbound ? "callee" : "caller", text: text);
+
+    /// <summary>What a person says is heard at the telephone that a Dial connects, and in the conference: except of who is muted or on hold there; who coaches is heard by that one alone.</summary>
+    private void TellOthers(string text)
+    {
+        if (Dialing?.Connected is { IsOver: false } callee)
+        {
+            callee.Hear(text);
+        }
+        else if (DialedBy is { IsOver: false } caller && caller.Dialing?.Connected == this)
+        {
+            caller.Hear(text);
+        }
+
+        foreach (var conference in World.Calls.Conferences.Values)
+        {
+            if (conference.Status == "in-progress" && conference.Participants.Find(p => p.Call == Call) is { IsMuted: false, IsOnHold: false } self)
+            {
+                foreach (var other in conference.Participants)
+                {
+                    if (other != self && !other.IsOnHold && (self.CallSidToCoach is null || self.CallSidToCoach == other.Call.Sid))
+                    {
+                        other.Call.Machine?.Hear(text);
+                    }
+                }
+            }
+        }
+    }
+
     /// <summary>What a number of the account says is heard by who called it.</summary>
     private void Mirror(string verb, string by, string? text, string? url)
     {

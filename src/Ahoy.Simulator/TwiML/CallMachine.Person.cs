@@ -88,6 +88,7 @@ internal sealed partial class CallMachine : ICallMachine
             socket.Hear(text);
         }
 
+        TellOthers(text);
         Heard?.Speak(text, confidence);
         if (_waitsFor.HasFlag(WaitFor.Speech))
         {

@@ -16,7 +16,7 @@ export function App() {
     <div class="app">
       <Bar />
       <nav aria-label="Places">
-        {places.map(({ name: own, title }) => (
+        {places.filter((known) => known.isInBar !== true).map(({ name: own, title }) => (
           <a key={own} href={to(own)} aria-current={own === place.name ? 'page' : undefined}>
             {title}
           </a>

@@ -34,7 +34,7 @@ export function Bar() {
         </a>
       )}
       {alerts === 0 ? null : (
-        <a class="bar-alerts" href={to('phones')}>
+        <a class="bar-alerts" href={to('alerts')}>
           <span aria-hidden="true">! </span>
           {count(alerts, 'alert')}
         </a>

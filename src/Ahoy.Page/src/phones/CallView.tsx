@@ -7,7 +7,7 @@ import type { Call, Step } from '../store/types';
 import { AlertNote } from '../ui/AlertNote';
 import { isOver, rings, waits } from './handsets';
 import { Keypad } from './Keypad';
-import { isSaid, tell, xml } from './steps';
+import { isOwn, isSaid, tell, xml } from './steps';
 import './CallView.css';
 
 interface Props {
@@ -21,6 +21,7 @@ interface Props {
 // A call: what was said and done, what Twilio waits for, and what the person can do.
 export function CallView({ call, number, speaks, onProblem, onHide }: Props) {
   const [words, setWords] = useState('');
+  const [isHeld, setHeld] = useState(false);
   const over = isOver(call);
   const ringing = rings(call, number);
   const steps = useRef<HTMLOListElement>(null);
@@ -49,7 +50,7 @@ export function CallView({ call, number, speaks, onProblem, onHide }: Props) {
   useEffect(() => {
     steps.current!.scrollTop = steps.current!.scrollHeight;
   }, [call.transcript.length]);
-  useSpeech(call.transcript, speaks && !over);
+  useSpeech(call, speaks && !over && !isHeld);
 
   return (
     <section
@@ -58,7 +59,7 @@ export function CallView({ call, number, speaks, onProblem, onHide }: Props) {
       class={`call${ringing ? ' is-ringing' : ''}${over ? ' is-over' : ''}`}
       aria-label={`Call ${number}`}
       onKeyDown={(event) => {
-        if (/^[0-9*#]$/.test(event.key) && !over && !(event.target instanceof HTMLInputElement) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        if (/^[0-9*#]$/.test(event.key) && !over && !isHeld && !(event.target instanceof HTMLInputElement) && !event.ctrlKey && !event.metaKey && !event.altKey) {
           event.preventDefault();
           attempt('digits', { digits: event.key });
         }
@@ -71,7 +72,7 @@ export function CallView({ call, number, speaks, onProblem, onHide }: Props) {
       </p>
       <ol class="transcript" ref={steps} tabIndex={0} aria-label="What was said and done" aria-live="polite">
         {call.transcript.map((step, i) => (
-          <StepView key={i} step={step} />
+          <StepView key={i} step={step} isOwn={isOwn(step, call)} />
         ))}
       </ol>
       {documents.length === 0 ? null : (
@@ -86,7 +87,7 @@ export function CallView({ call, number, speaks, onProblem, onHide }: Props) {
           </ul>
         </details>
       )}
-      <p class="call-waits" role="status">{ringing ? `${call.from} calls` : waits(call, calls.values())}</p>
+      <p class="call-waits" role="status">{ringing ? `${call.from} calls` : isHeld && !over ? 'On hold: you neither hear nor are heard' : waits(call, calls.values())}</p>
       {ringing ? (
         <p class="row call-ringing">
           <button class="primary" onClick={() => attempt('answer')}>Answer</button>
@@ -94,13 +95,14 @@ export function CallView({ call, number, speaks, onProblem, onHide }: Props) {
         </p>
       ) : over ? null : (
         <>
-          <Keypad onPress={(digits) => attempt('digits', { digits })} />
+          <Keypad isOff={isHeld} onPress={(digits) => attempt('digits', { digits })} />
           <form class="row call-say" onSubmit={say}>
             <label class="grow">
               <span class="hidden-label">What you say</span>
-              <input placeholder={call.waitsFor === 'recording' ? 'Say what is recorded' : 'Say something'} value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+              <input placeholder={call.waitsFor === 'recording' ? 'Say what is recorded' : 'Say something'} value={words} disabled={isHeld} onInput={(event) => setWords(event.currentTarget.value)} />
             </label>
-            <button>Say</button>
+            <button disabled={isHeld}>Say</button>
+            <button type="button" aria-pressed={isHeld} title="A telephone's own hold: Twilio is told nothing of it" onClick={() => setHeld(!isHeld)}>Hold</button>
             <button type="button" class="call-hangup" onClick={() => attempt('hangup')}>Hang up</button>
           </form>
         </>
@@ -109,15 +111,18 @@ export function CallView({ call, number, speaks, onProblem, onHide }: Props) {
   );
 }
 
-function StepView({ step }: { step: Step }) {
+function StepView({ step, isOwn }: { step: Step; isOwn: boolean }) {
   const source = xml(step);
   const isUnknown = step.attributes?.notSimulated;
   return (
-    <li class={`step by-${step.by === 'twilio' ? 'twilio' : 'person'}${isSaid(step) ? ' is-said' : ''}`}>
+    <li class={`step by-${step.by === 'twilio' ? 'twilio' : isOwn ? 'person' : 'other'}${isSaid(step) ? ' is-said' : ''}`}>
       {step.alert !== undefined ? (
         <AlertNote alert={{ code: step.alert, message: tell(step) }} />
       ) : source === null ? (
-        <span>{tell(step)}</span>
+        <span>
+          {isOwn ? null : <span class="quiet">the other: </span>}
+          {tell(step)}
+        </span>
       ) : (
         <details>
           <summary>
@@ -150,7 +155,8 @@ function Timer({ call }: { call: Call }) {
 }
 
 // Has the browser speak what Twilio says from now on.
-function useSpeech(transcript: Step[], speaks: boolean): void {
+function useSpeech(call: Call, speaks: boolean): void {
+  const { transcript } = call;
   const spoken = useRef(transcript.length);
   useEffect(() => {
     const fresh = transcript.slice(spoken.current);
@@ -160,11 +166,11 @@ function useSpeech(transcript: Step[], speaks: boolean): void {
     }
 
     for (const step of fresh) {
-      if (step.verb === 'Say' && step.by === 'twilio' && step.text) {
+      if (step.text && ((step.verb === 'Say' && step.by === 'twilio') || (step.verb === 'Speech' && !isOwn(step, call)))) {
         const utterance = new SpeechSynthesisUtterance(step.text);
         utterance.lang = step.attributes?.language ?? 'en-US';
         speechSynthesis.speak(utterance);
-      } else if (step.by !== 'twilio') {
+      } else if (isOwn(step, call)) {
         // Who speaks or presses a key interrupts.
         speechSynthesis.cancel();
       }

@@ -1,6 +1,6 @@
 // A step of a call, as a person would tell it, and as the TwiML behind it: pure.
 
-import type { Step } from '../store/types';
+import type { Call, Step } from '../store/types';
 
 export function tell(step: Step): string {
   const a = step.attributes ?? {};
@@ -35,6 +35,11 @@ export function tell(step: Step): string {
     default:
       return [step.verb, step.text, step.url].filter((part) => part !== undefined && part !== '').join(' ');
   }
+}
+
+// Whether the person whose telephone this is did it: not Twilio, and not who is connected.
+export function isOwn(step: Step, call: Call): boolean {
+  return step.by === (call.direction === 'inbound' ? 'caller' : 'callee');
 }
 
 export function isSaid(step: Step): boolean {

@@ -20,6 +20,12 @@ import { Waterfall } from './Waterfall';
 import { Value } from './Value';
 import './RequestDetailView.css';
 
+const meanings: Record<number, string> = {
+  82002: 'the Function answered with a status from 500 on, or not at all. The log and the answer below say more.',
+  82003: 'the answer is larger than 4 MB. Write large content to an Asset or to a store, and answer with its address.',
+  82008: 'its headers and cookies are too many or too long. Set fewer, or shorter ones.',
+};
+
 // One request: the answer first, then what led to it.
 export function RequestDetailView({ sid }: { sid: string }) {
   const [detail, setDetail] = useState<RequestDetail | null>(null);
@@ -76,7 +82,7 @@ export function RequestDetailView({ sid }: { sid: string }) {
       {grouped(own).map(({ alert, times }) => (
         <AlertNote key={alert.sequence} alert={alert} times={times} />
       ))}
-      {request.errorCode !== 0 && own.every((alert) => alert.code !== request.errorCode) ? <AlertNote alert={{ code: request.errorCode, message: '' }} /> : null}
+      {request.errorCode !== 0 && own.every((alert) => alert.code !== request.errorCode) ? <AlertNote alert={{ code: request.errorCode, message: reasonOf(detail) }} /> : null}
       {isSending ? <SendAgain detail={detail} onClose={() => setSending(false)} /> : null}
       {detail.stack.length > 0 ? <Stack stack={detail.stack} /> : null}
       <Fold name="answer" title="Answer" isOpen note={request.size === 0 ? 'empty' : undefined}>
@@ -113,6 +119,11 @@ export function RequestDetailView({ sid }: { sid: string }) {
       <p class="quiet mono">{request.sid}</p>
     </article>
   );
+}
+
+// What the host says of its code: the line of the log that has it, else what the code stands for.
+function reasonOf({ request, lines }: RequestDetail): string {
+  return lines.find((line) => line.code === request.errorCode)?.message.split('\n')[0] ?? meanings[request.errorCode] ?? '';
 }
 
 // Those of its message or call that came with it.

@@ -12,6 +12,10 @@ internal interface ICallMachine
     /// <summary>The person speaks.</summary>
     void Speak(string text, double confidence);
 
+    /// <summary>The person hears what somebody says who is connected with them.</summary>
+    /// <param name="text">The words.</param>
+    void Hear(string text);
+
     /// <summary>The person says what is recorded.</summary>
     void Record(string text, double? seconds);
 

@@ -35,6 +35,20 @@ public sealed class ConferenceTests : IDisposable
         Assert.Equal(["1", "2", "3", "4", "5", "6"], _test.Webhooks.Told("/events", "SequenceNumber"));
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("muted='true'", false)]
+    public async Task Conference_WhatOneSays_IsHeardByTheOthers(string attributes, bool isHeard)
+    {
+        var one = await JoinAsync(attributes);
+        var two = await JoinAsync(string.Empty);
+
+        await _test.Simulator.SpeakAsync(one.Sid, "Good morning.", 0.9, TestContext.Current.CancellationToken);
+
+        Assert.EndsWith("caller: Speech Good morning.", TestSimulator.Text(_test.Call(one.Sid).Transcript), StringComparison.Ordinal);
+        Assert.Equal(isHeard, TestSimulator.Text(_test.Call(two.Sid).Transcript).EndsWith("callee: Speech Good morning.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Conference_TheLastLeaves_Ends()
     {
