@@ -54,11 +54,14 @@ public sealed class FunctionsAnalyzer : DiagnosticAnalyzer
         var findings = kept.Without(path, file, FindingCache.Of(file, compilation.Over(project.SeveritiesOf(path)))).ToList();
         if (findings.Count > 0 && HandedSources.Of(file.Source, path, resource, files) is { } originals)
         {
-            foreach (var (finding, place) in OriginalFindings.Of(findings, file.Source, originals))
+            foreach (var (found, place) in OriginalFindings.Of(findings, file.Source, originals))
             {
-                context.ReportDiagnostic(place is null
-                    ? DiagnosticFactory.Create(finding, path, text)
-                    : DiagnosticFactory.Create(finding, place, (start, end) => originals.Find(start, end)));
+                if (OriginalFindings.AsSet(found, place, project.SeveritiesOf) is { } finding)
+                {
+                    context.ReportDiagnostic(place is null
+                        ? DiagnosticFactory.Create(finding, path, text)
+                        : DiagnosticFactory.Create(finding, place, (start, end) => originals.Find(start, end)));
+                }
             }
 
             return;

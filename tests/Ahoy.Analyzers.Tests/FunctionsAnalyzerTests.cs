@@ -22,6 +22,29 @@ public class FunctionsAnalyzerTests
         Assert.Equal(analyzed, diagnostics.Any(d => d.Id == "AHOY0001"));
     }
 
+    [Theory]
+    [InlineData("[src/**.ts]", "error", DiagnosticSeverity.Error)]
+    [InlineData("[src/**.ts]", "none", null)]
+    [InlineData("[functions/**.js]", "error", DiagnosticSeverity.Error)]
+    [InlineData("[test/**.ts]", "none", DiagnosticSeverity.Warning)]
+    public async Task Report_CompiledFunction_IsToldAtItsSourceWithTheSourcesSeverity(string section, string severity, DiagnosticSeverity? expected)
+    {
+        var project = new FunctionsProject()
+            .AddResource("functions/a.js", "exports.handler = (context, event, callback) => {\n    callback(null, event.request.headers.host);\n};\n//# sourceMappingURL=a.js.map\n")
+            .AddFile("functions/a.js.map", """{"version":3,"sources":["../src/a.ts"],"mappings":"AAAA;IAEE"}""")
+            .AddFile("src/a.ts", "export const handler = (context: any, event: any, callback: any): void => {\n\n  callback(null, event.request.headers.host);\n};\n")
+            .AddFile(".editorconfig", $"{section}\ndotnet_diagnostic.AHOY3001.severity = {severity}")
+            .AddSummary(new ProjectSummary(NodeRuntime.Default, [FunctionsProject.ResourceOf("functions/a.js")], variables: null, packages: null, []));
+
+        var diagnostic = (await Diagnose(project)).SingleOrDefault(found => found.Id == "AHOY3001");
+
+        Assert.Equal(expected, diagnostic?.Severity);
+        if (diagnostic is not null)
+        {
+            Assert.Equal(("/project/src/a.ts", 2), (diagnostic.Location.GetLineSpan().Path, diagnostic.Location.GetLineSpan().StartLinePosition.Line));
+        }
+    }
+
     [Fact]
     public async Task Analyze_FileThatIsNoResource_IsLeftAlone() =>
         Assert.Empty(await Diagnose(new FunctionsProject().AddFile("tools/script.js", Broken)));

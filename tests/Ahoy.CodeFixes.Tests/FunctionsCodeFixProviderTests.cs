@@ -51,6 +51,36 @@ public class FunctionsCodeFixProviderTests
         Assert.Equal(original, System.IO.File.ReadAllText(Repository.Combine("samples", "sms-counter", File)));
     }
 
+    [Theory]
+    [InlineData("  fetch(event.url);", "  await fetch(event.url);")]
+    [InlineData("  fetch(event.url as string);", null)]
+    public async Task CompiledFunction_IsFixedInItsSource_WhereTheCompilerLeftTheLine(string line, string? expected)
+    {
+        const string Source = "src/check.ts";
+        var head = "export const handler = async (context: any, event: any, callback: any) => {\n\n";
+        const string Tail = "\n  callback(null, 'ok');\n};\n";
+        var workspace = new FunctionsFixTest(
+            [(Check, "exports.handler = async (context, event, callback) => {\n    fetch(event.url);\n    callback(null, 'ok');\n};\n//# sourceMappingURL=check.js.map\n")],
+            [
+                ("functions/check.js.map", """{"version":3,"sources":["../src/check.ts"],"mappings":"AAAA;IAEE;IACA;AACF"}"""),
+                (Source, head + line + Tail),
+            ]);
+
+        var diagnostic = Assert.Single(await workspace.DiagnoseAsync(Cancellation), found => found.Id == "AHOY2001");
+        Assert.EndsWith(Source, diagnostic.Location.GetLineSpan().Path, StringComparison.Ordinal);
+        Assert.Equal(2, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+
+        var actions = await workspace.OfferAsync(diagnostic, Cancellation);
+        if (expected is null)
+        {
+            Assert.Empty(actions);
+            return;
+        }
+
+        await workspace.ApplyAsync(actions[0], Cancellation);
+        Assert.Equal(head + expected + Tail, await workspace.TextOfAsync(Source, Cancellation));
+    }
+
     /// <summary>A rule of each category: what is typed at the top of the handler, and what the fix leaves of it.</summary>
     [Theory]
     [InlineData("AHOY0009", "  // ahoy-disable-next-line AHOY3001\n", "")]

@@ -25,6 +25,14 @@ internal sealed class FunctionsFixTest : CSharpAnalyzerTest<FunctionsAnalyzer, D
     /// <summary>Opens a project.</summary>
     /// <param name="files">Its Functions and Assets, relative to the project, and their texts.</param>
     public FunctionsFixTest(params (string File, string Text)[] files)
+        : this(files, [])
+    {
+    }
+
+    /// <summary>Opens a project.</summary>
+    /// <param name="files">Its Functions and Assets, relative to the project, and their texts.</param>
+    /// <param name="others">What the build hands over beside them: source maps, and the sources that these lead to.</param>
+    public FunctionsFixTest((string File, string Text)[] files, (string File, string Text)[] others)
     {
         // JavaScript needs no framework, which would be downloaded.
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
@@ -35,6 +43,11 @@ internal sealed class FunctionsFixTest : CSharpAnalyzerTest<FunctionsAnalyzer, D
         foreach (var (file, text) in files)
         {
             project.AddResource(file, text);
+        }
+
+        foreach (var (file, text) in others)
+        {
+            project.AddFile(file, text);
         }
 
         project.AddSummary(new ProjectSummary(NodeRuntime.Default, _resources, variables: null, packages: null, []));

@@ -48,6 +48,17 @@ internal static class OriginalFindings
         return kept;
     }
 
+    /// <summary>A finding with the severity that the settings give it where it is told: in a section about the source, else in one about the compiled file.</summary>
+    /// <param name="finding">What was found.</param>
+    /// <param name="place">Its place in a source; null where it stays in the compiled file.</param>
+    /// <param name="severitiesOf">What the settings say of a file.</param>
+    /// <returns>The finding; null where it is not to be told there.</returns>
+    public static Finding? AsSet(Finding finding, OriginalSpan? place, Func<string, FileSeverities> severitiesOf)
+    {
+        var severity = place is null ? null : severitiesOf(place.Path).Of(finding.Rule.Id, CategoryNames.NameOf(finding.Rule.Category));
+        return severity == Severity.None ? null : finding.With(severity ?? finding.Severity);
+    }
+
     private static bool Covers(Suppression suppression, Finding finding, OriginalSpan place) =>
         suppression.Covers(place.Start) || (finding.WholeFile && suppression.Kind == SuppressionKind.Region && suppression.Start <= place.Start);
 

@@ -10,9 +10,9 @@ internal sealed class SourceMap
     /// <summary>Maps longer than this are not read: nothing that is deployed as a Function has one.</summary>
     private const int LongestText = 32 * 1024 * 1024;
 
-    private readonly List<List<MapSegment>> _lines;
+    private readonly IReadOnlyList<IReadOnlyList<MapSegment>> _lines;
 
-    private SourceMap(IReadOnlyList<string> sources, List<List<MapSegment>> lines)
+    private SourceMap(IReadOnlyList<string> sources, IReadOnlyList<IReadOnlyList<MapSegment>> lines)
     {
         Sources = sources;
         _lines = lines;

@@ -25,6 +25,7 @@ public static class BuildChecks
         new EnvironmentDifferenceCheck(),
         new ModuleTypeCheck(),
         new NodeVersionCheck(),
+        new SourceMapCheck(),
     ];
 
     /// <summary>Runs all of them, and gives every problem.</summary>

@@ -34,6 +34,12 @@ internal static class OriginalFixer
             var findings = OriginalFindings.Of(FindingCache.Of(context, project.Settings.For(file.FullPath)), source, originals);
             foreach (var (finding, place) in findings.Where(found => found.Place is not null))
             {
+                // Where somebody else compiles the project, the compiled file still has what its source was just rid of.
+                if (written.Contains(place!.Path) && File.GetLastWriteTimeUtc(place.Path) > File.GetLastWriteTimeUtc(file.FullPath))
+                {
+                    continue;
+                }
+
                 if (FixCatalog.Offer(new FixRequest(context, finding)).FirstOrDefault(fix => fix.IsCure) is not { } fix)
                 {
                     continue;
@@ -41,7 +47,7 @@ internal static class OriginalFixer
 
                 if (originals.Translate(fix.Edits) is not var (path, made))
                 {
-                    left.Add((place!.Path, finding));
+                    left.Add((place.Path, finding));
                 }
                 else if (edits.TryGetValue(path, out var before) ? !made.Any(edit => before.Exists(edit.Conflicts)) : edits.TryAdd(path, before = []))
                 {

@@ -148,18 +148,36 @@ internal sealed class ProjectChecker
         var findings = RuleEngine.Run(file, severities, suppressed);
         var placed = originals is null ? null : OriginalFindings.Of(findings, file.Source, originals);
         suppressed = [.. suppressed.OrderBy(item => item.Finding.Start)];
+        var fingerprints = FingerprintsOf(file, findings, suppressed);
+        var told = placed is null ? findings : Told(placed, work.Project.Settings, fingerprints);
         return new CheckedFile(
             name,
             file.Source,
-            [.. (placed?.Select(found => found.Finding) ?? findings).Where(finding => finding.Severity >= Severity.Info)],
+            [.. told.Where(finding => finding.Severity >= Severity.Info)],
             [.. suppressed.Where(item => item.Finding.Severity >= Severity.Info)],
             isFixed)
         {
             FullPath = path,
             Context = file,
-            Fingerprints = FingerprintsOf(file, findings, suppressed),
+            Fingerprints = fingerprints,
             Original = placed is null ? null : PlacesOf(originals!, placed),
         };
+    }
+
+    // What a map leads to a source has the severity that the settings give it there, and stays the same finding.
+    private static List<Finding> Told(IReadOnlyList<(Finding Finding, OriginalSpan? Place)> placed, SettingsSet settings, Dictionary<Finding, string> fingerprints)
+    {
+        var told = new List<Finding>(placed.Count);
+        foreach (var (found, place) in placed)
+        {
+            if (OriginalFindings.AsSet(found, place, settings.For) is { } finding)
+            {
+                fingerprints[finding] = fingerprints[found];
+                told.Add(finding);
+            }
+        }
+
+        return told;
     }
 
     // What is suppressed is numbered by itself: the build does not know of it.

@@ -28,6 +28,31 @@ public sealed class SourceMapTests : IDisposable
         Assert.Contains($"{source}:3:40: warning AHOY3001", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[src/**.ts]", "error", "error AHOY3001")]
+    [InlineData("[*.ts]", "none", null)]
+    [InlineData("[functions/**.js]", "error", "error AHOY3001")]
+    [InlineData("[*.{js,ts}]", "none", null)]
+    [InlineData("[other/**.ts]", "none", "warning AHOY3001")]
+    public async Task Check_SettingsAboutTheSource_Count(string section, string severity, string? expected)
+    {
+        _folder.Write(".editorconfig", $"root = true\n{section}\ndotnet_diagnostic.AHOY3001.severity = {severity}\n");
+        var source = _folder.Write("src/hello.ts", Source);
+        _folder.Write("functions/hello.js", Compiled);
+        _folder.Write("functions/hello.js.map", Map);
+
+        var text = await RunAsync();
+
+        if (expected is null)
+        {
+            Assert.DoesNotContain("AHOY3001", text, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Contains($"{source}:3:40: {expected}", text, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Check_MapToASourceThatIsNotThere_TellsThePlaceInTheFile()
     {
@@ -64,6 +89,25 @@ public sealed class SourceMapTests : IDisposable
         Assert.Equal(source, finding.GetProperty("file").GetString());
         Assert.Equal(3, finding.GetProperty("line").GetInt32());
         Assert.Equal(compiled, finding.GetProperty("compiledFile").GetString());
+    }
+
+    [Theory]
+    [InlineData("  fetch(event.url);", "  await fetch(event.url);")]
+    [InlineData("  fetch(event.url as string);", null)]
+    public async Task Check_Fix_ChangesTheSourceWhereTheCompilerLeftTheLine(string line, string? expected)
+    {
+        const string Head = "export const handler = async (context: any, event: any, callback: any) => {\n\n";
+        const string Tail = "\n  callback(null, 'ok');\n};\n";
+        const string Output = "exports.handler = async (context, event, callback) => {\n    fetch(event.url);\n    callback(null, 'ok');\n};\n//# sourceMappingURL=hello.js.map\n";
+        var source = _folder.Write("src/hello.ts", Head + line + Tail);
+        var compiled = _folder.Write("functions/hello.js", Output);
+        _folder.Write("functions/hello.js.map", """{"version":3,"sources":["../src/hello.ts"],"mappings":"AAAA;IAEE;IACA;AACF"}""");
+
+        var result = CheckRun.Check(fix: true, _folder.Path);
+
+        Assert.Equal(Head + (expected ?? line) + Tail, await File.ReadAllTextAsync(source, TestContext.Current.CancellationToken));
+        Assert.Equal(Output, await File.ReadAllTextAsync(compiled, TestContext.Current.CancellationToken));
+        Assert.Equal(expected is null, result.Notes.Any(note => note.StartsWith($"{source}: AHOY2001 has a fix, which can't be made here", StringComparison.Ordinal)));
     }
 
     private async Task<string> RunAsync(params string[] arguments)

@@ -1,11 +1,11 @@
-namespace Ahoy.Analysis.SourceMaps;
+namespace Ahoy.Model;
 
-/// <summary>Where something in a compiled line comes from.</summary>
+/// <summary>Where something in a compiled line comes from: one place of a source map of revision 3.</summary>
 /// <param name="Column">The column in the compiled line.</param>
 /// <param name="Source">The number of the source; -1 for none.</param>
 /// <param name="OriginalLine">The line in the source.</param>
 /// <param name="OriginalColumn">The column in the source.</param>
-internal readonly record struct MapSegment(int Column, int Source, int OriginalLine, int OriginalColumn)
+public readonly record struct MapSegment(int Column, int Source, int OriginalLine, int OriginalColumn)
 {
     private const string Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     private const int DigitBits = 5;
@@ -15,7 +15,7 @@ internal readonly record struct MapSegment(int Column, int Source, int OriginalL
     /// <summary>Reads the mappings of a map, line by line; null where they are malformed.</summary>
     /// <param name="mappings">The mappings: numbers relative to the ones before, in base 64.</param>
     /// <param name="sources">How many sources there are.</param>
-    public static List<List<MapSegment>>? ReadAll(string mappings, int sources)
+    public static IReadOnlyList<IReadOnlyList<MapSegment>>? ReadAll(string mappings, int sources)
     {
         var lines = new List<List<MapSegment>> { new() };
         var numbers = new List<int>(5);
