@@ -147,17 +147,17 @@ internal sealed class TestEditor : IAsyncDisposable
     }
 
     /// <summary>The next thing of a kind that the server says on its own.</summary>
-    public JsonElement Next(string method)
+    public JsonElement Next(params ReadOnlySpan<string> methods)
     {
         while (Said.TryTake(out var message, s_patience))
         {
-            if (message.At("method").Text() == method)
+            if (message.At("method").Text() is { } said && methods.Contains(said))
             {
                 return message.GetProperty("params");
             }
         }
 
-        throw new TimeoutException($"The server has not said {method}.");
+        throw new TimeoutException($"The server has not said {string.Join(" or ", methods.ToArray())}.");
     }
 
     /// <summary>Ends the server's input.</summary>

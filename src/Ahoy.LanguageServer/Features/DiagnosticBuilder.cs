@@ -30,7 +30,7 @@ internal static class DiagnosticBuilder
         var line = Math.Max(0, finding.Line - 1);
         return new JsonObject
         {
-            ["range"] = new JsonObject { ["start"] = new JsonObject { ["line"] = line, ["character"] = 0 }, ["end"] = new JsonObject { ["line"] = line, ["character"] = finding.Line > 0 ? 1000 : 0 } },
+            ["range"] = finding.Line > 0 ? TextMap.RangeOfUnknownLine(line) : TextMap.RangeOfUnknownLine(0, 0),
             ["severity"] = SeverityOf(finding.Severity),
             ["code"] = finding.Id,
             ["codeDescription"] = new JsonObject { ["href"] = RuleDocumentation.PageOf(finding.Id) },
@@ -38,6 +38,16 @@ internal static class DiagnosticBuilder
             ["message"] = finding.Message,
         };
     }
+
+    /// <summary>A run that failed, on the line where it did.</summary>
+    public static JsonObject Of(ServerContext server, FailedRun run) => new()
+    {
+        ["range"] = server.Documents.Find(run.Path) is { } open ? open.Map.RangeOfLine(run.Line - 1) : TextMap.RangeOfUnknownLine(run.Line - 1),
+        ["severity"] = SeverityOf(Severity.Error),
+        ["code"] = "run",
+        ["source"] = Source,
+        ["message"] = run.Message,
+    };
 
     private static JsonObject Of(ServerContext server, Finding finding, string path, TextMap map)
     {

@@ -20,6 +20,7 @@ internal sealed class Diagnostics : IFeature
                 ["identifier"] = "ahoy",
                 ["interFileDependencies"] = true,
                 ["workspaceDiagnostics"] = true,
+                ["workDoneProgress"] = true,
             };
         }
     }
@@ -41,13 +42,18 @@ internal sealed class Diagnostics : IFeature
         }
 
         if (project.AnalyzedOf(path) is { } resource
-            && server.Documents.Find(path) is not { IsTooLong: true }
+            && server.Documents.Find(path) is not { IsLookedAt: false }
             && server.Projects.ContextOf(project, resource, cancellation) is { } file)
         {
             foreach (var (_, diagnostic) in DiagnosticBuilder.Of(server, project, file, path))
             {
                 items.AddNode(diagnostic);
             }
+        }
+
+        foreach (var run in server.Runs?.At(path) ?? [])
+        {
+            items.AddNode(DiagnosticBuilder.Of(server, run));
         }
 
         foreach (var finding in FindOfBuild(server, project, path))
@@ -80,7 +86,14 @@ internal sealed class Diagnostics : IFeature
         }
 
         var reports = new JsonArray();
-        foreach (var path in server.Projects.FindAll().SelectMany(project => PathsOf(server, project)).Distinct(FilePaths.Comparer))
+        using var work = server.Progress?.Begin("Ahoy looks at your Functions", parameters.At("workDoneToken"));
+        var paths = server.Projects.FindAll().SelectMany(project => PathsOf(server, project)).Distinct(FilePaths.Comparer).ToList();
+        if (work is not null)
+        {
+            work.Total = paths.Count;
+        }
+
+        foreach (var path in paths)
         {
             cancellation.ThrowIfCancellationRequested();
             var uri = server.UriOf(path);
@@ -88,6 +101,7 @@ internal sealed class Diagnostics : IFeature
             report["uri"] = uri;
             report["version"] = server.Documents.Find(path)?.Version;
             reports.AddNode(report);
+            work?.Step();
         }
 
         return new JsonObject { ["items"] = reports };

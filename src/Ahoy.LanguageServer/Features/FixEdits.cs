@@ -81,7 +81,12 @@ internal static class FixEdits
     {
         try
         {
-            return server.Documents.Find(path)?.Text ?? File.ReadAllText(path);
+            return server.Documents.Find(path) switch
+            {
+                { IsLost: true } => null,
+                { } open => open.Text,
+                null => File.ReadAllText(path),
+            };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -28,6 +28,9 @@ internal sealed class ServerContext
 
     public ProjectStore Projects { get; }
 
+    /// <summary>Where the last runs failed; null until somebody may be told.</summary>
+    public FailedRuns? Runs { get; set; }
+
     /// <summary>How positions count.</summary>
     public PositionEncoding Encoding { get; set; } = PositionEncoding.Utf16;
 
@@ -39,6 +42,9 @@ internal sealed class ServerContext
 
     /// <summary>Whether the client asks for diagnostics; others get them pushed.</summary>
     public bool Pulls => Capabilities.At("textDocument", "diagnostic").ValueKind == JsonValueKind.Object;
+
+    /// <summary>Tells how far something has come that takes long.</summary>
+    public Progress? Progress { get; set; }
 
     /// <summary>Sends a notification or a request to the client; what a request is answered is not waited for.</summary>
     public Action<string, JsonNode?> Notify { get; set; } = static (_, _) => { };
@@ -52,7 +58,7 @@ internal sealed class ServerContext
 
     /// <summary>The same, of a document.</summary>
     public OpenFile? Open(Document document, CancellationToken cancellation) =>
-        !document.IsTooLong
+        document.IsLookedAt
         && Projects.Of(document.Path) is { } project
         && project.AnalyzedOf(document.Path) is { } resource
         && Projects.ContextOf(project, resource, cancellation) is { } file

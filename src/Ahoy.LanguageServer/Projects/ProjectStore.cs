@@ -44,7 +44,7 @@ internal sealed class ProjectStore(DocumentStore documents, ProjectFinder finder
     }
 
     /// <summary>The source of a file: as the editor has it, else as it lies on the disk; null where it can't be read.</summary>
-    public SourceFile? SourceOf(EditorProject project, ResourceFile file) => documents.Find(file.FullPath) is { IsTooLong: false } open
+    public SourceFile? SourceOf(EditorProject project, ResourceFile file) => documents.Find(file.FullPath) is { IsLookedAt: true } open
         ? SourceFile.Of(open.Text, EditorProject.ToResource(file))
         : project.ReadFromDisk(file);
 

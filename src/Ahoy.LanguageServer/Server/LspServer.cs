@@ -25,6 +25,8 @@ internal sealed class LspServer : IDisposable
     private readonly Dictionary<string, Func<JsonElement, CancellationToken, Task<JsonNode?>>> _methods = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
     private readonly Notices _notices;
+    private readonly Asked _asked;
+    private readonly ServerTrace _trace;
     private readonly CancellationTokenSource _stop = new();
     private bool _isInitialized;
     private bool _isShutDown;
@@ -37,7 +39,9 @@ internal sealed class LspServer : IDisposable
     {
         (_connection, _log, _server) = (new Connection(input, output), log, new ServerContext(checks));
         _server.Notify = (method, parameters) => Send(new JsonObject { ["method"] = method, ["params"] = parameters });
-        _notices = new Notices(_server, new Publisher(_server, Guard), Send, Guard, log);
+        _trace = new ServerTrace(_server.Notify);
+        _asked = new Asked(Send);
+        _notices = new Notices(_server, new Publisher(_server, Guard), _asked, _trace, Guard, log);
         foreach (var (method, answer) in FeatureList.All.SelectMany(feature => feature.Methods(_server)))
         {
             _methods.Add(method, answer);
@@ -101,11 +105,13 @@ internal sealed class LspServer : IDisposable
         var id = message.At("id");
         if (message.At("method").Text() is not { } method)
         {
-            // An answer to what the server asked: none of them is waited for.
+            // An answer to what the server asked.
             if (id.ValueKind == JsonValueKind.Undefined || (message.At("result").ValueKind == JsonValueKind.Undefined && message.At("error").ValueKind == JsonValueKind.Undefined))
             {
                 Fail(id, ErrorCodes.InvalidRequest, "The message has no method.");
             }
+
+            _asked.Answer(id.Text(), isRefused: message.At("error").ValueKind == JsonValueKind.Object);
 
             return true;
         }
@@ -150,15 +156,16 @@ internal sealed class LspServer : IDisposable
         }
         else
         {
-            _ = AnswerAsync(id, parameters, answer);
+            _ = AnswerAsync(id, method, parameters, answer);
         }
     }
 
-    private async Task AnswerAsync(JsonElement id, JsonElement parameters, Func<JsonElement, CancellationToken, Task<JsonNode?>> answer)
+    private async Task AnswerAsync(JsonElement id, string method, JsonElement parameters, Func<JsonElement, CancellationToken, Task<JsonNode?>> answer)
     {
         var key = id.GetRawText();
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
         _running[key] = cancellation;
+        var began = Stopwatch.GetTimestamp();
         try
         {
             var token = cancellation.Token;
@@ -182,6 +189,7 @@ internal sealed class LspServer : IDisposable
         finally
         {
             _running.TryRemove(key, out _);
+            _trace.Answered(method, Stopwatch.GetElapsedTime(began));
         }
     }
 
@@ -207,6 +215,8 @@ internal sealed class LspServer : IDisposable
             return true;
         }
 
+        _trace.Took(method);
+
         try
         {
             _notices.Take(method, parameters);
@@ -228,6 +238,8 @@ internal sealed class LspServer : IDisposable
         _isInitialized = true;
         // The elements of a message live as long as its document, which nobody disposes of.
         _server.Capabilities = parameters.At("capabilities");
+        _server.Progress = new Progress(_server.Notify, _asked, _server.Capabilities);
+        _trace.Set(parameters.At("trace").Text());
         _server.Encoding = _server.Capabilities.At("general", "positionEncodings").Items().Select(item => item.Text())
             .Select(name => name switch { "utf-8" => PositionEncoding.Utf8, "utf-16" => PositionEncoding.Utf16, _ => (PositionEncoding?)null })
             .FirstOrDefault(known => known is not null) ?? PositionEncoding.Utf16;
@@ -241,7 +253,7 @@ internal sealed class LspServer : IDisposable
         var capabilities = new JsonObject
         {
             ["positionEncoding"] = _server.Encoding == PositionEncoding.Utf8 ? "utf-8" : "utf-16",
-            ["textDocumentSync"] = new JsonObject { ["openClose"] = true, ["change"] = 2, ["save"] = new JsonObject { ["includeText"] = false } },
+            ["textDocumentSync"] = new JsonObject { ["openClose"] = true, ["change"] = 2, ["save"] = new JsonObject { ["includeText"] = true } },
             ["workspace"] = new JsonObject { ["workspaceFolders"] = new JsonObject { ["supported"] = true, ["changeNotifications"] = true } },
         };
         foreach (var feature in FeatureList.All)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ahoy.LanguageServer.Documents;
 using Ahoy.LanguageServer.Features;
+using Ahoy.LanguageServer.Projects;
 using Ahoy.LanguageServer.Protocol;
 
 namespace Ahoy.LanguageServer.Server;
@@ -9,18 +10,20 @@ namespace Ahoy.LanguageServer.Server;
 /// <summary>What an editor tells without asking: files that are opened, edited and closed, and what changes around them.</summary>
 /// <param name="server">What all features share.</param>
 /// <param name="publisher">Tells editors that do not ask.</param>
-/// <param name="send">Sends a message.</param>
+/// <param name="asked">Asks the editor.</param>
+/// <param name="trace">Tells of the server's own work.</param>
 /// <param name="guard">Runs something whose mistake must not end the server.</param>
 /// <param name="log">Takes what is odd, without the content of files.</param>
-internal sealed class Notices(ServerContext server, Publisher publisher, Action<JsonObject> send, Action<Action> guard, TextWriter log) : IDisposable
+internal sealed class Notices(ServerContext server, Publisher publisher, Asked asked, ServerTrace trace, Action<Action> guard, TextWriter log) : IDisposable
 {
     private FolderWatcher? _watcher;
-    private int _nextRequest;
+    private readonly HashSet<string> _askedForText = new(FilePaths.Comparer);
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _watcher?.Dispose();
+        server.Runs?.Dispose();
         publisher.Dispose();
     }
 
@@ -43,11 +46,10 @@ internal sealed class Notices(ServerContext server, Publisher publisher, Action<
                 Close(parameters);
                 break;
             case "textDocument/didSave":
-                if (FilePaths.PathOf(parameters.Required("textDocument", "uri")) is { } saved)
-                {
-                    OnFilesChanged([saved]);
-                }
-
+                Save(parameters);
+                break;
+            case "$/setTrace":
+                trace.Set(parameters.At("value").Text());
                 break;
             case "workspace/didChangeWatchedFiles":
                 OnFilesChanged(parameters.At("changes").Items().Select(change => FilePaths.PathOf(change.Required("uri"))).OfType<string>().ToList());
@@ -67,7 +69,7 @@ internal sealed class Notices(ServerContext server, Publisher publisher, Action<
     {
         if (server.Capabilities.At("workspace", "didChangeWatchedFiles", "dynamicRegistration").IsTrue())
         {
-            Ask("client/registerCapability", new JsonObject
+            _ = asked.AskAsync("client/registerCapability", new JsonObject
             {
                 ["registrations"] = new JsonArray(new JsonObject
                 {
@@ -100,6 +102,23 @@ internal sealed class Notices(ServerContext server, Publisher publisher, Action<
         }
 
         publisher.Later(path);
+        if (server.Finder.FolderOf(path) is { } folder)
+        {
+            (server.Runs ??= new FailedRuns(file => guard(() => OnRun(file)))).Watch(folder);
+        }
+    }
+
+    // A request has failed at a line of the file, or does not any more.
+    private void OnRun(string path)
+    {
+        if (server.Pulls)
+        {
+            Refresh();
+        }
+        else
+        {
+            publisher.Later(path);
+        }
     }
 
     private void Change(JsonElement parameters)
@@ -110,22 +129,91 @@ internal sealed class Notices(ServerContext server, Publisher publisher, Action<
             return;
         }
 
-        // An edit of a version that was never there can't be applied: the file as it is on the disk is the best that is known, until the editor opens it again.
         var version = identifier.At("version").Number() ?? document.Version + 1;
-        if (version <= document.Version && parameters.At("contentChanges").Items().Any(change => change.At("range").ValueKind == JsonValueKind.Object))
+        var changes = parameters.At("contentChanges");
+        if (document.FindContradiction(version, changes) is { } contradiction)
         {
-            log.WriteLine($"textDocument/didChange: version {version} after {document.Version}.");
+            Lose(document, version, contradiction);
+            return;
         }
 
-        server.Documents.Put(document.With(version, parameters.At("contentChanges")));
-        publisher.Later(path);
+        Put(document, document.With(version, changes));
     }
+
+    // What an editor saves is its text, and known again.
+    private void Save(JsonElement parameters)
+    {
+        if (FilePaths.PathOf(parameters.Required("textDocument", "uri")) is not { } path)
+        {
+            return;
+        }
+
+        if (server.Documents.Find(path) is { IsLost: true } lost && (parameters.At("text").Text() ?? File.ReadAllText(path)) is { } text)
+        {
+            Put(lost, lost.WithText(lost.Version, text));
+        }
+
+        OnFilesChanged([path]);
+    }
+
+    private void Put(Document before, Document after)
+    {
+        server.Documents.Put(after);
+        if (before.IsLost && _askedForText.Remove(after.Path))
+        {
+            _ = asked.AskAsync("client/unregisterCapability", new JsonObject
+            {
+                // The protocol's own spelling.
+                ["unregisterations"] = new JsonArray(new JsonObject { ["id"] = IdOf(after.Path), ["method"] = "textDocument/didChange" }),
+            });
+        }
+
+        publisher.Later(after.Path);
+    }
+
+    // Findings and fixes of another text than the editor's would point at the wrong places: there are none until the whole text comes. It is asked for by registering for whole texts.
+    private void Lose(Document document, int version, string why)
+    {
+        server.Documents.Put(document.Lost(Math.Max(version, document.Version)));
+        if (document.IsLost)
+        {
+            return;
+        }
+
+        log.WriteLine($"textDocument/didChange of {Path.GetFileName(document.Path)}: {why}. The text is asked for again.");
+        if (server.Capabilities.At("textDocument", "synchronization", "dynamicRegistration").IsTrue() && _askedForText.Add(document.Path))
+        {
+            _ = asked.AskAsync("client/registerCapability", new JsonObject
+            {
+                ["registrations"] = new JsonArray(new JsonObject
+                {
+                    ["id"] = IdOf(document.Path),
+                    ["method"] = "textDocument/didChange",
+                    ["registerOptions"] = new JsonObject
+                    {
+                        ["documentSelector"] = new JsonArray(new JsonObject { ["scheme"] = "file", ["pattern"] = document.Path.Replace('\\', '/') }),
+                        ["syncKind"] = 1,
+                    },
+                }),
+            });
+        }
+
+        server.Notify("window/showMessage", new JsonObject
+        {
+            ["type"] = 2,
+            ["message"] = $"{Path.GetFileName(document.Path)}: your editor and Ahoy do not agree on its text ({why}). Ahoy looks at it again once you save it.",
+        });
+        publisher.Later(document.Path);
+    }
+
+    private static string IdOf(string path) => $"ahoy-text-{path}";
 
     private void Close(JsonElement parameters)
     {
         var uri = parameters.Required("textDocument", "uri");
         if (FilePaths.PathOf(uri) is { } path && server.Documents.Remove(path) is { } closed)
         {
+            _askedForText.Remove(path);
             publisher.Forget(closed);
             OthersOf(path);
         }
@@ -176,7 +264,7 @@ internal sealed class Notices(ServerContext server, Publisher publisher, Action<
         {
             if (server.Capabilities.At("workspace", "diagnostics", "refreshSupport").IsTrue() || server.Capabilities.At("workspace", "diagnostic", "refreshSupport").IsTrue())
             {
-                Ask("workspace/diagnostic/refresh", null);
+                _ = asked.AskAsync("workspace/diagnostic/refresh", null);
             }
 
             return;
@@ -184,7 +272,4 @@ internal sealed class Notices(ServerContext server, Publisher publisher, Action<
 
         publisher.All();
     }
-
-    private void Ask(string method, JsonNode? parameters) =>
-        send(new JsonObject { ["id"] = $"ahoy-{Interlocked.Increment(ref _nextRequest)}", ["method"] = method, ["params"] = parameters });
 }

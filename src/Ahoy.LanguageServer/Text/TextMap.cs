@@ -27,6 +27,9 @@ internal sealed class TextMap
         }
     }
 
+    /// <summary>How many lines it has; an empty text has one.</summary>
+    public int LineCount => _starts.Count;
+
     /// <summary>A position of the protocol.</summary>
     public JsonObject PositionOf(int offset)
     {
@@ -38,6 +41,25 @@ internal sealed class TextMap
 
     /// <summary>A range of the protocol.</summary>
     public JsonObject RangeOf(int start, int end) => new() { ["start"] = PositionOf(start), ["end"] = PositionOf(Math.Max(start, end)) };
+
+    /// <summary>What is written in a line, from 0, without the space around it; of a line that is not there, the last.</summary>
+    public JsonObject RangeOfLine(int line)
+    {
+        line = Math.Clamp(line, 0, _starts.Count - 1);
+        var (start, end) = (_starts[line], EndOf(line));
+        var written = _text.AsSpan(start, end - start);
+        var trimmed = written.TrimStart();
+        return RangeOf(start + written.Length - trimmed.Length, start + written.TrimEnd().Length);
+    }
+
+    /// <summary>A line of a text that nobody here has.</summary>
+    /// <param name="line">The line, from 0.</param>
+    /// <param name="length">How much of it; editors take more than there is for all of it.</param>
+    public static JsonObject RangeOfUnknownLine(int line, int length = 1000) => new()
+    {
+        ["start"] = new JsonObject { ["line"] = line, ["character"] = 0 },
+        ["end"] = new JsonObject { ["line"] = line, ["character"] = length },
+    };
 
     /// <summary>The offset of a position; one behind the end of its line, or of the text, is that end.</summary>
     /// <exception cref="RequestException">It is no position.</exception>

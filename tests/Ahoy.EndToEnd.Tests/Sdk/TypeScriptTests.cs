@@ -97,7 +97,7 @@ public class TypeScriptTests(SdkPackage package)
             Assert.Contains("Ada", await TextAsync(service, "/hello?name=Ada"));
         }
 
-        var test = await ProcessRunner.RunAsync("npm", ["test"], project.Folder, timeout: TimeSpan.FromMinutes(1));
+        var test = await ProcessRunner.RunAsync("npm", ["test"], project.Folder, timeout: TimeSpan.FromMinutes(1), cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(test.ExitCode == 0, test.ToString());
         Assert.Contains("pass 1", test.Output);
     }
