@@ -125,8 +125,6 @@ internal sealed class CodeActions : IFeature
         return new TextEdit(start, before.Length - start - end, after[start..(after.Length - end)]);
     }
 
-    private static JsonObject EditOf(ServerContext server, OpenFile open, IReadOnlyList<TextEdit> edits) => server.EditOf(
-        open.Document.Path,
-        open.Document.Version,
-        new JsonArray([.. edits.Select(edit => new JsonObject { ["range"] = open.Document.Map.RangeOf(edit.Start, edit.End), ["newText"] = edit.NewText })]));
+    private static JsonObject EditOf(ServerContext server, OpenFile open, IReadOnlyList<TextEdit> edits) =>
+        WorkspaceEdits.Of(server, [DocumentEdit.Of(open.Document.Path, open.Document.Version, open.Document.Map, edits)]);
 }

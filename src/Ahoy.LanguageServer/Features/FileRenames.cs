@@ -46,7 +46,7 @@ internal sealed class FileRenames : IFeature
             }
         }
 
-        return edits.Count == 0 ? null : EditOf(server, edits);
+        return edits.Count == 0 ? null : WorkspaceEdits.Of(server, edits.Select(edit => new DocumentEdit(edit.Key, server.Documents.Find(edit.Key)?.Version, edit.Value)));
     }
 
     // A folder's rename is one of all that lies in it.
@@ -107,22 +107,5 @@ internal sealed class FileRenames : IFeature
         }
 
         return file.FullPath[(at + 1)..];
-    }
-
-    private static JsonObject EditOf(ServerContext server, Dictionary<string, JsonArray> edits)
-    {
-        if (!server.KnowsVersions)
-        {
-            return new JsonObject { ["changes"] = new JsonObject(edits.Select(edit => KeyValuePair.Create<string, JsonNode?>(server.UriOf(edit.Key), edit.Value))) };
-        }
-
-        return new JsonObject
-        {
-            ["documentChanges"] = new JsonArray([.. edits.Select(edit => new JsonObject
-            {
-                ["textDocument"] = new JsonObject { ["uri"] = server.UriOf(edit.Key), ["version"] = server.Documents.Find(edit.Key)?.Version },
-                ["edits"] = edit.Value,
-            })]),
-        };
     }
 }

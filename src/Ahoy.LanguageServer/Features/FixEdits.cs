@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Ahoy.Analysis.Fixes;
 using Ahoy.LanguageServer.Protocol;
+using Ahoy.LanguageServer.Text;
 
 namespace Ahoy.LanguageServer.Features;
 
@@ -12,13 +13,13 @@ internal static class FixEdits
     {
         if (!server.KnowsVersions)
         {
-            return null;
+            return OfTexts(server, open, fix);
         }
 
         var changes = new JsonArray();
         if (fix.Edits.Count > 0)
         {
-            changes.AddNode(EditOf(server, open.Document.Path, open.Document.Version, open.File.Text, fix.Edits));
+            changes.AddNode(WorkspaceEdits.OfDocument(server, DocumentEdit.Of(open.Document.Path, open.Document.Version, open.Document.Map, fix.Edits)));
         }
 
         foreach (var change in fix.OtherFiles)
@@ -37,15 +38,35 @@ internal static class FixEdits
         return new JsonObject { ["documentChanges"] = changes };
     }
 
+    // An editor of the older form is told of texts, and makes and renames no files.
+    private static JsonObject? OfTexts(ServerContext server, OpenFile open, Fix fix)
+    {
+        var edits = new List<DocumentEdit>();
+        if (fix.Edits.Count > 0)
+        {
+            edits.Add(DocumentEdit.Of(open.Document.Path, open.Document.Version, open.Document.Map, fix.Edits));
+        }
+
+        foreach (var change in fix.OtherFiles)
+        {
+            if (change is not FileEdit edit || EditOf(server, PathOf(open, change.File), edit) is not { } made)
+            {
+                return null;
+            }
+
+            edits.Add(made);
+        }
+
+        return WorkspaceEdits.Of(server, edits);
+    }
+
     private static JsonObject[]? ChangesOf(ServerContext server, OpenFile open, FileChange change)
     {
         var path = PathOf(open, change.File);
         switch (change)
         {
             case FileEdit edit:
-                return TextOf(server, path) is { } text && edit.EditsOf(text) is { } edits
-                    ? [EditOf(server, path, server.Documents.Find(path)?.Version, text, edits)]
-                    : null;
+                return EditOf(server, path, edit) is { } made ? [WorkspaceEdits.OfDocument(server, made)] : null;
             case FileRename rename:
                 var target = PathOf(open, rename.NewFile);
                 return CanDo(server, "rename") && !File.Exists(target)
@@ -56,7 +77,7 @@ internal static class FixEdits
                     ?
                     [
                         new JsonObject { ["kind"] = "create", ["uri"] = server.UriOf(path) },
-                        EditOf(server, path, null, string.Empty, [new TextEdit(0, 0, creation.Text)]),
+                        WorkspaceEdits.OfDocument(server, DocumentEdit.Of(path, null, new TextMap(string.Empty, server.Encoding), [new TextEdit(0, 0, creation.Text)])),
                     ]
                     : null;
             default:
@@ -64,29 +85,19 @@ internal static class FixEdits
         }
     }
 
-    private static JsonObject EditOf(ServerContext server, string path, int? version, string text, IReadOnlyList<TextEdit> edits)
-    {
-        var map = server.MapOf(path, text);
-        return new JsonObject
-        {
-            ["textDocument"] = new JsonObject { ["uri"] = server.UriOf(path), ["version"] = version },
-            ["edits"] = new JsonArray([.. edits.Select(edit => new JsonObject { ["range"] = map.RangeOf(edit.Start, edit.End), ["newText"] = edit.NewText })]),
-        };
-    }
-
     private static string PathOf(OpenFile open, string file) =>
         file == FileChange.EnvironmentFile && open.Project.EnvFile is { } environment ? environment : Path.GetFullPath(Path.Combine(open.Project.Folder, file));
 
-    private static string? TextOf(ServerContext server, string path)
+    // Of the text as the editor has it, where the file is open; null where the edit is not of that text, or nobody knows it.
+    private static DocumentEdit? EditOf(ServerContext server, string path, FileEdit edit)
     {
         try
         {
-            return server.Documents.Find(path) switch
-            {
-                { IsLost: true } => null,
-                { } open => open.Text,
-                null => File.ReadAllText(path),
-            };
+            var open = server.Documents.Find(path);
+            var text = open is null ? File.ReadAllText(path) : open.Text;
+            return open is not { IsLost: true } && edit.EditsOf(text) is { } edits
+                ? DocumentEdit.Of(path, open?.Version, open?.Map ?? new TextMap(text, server.Encoding), edits)
+                : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

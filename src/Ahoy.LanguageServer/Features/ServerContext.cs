@@ -70,22 +70,6 @@ internal sealed class ServerContext
 
     /// <summary>The URI of a file: as the editor wrote it, where it has it open.</summary>
     public string UriOf(string path) => Documents.Find(path)?.Uri ?? FilePaths.UriOf(path);
-
-    /// <summary>An edit of one file.</summary>
-    public JsonObject EditOf(string path, int? version, JsonArray edits)
-    {
-        var uri = UriOf(path);
-        return KnowsVersions
-            ? new JsonObject
-            {
-                ["documentChanges"] = new JsonArray(new JsonObject
-                {
-                    ["textDocument"] = new JsonObject { ["uri"] = uri, ["version"] = version },
-                    ["edits"] = edits,
-                }),
-            }
-            : new JsonObject { ["changes"] = new JsonObject { [uri] = edits } };
-    }
 }
 
 /// <summary>An open file with its project.</summary>

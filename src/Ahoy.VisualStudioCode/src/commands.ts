@@ -43,7 +43,7 @@ async function openPage(): Promise<void> {
     return;
   }
 
-  await vscode.env.openExternal(vscode.Uri.parse(host.offlineUrl ?? host.url));
+  await vscode.env.openExternal(vscode.Uri.parse(host.pageUrl ?? host.url));
 }
 
 function currentProject(): string | undefined {

@@ -51,6 +51,8 @@ export function findProject(from: string): string | undefined {
 export interface Host {
   url: string;
   offlineUrl?: string;
+  /** The page; nothing where the host was started with `--no-page`. */
+  pageUrl?: string;
   pid: number;
 }
 
