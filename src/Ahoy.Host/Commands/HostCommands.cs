@@ -13,6 +13,7 @@ internal static class HostCommands
     public static IEnumerable<Command> Create(IPageFindings? findings = null)
     {
         yield return StartCommand.Create(findings);
+        yield return ExecCommand.Create(findings);
         yield return ServeCommand.Create();
         yield return KeyCommand.Create();
     }

@@ -2,13 +2,13 @@ using Ahoy.Host.Logs;
 
 namespace Ahoy.Host.Commands;
 
-/// <summary>Opens the log that the host writes to its standard output.</summary>
+/// <summary>Opens the log that the host writes to its standard output; beside a command that writes there, to standard error.</summary>
 internal static class HostLog
 {
-    public static StreamLog Open(bool writesJson, TimeProvider time)
+    public static StreamLog Open(bool writesJson, TimeProvider time, bool writesToErrors = false)
     {
-        var hasColours = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        var hasColours = !(writesToErrors ? Console.IsErrorRedirected : Console.IsOutputRedirected) && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         ILogFormatter formatter = writesJson ? new JsonFormatter() : new TextFormatter(new TextStyle(hasColours), time.LocalTimeZone);
-        return new StreamLog(Console.OpenStandardOutput(), formatter, time);
+        return new StreamLog(writesToErrors ? Console.OpenStandardError() : Console.OpenStandardOutput(), formatter, time);
     }
 }

@@ -11,21 +11,19 @@ internal sealed class StartCommand
     /// <summary>Where the debugger listens unless somebody says otherwise.</summary>
     public const string DefaultInspectAddress = "127.0.0.1:9229";
 
-    private readonly Command _command = new("start", "Serves the project in a folder on this machine, as production would, and again after each change.");
+    private readonly Command _command;
     private readonly List<Func<ParseResult, StartSettings, StartSettings>> _setters = [];
     private readonly List<Option> _ofProjects = [];
     private readonly List<Option> _ofArchives = [];
 
     private readonly IPageFindings? _findings;
 
-    private StartCommand(IPageFindings? findings)
+    private StartCommand(Command command, Argument<string?>? folder, IPageFindings? findings)
     {
-        _findings = findings;
-        var folder = new Argument<string?>("dir") { Description = "The project's folder; the current one where it is left out.", Arity = ArgumentArity.ZeroOrOne };
+        (_command, _findings) = (command, findings);
         var project = LastOption.Text("--project", "The project's folder.", "--cwd");
-        _command.Add(folder);
         _command.Add(project);
-        _setters.Add((parsed, settings) => settings with { Folder = Path.GetFullPath(parsed.GetValue(project) ?? parsed.GetValue(folder) ?? ".") });
+        _setters.Add((parsed, settings) => settings with { Folder = Path.GetFullPath(parsed.GetValue(project) ?? (folder is null ? null : parsed.GetValue(folder)) ?? ".") });
 
         Add(LastOption.Text("--build", "The folder of the project's Build (build.json): paths and visibilities that the project sets are taken from it. Or a Build's archive (.ahoy.zip), which is served as it is, without a project."),
             (settings, value) => settings with { Build = value is null ? null : Path.GetFullPath(value) });
@@ -85,18 +83,35 @@ internal sealed class StartCommand
         var offline = new OfflineOption(_command, page.HasPage);
         _setters.Add((parsed, settings) => settings with { Offline = offline.Read(parsed) });
         _setters.Add((parsed, settings) => settings with { Page = page.Read(parsed, offline.ReadPort(parsed), settings.Offline) });
-        _command.SetAction((parsed, cancellation) => RunAsync(parsed, cancellation));
+        _command.SetAction((parsed, cancellation) => RunAsync(parsed, settings => new StartRunner(settings, TimeProvider.System, _findings).RunAsync(cancellation)));
     }
 
     /// <param name="findings">What the rules find, for the page; null where the program has no rules.</param>
-    public static Command Create(IPageFindings? findings = null) => new StartCommand(findings)._command;
+    public static Command Create(IPageFindings? findings = null) => Make(findings)._command;
+
+    /// <summary>Gives another command the options of this one, and runs it with what they say.</summary>
+    /// <param name="command">The command, which has its arguments.</param>
+    /// <param name="findings">What the rules find, for the page; null where the program has no rules.</param>
+    /// <param name="run">Runs it.</param>
+    public static Command Extend(Command command, IPageFindings? findings, Func<ParseResult, StartSettings, CancellationToken, Task<int>> run)
+    {
+        var start = new StartCommand(command, folder: null, findings);
+        command.SetAction((parsed, cancellation) => start.RunAsync(parsed, settings => run(parsed, settings, cancellation)));
+        return command;
+    }
 
     /// <summary>What a command line asks for.</summary>
     /// <param name="arguments">The arguments that come after <c>start</c>.</param>
     public static StartSettings Read(IReadOnlyList<string> arguments)
     {
-        var command = new StartCommand(findings: null);
+        var command = Make(findings: null);
         return command.SettingsOf(command._command.Parse(arguments));
+    }
+
+    private static StartCommand Make(IPageFindings? findings)
+    {
+        var folder = new Argument<string?>("dir") { Description = "The project's folder; the current one where it is left out.", Arity = ArgumentArity.ZeroOrOne };
+        return new StartCommand(new Command("start", "Serves the project in a folder on this machine, as production would, and again after each change.") { folder }, folder, findings);
     }
 
     private StartSettings SettingsOf(ParseResult parsed) => _setters.Aggregate(new StartSettings(), (current, set) => set(parsed, current));
@@ -108,7 +123,7 @@ internal sealed class StartCommand
         return option;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult parsed, Func<StartSettings, Task<int>> run)
     {
         var settings = SettingsOf(parsed);
         if (FindProblem(parsed, settings) is { } problem)
@@ -117,7 +132,7 @@ internal sealed class StartCommand
             return 1;
         }
 
-        return await new StartRunner(settings, TimeProvider.System, _findings).RunAsync(cancellation).ConfigureAwait(false);
+        return await run(settings).ConfigureAwait(false);
     }
 
     // An option that would do nothing is refused: whoever gives it expects something of it.

@@ -16,16 +16,19 @@ using Ahoy.Simulator.World;
 namespace Ahoy.Host.Commands;
 
 /// <summary>Runs <c>ahoy start</c> from its settings to its exit code: of a project, live, or of an archive as it is.</summary>
-internal sealed class StartRunner(StartSettings settings, TimeProvider time, IPageFindings? findings = null)
+/// <param name="settings">What the user asked for.</param>
+/// <param name="time">The clock.</param>
+/// <param name="findings">What the rules find, for the page; null where the program has no rules.</param>
+/// <param name="beside">What runs once the service is ready, and ends it; null where it serves until it is stopped.</param>
+internal sealed class StartRunner(StartSettings settings, TimeProvider time, IPageFindings? findings = null, ProcessBeside? beside = null)
 {
     /// <summary>Serves until it is cancelled.</summary>
-    /// <returns>The exit code: 0, or 1 where it could not start.</returns>
+    /// <returns>The exit code: 0, or that of what ran beside it; 1 where it could not start.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         try
         {
-            await (settings.Archive is { } archive ? ServeArchiveAsync(archive, cancellation) : ServeProjectAsync(cancellation)).ConfigureAwait(false);
-            return 0;
+            return await (settings.Archive is { } archive ? ServeArchiveAsync(archive, cancellation) : ServeProjectAsync(cancellation)).ConfigureAwait(false);
         }
         catch (Exception e) when (e is ProjectException or StartException or WorkerStartException or BuildFormatException or ModuleInstallException)
         {
@@ -34,7 +37,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time, IPa
         }
     }
 
-    private async Task ServeProjectAsync(CancellationToken cancellation)
+    private async Task<int> ServeProjectAsync(CancellationToken cancellation)
     {
         var configuration = settings.Configuration();
         var live = new LiveConfiguration(settings.Folder, configuration);
@@ -44,7 +47,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time, IPa
         var port = ReadPort(folder);
         await NoteAsync(found).ConfigureAwait(false);
         SayWhatIsLeftOut(folder);
-        using var log = HostLog.Open(settings.WritesJson, time);
+        using var log = HostLog.Open(settings.WritesJson, time, writesToErrors: beside is not null);
         var events = new ProjectEventLog(log, time);
         var made = MakeOfflineAccount();
         using var compiler = await CompileAsync(found, events, cancellation).ConfigureAwait(false);
@@ -54,7 +57,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time, IPa
         using var script = settings.AssetsWatch is { Length: > 0 } name
             ? WatchingScript.Start(settings.Folder, name, events.OnScriptLine, code => events.OnScriptEnded(name, code))
             : null;
-        await ServeAsync(new Serving(project, () => project.Current, project.UseDomainName, settings.Folder, port, made, events), log, cancellation).ConfigureAwait(false);
+        return await ServeAsync(new Serving(project, () => project.Current, project.UseDomainName, settings.Folder, port, made, events), log, cancellation).ConfigureAwait(false);
     }
 
     // Where a build has just come before, it has compiled: then the host's own compiler warms up beside what is served already.
@@ -83,7 +86,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time, IPa
         return settings.IsLive ? new LiveCompiler(project, events) : null;
     }
 
-    private async Task ServeArchiveAsync(string archive, CancellationToken cancellation)
+    private async Task<int> ServeArchiveAsync(string archive, CancellationToken cancellation)
     {
         if (!File.Exists(archive))
         {
@@ -98,18 +101,18 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time, IPa
         if (settings.PreparesOnly)
         {
             folder.Share(variables);
-            return;
+            return 0;
         }
 
         var catalog = new SingleEnvironment(served, settings.DomainName(port));
-        using var log = HostLog.Open(settings.WritesJson, time);
-        await ServeAsync(new Serving(catalog, () => catalog.Current, catalog.UseDomainName, ProjectFolder: null, port, made, Events: null), log, cancellation).ConfigureAwait(false);
+        using var log = HostLog.Open(settings.WritesJson, time, writesToErrors: beside is not null);
+        return await ServeAsync(new Serving(catalog, () => catalog.Current, catalog.UseDomainName, ProjectFolder: null, port, made, Events: null), log, cancellation).ConfigureAwait(false);
     }
 
     // For a project or an archive whose environment file names no account.
     private Account? MakeOfflineAccount() => settings.Offline is null ? null : Account.Generate();
 
-    private async Task ServeAsync(Serving serving, StreamLog log, CancellationToken cancellation)
+    private async Task<int> ServeAsync(Serving serving, StreamLog log, CancellationToken cancellation)
     {
         var node = FindNode(serving.ProjectFolder, serving.Current().Build.Runtime, out var difference);
         var journal = HasPage ? new RequestJournal() : null;
@@ -136,6 +139,11 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time, IPa
                 await Console.Error.WriteLineAsync($"warning AHOY5019: {difference}.").ConfigureAwait(false);
             }
 
+            if (beside is not null)
+            {
+                return await beside.RunAsync(host.Port, offline?.Url, settings.Folder, cancellation).ConfigureAwait(false);
+            }
+
             StartBanner.Write(log, serving.Current(), host.Port, settings.WritesJson, settings.ListsAll, offline, page?.Url);
             if (page is not null && settings.Page!.Opens && !Browser.Open(page.Url))
             {
@@ -143,6 +151,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time, IPa
             }
 
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return 0;
         }
     }
 
