@@ -67,6 +67,11 @@ internal static class RuleEngine
     private static Severity? SeverityOf(RuleDescriptor rule, FileSeverities severities) =>
         severities.Of(rule.Id, CategoryNames.NameOf(rule.Category));
 
+    // Where the syntax ends somebody is still writing: of a text without its end nobody knows yet what it says.
+    private static bool IsHalfWritten(FileContext file, Finding finding) =>
+        finding.Rule.Category != RuleCategory.Language
+        && file.Source.Errors.Any(error => error.Start <= finding.End && finding.Start <= error.End);
+
     private static IReadOnlyList<Finding> Finish(
         FileContext file,
         FileSeverities severities,
@@ -75,6 +80,7 @@ internal static class RuleEngine
         ICollection<SuppressedFinding>? suppressed)
     {
         var suppressions = file.Source.Suppressions;
+        findings.RemoveAll(finding => IsHalfWritten(file, finding));
         if (findings.Count == 0 && suppressions.Count == 0)
         {
             return findings;

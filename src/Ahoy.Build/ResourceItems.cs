@@ -62,6 +62,25 @@ internal static class ResourceItems
         return item;
     }
 
+    /// <summary>Makes the item of what was made of a source.</summary>
+    /// <param name="file">What was made.</param>
+    /// <param name="source">The source's item, with what the project says of it.</param>
+    public static ITaskItem MakeOf(ResourceFile file, ITaskItem source)
+    {
+        var item = new TaskItem(Escape(file.FullPath));
+        ITaskItem2 literal = item;
+        foreach (var name in (string[])[PathMetadata, VisibilityMetadata])
+        {
+            if (source.GetMetadata(name) is { Length: > 0 } given)
+            {
+                literal.SetMetadataValueLiteral(name, given);
+            }
+        }
+
+        Complete(item, file);
+        return item;
+    }
+
     /// <summary>A visibility as the metadata has it.</summary>
     public static string NameOf(Visibility visibility) => visibility switch
     {

@@ -12,6 +12,11 @@ internal sealed class ResourceSearch
 {
     private const string DefaultMetadata = "AhoyDefault";
 
+    // What AhoyDefault is of an item that stands for what is made of it.
+    private const string OfSource = "source";
+
+    private static readonly string[] s_extensions = [".ts", ".tsx", ".mts", ".cts"];
+
     private readonly ResourceKind _kind;
     private readonly ServiceLayout _layout;
     private readonly string _folder;
@@ -34,8 +39,15 @@ internal sealed class ResourceSearch
     public List<ResolvedResource> Resolve(IEnumerable<ITaskItem> items, bool defaultItems)
     {
         var resolved = new List<ResolvedResource>();
+        var sources = new Dictionary<string, ITaskItem>(StringComparer.Ordinal);
         foreach (var item in items)
         {
+            if (item.GetMetadata(DefaultMetadata) == OfSource)
+            {
+                sources[Full(item.ItemSpec)] = item;
+                continue;
+            }
+
             // What the project lists counts wherever it lies.
             if (item.GetMetadata(DefaultMetadata).Length == 0 || ProjectPath.IsBelow(_root, Full(item.ItemSpec)))
             {
@@ -51,10 +63,39 @@ internal sealed class ResourceSearch
             var listed = new HashSet<string>(resolved.Select(resource => resource.File.FullPath), StringComparer.Ordinal);
             resolved.AddRange(ResourceScanner.Scan(_layout).Files
                 .Where(file => file.Kind == _kind && !listed.Contains(file.FullPath))
-                .Select(file => new ResolvedResource(ResourceItems.Make(file), file)));
+                .Select(file => FollowSource(file, sources))
+                .OfType<ResolvedResource>());
         }
 
         return resolved;
+    }
+
+    // What was made of a source is what the project says of that: nothing where it has removed it. What has none is what its name says.
+    private ResolvedResource? FollowSource(ResourceFile file, Dictionary<string, ITaskItem> sources)
+    {
+        if (sources.Count == 0 || FindSource(file) is not { } source)
+        {
+            return new ResolvedResource(ResourceItems.Make(file), file);
+        }
+
+        if (!sources.TryGetValue(source, out var item))
+        {
+            return null;
+        }
+
+        var made = ResourceItems.MakeOf(file, item);
+        return new ResolvedResource(made, ResourceItems.Read(_kind, made, _layout.ProjectFolder, _folder, []));
+    }
+
+    private string? FindSource(ResourceFile file)
+    {
+        if (_layout.TypeScript is not { } project || project.OutputOf(_kind) is var output && !ProjectPath.IsBelow(output, file.FullPath))
+        {
+            return null;
+        }
+
+        var source = Path.Combine(project.SourcesOf(_kind), file.FullPath.Substring(output.Length + 1));
+        return s_extensions.Select(extension => Path.ChangeExtension(source, extension)).Prepend(source).FirstOrDefault(File.Exists);
     }
 
     private string Full(string path) =>

@@ -80,6 +80,43 @@ public class TypeScriptTests(SdkPackage package)
         Assert.Equal(before, Written(project));
     }
 
+    /// <summary>A clone's first build, in which nothing is compiled yet when the project is read, serves nobody what the project protects.</summary>
+    [Fact]
+    public async Task Items_OfSources_SayHowWhatIsMadeOfThemIsServed_FromTheFirstBuildOn()
+    {
+        using var project = await CreateAsync(projectFile: """
+            <Project Sdk="Ahoy.Sdk/0.1.0">
+              <ItemGroup>
+                <AhoyFunction Update="src/functions/admin.ts" Visibility="protected" />
+                <AhoyFunction Update="src/functions/plain.js" Path="/other" />
+                <AhoyFunction Remove="src/functions/draft.ts" />
+                <AhoyAsset Update="src/assets/prices.json" Visibility="private" />
+                <AhoyAsset Remove="src/assets/notes.txt" />
+              </ItemGroup>
+            </Project>
+            """);
+        foreach (var name in (string[])["greet", "admin", "draft", "voice/menu"])
+        {
+            project.Write($"src/functions/{name}.ts", Greeting);
+        }
+
+        project.Write("src/functions/plain.js", "exports.handler = (context, event, callback) => callback(null, 'plain');\n");
+        foreach (var name in (string[])["prices.json", "notes.txt", "logo.svg"])
+        {
+            project.Write($"src/assets/{name}", "{}");
+        }
+
+        foreach (var _ in (int[])[1, 2])
+        {
+            await project.BuildAsync();
+            using var build = System.Text.Json.JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(project.Folder, "bin", "Debug", "net10.0", "ahoy", "build.json"), TestContext.Current.CancellationToken));
+            Assert.Equal(
+                ["/admin protected", "/greet public", "/logo.svg public", "/other public", "/prices.json private", "/voice/menu public"],
+                build.RootElement.GetProperty("resources").EnumerateArray().Select(item => $"{item.GetProperty("path").GetString()} {item.GetProperty("visibility").GetString()}").Order(StringComparer.Ordinal));
+            project.Write("src/functions/greet.ts", Greeting + "// again\n");
+        }
+    }
+
     [Fact]
     public async Task NewFromTheTemplate_BuildsAnswersAndPassesItsTest()
     {
@@ -156,10 +193,10 @@ public class TypeScriptTests(SdkPackage package)
         }
     }
 
-    private async Task<OutsideProject> CreateAsync(bool copies = false)
+    private async Task<OutsideProject> CreateAsync(bool copies = false, string? projectFile = null)
     {
         var packages = await NodePackages.InstallAsync(Path.Combine(AppContext.BaseDirectory, "Sdk", "TypeScript"));
-        var project = package.CreateProject();
+        var project = package.CreateProject(projectFile: projectFile);
         project.Write("package.json", """{ "name": "typed" }""");
         project.Write("tsconfig.json", Settings);
         var (installed, own) = (Path.Combine(packages, "typescript"), Path.Combine(project.Folder, "node_modules", "typescript"));
