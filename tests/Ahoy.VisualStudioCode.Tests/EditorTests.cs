@@ -9,17 +9,6 @@ namespace Ahoy.VisualStudioCode.Tests;
 /// </summary>
 public sealed class EditorTests(Extension extension)
 {
-    private const string Code = """
-        exports.handler = (context, event, callback) => {
-          if (!event.To) {
-            callback(new Error('no number'));
-          }
-
-          callback(null, event.To);
-        };
-
-        """;
-
     [Fact]
     public async Task Editor_FunctionWithAProblem_IsUnderlinedFixedAndSaved()
     {
@@ -32,7 +21,8 @@ public sealed class EditorTests(Extension extension)
 
         using var folder = new TempFolder();
         folder.Write("project/package.json", "{}\n");
-        folder.Write("project/functions/text.js", Code);
+        var code = ReadExample();
+        folder.Write("project/functions/notify.js", code);
         var arguments = JsonSerializer.Serialize(new
         {
             codeServer,
@@ -40,10 +30,11 @@ public sealed class EditorTests(Extension extension)
             vsix = extension.File,
             work = folder.Combine("editor"),
             project = folder.Combine("project"),
-            file = "functions/text.js",
+            file = "functions/notify.js",
             settings = new Dictionary<string, string> { ["ahoy.path"] = ahoy },
-            action = "Return after the first call",
-            expected = Code.Replace("    callback(new", "    return callback(new", StringComparison.Ordinal),
+            finding = "AHOY2001",
+            action = "Wait for the promise",
+            expected = code.Replace("  client.messages", "  await client.messages", StringComparison.Ordinal),
         });
         Directory.CreateDirectory(folder.Combine("editor"));
 
@@ -51,6 +42,14 @@ public sealed class EditorTests(Extension extension)
         var said = await Extension.RunAsync(node, [Path.Combine(AppContext.BaseDirectory, "Editor", "fix-in-editor.mjs"), arguments], folder.Path);
 
         Assert.Contains("the file is saved", said, StringComparison.Ordinal);
+    }
+
+    // The README's first example, as a user copies it.
+    private static string ReadExample()
+    {
+        var text = File.ReadAllText(Repository.Combine("README.md"));
+        var start = text.IndexOf("exports.handler = async", StringComparison.Ordinal);
+        return text[start..text.IndexOf("```", start, StringComparison.Ordinal)];
     }
 
     private static async Task<bool> HasServerAsync(string ahoy) =>

