@@ -30,9 +30,12 @@ namespace Ahoy.Repo
 })({
 ";
 
-        /// <summary>The modules; worker.js is what runs first.</summary>
+        /// <summary>The modules.</summary>
         [Required]
         public string[] Sources { get; set; }
+
+        /// <summary>The file's name of the one that runs first.</summary>
+        public string Main { get; set; } = "worker.js";
 
         /// <summary>The file to write.</summary>
         [Required]
@@ -57,9 +60,9 @@ namespace Ahoy.Repo
             return !Log.HasLoggedErrors;
         }
 
-        private static bool IsMain(string file)
+        private bool IsMain(string file)
         {
-            return Path.GetFileName(file) == "worker.js";
+            return Path.GetFileName(file) == Main;
         }
 
         private string Read(string file)

@@ -16,6 +16,7 @@ internal sealed class NewCommand
     private readonly Option<string?> _name = new("--name", "-n") { Description = "The service's name; the folder's where it is left out." };
     private readonly Option<bool> _empty = new("--empty") { Description = "Writes no Functions and Assets, only what is around them." };
     private readonly Option<bool> _typeScript = new("--typescript") { Description = "Functions in TypeScript, which the project's own compiler compiles." };
+    private readonly Option<bool> _tests = new("--tests") { Description = "Unit tests in JavaScript, too, which run Functions in their own process." };
     private readonly Option<string?> _template = new("--template")
     {
         Description = "DIR is the name of a Function, to be written from this template, as with the Serverless Toolkit: the same as `ahoy new function`.",
@@ -31,7 +32,7 @@ internal sealed class NewCommand
     {
         var command = new Command("new", "Writes the first files of a service: a project, two Functions, an Asset, a .env.")
         {
-            _folder, _name, _empty, _typeScript, _template, _cwd, _source, NewFunctionCommand.Create(),
+            _folder, _name, _empty, _typeScript, _tests, _template, _cwd, _source, NewFunctionCommand.Create(),
         };
         command.Aliases.Add("init");
         command.SetAction((parsed, cancellation) => Failures.RunAsync(() => RunAsync(parsed), cancellation));
@@ -60,17 +61,17 @@ internal sealed class NewCommand
 
         var source = SourceOption.Read(parsed.GetValue(_source));
         var kind = isTypeScript ? ServiceTemplate.TypeScript : ServiceTemplate.Ordinary;
-        foreach (var file in ServiceTemplate.Write(target, wanted, kind, isEmpty, source))
+        foreach (var file in ServiceTemplate.Write(target, wanted, kind, isEmpty, source, parsed.GetValue(_tests)))
         {
             await Console.Out.WriteLineAsync(Path.Combine(target, file)).ConfigureAwait(false);
         }
 
-        await Console.Error.WriteLineAsync(NextSteps(target, isEmpty, source)).ConfigureAwait(false);
+        await Console.Error.WriteLineAsync(NextSteps(target, isEmpty, source, parsed.GetValue(_tests))).ConfigureAwait(false);
         return ExitCode.Success;
     }
 
     // Two commands, and before them only what there is no way around.
-    private static string NextSteps(string target, bool isEmpty, SdkSource? source)
+    private static string NextSteps(string target, bool isEmpty, SdkSource? source, bool hasTests)
     {
         var lines = new List<string> { "" };
         if (ProjectFile.Advice(source) is { } advice)
@@ -87,6 +88,11 @@ internal sealed class NewCommand
 
         lines.Add(isEmpty ? "  ahoy new function hello --template blank     # `ahoy templates` shows others" : "  dotnet build");
         lines.Add("  dotnet run");
+        if (hasTests)
+        {
+            lines.Add("  npm test     # once it is built");
+        }
+
         return string.Join(Environment.NewLine, lines);
     }
 }

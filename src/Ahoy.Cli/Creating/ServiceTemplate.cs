@@ -12,6 +12,8 @@ internal static class ServiceTemplate
     /// <summary>The same in TypeScript.</summary>
     public const string TypeScript = "service-ts";
 
+    private const string Tests = "tests-js";
+
     private static readonly string[] s_withoutResources = ["functions/", "assets/"];
 
     /// <summary>What stands in the template, in names and in texts, where the service's name belongs.</summary>
@@ -23,11 +25,31 @@ internal static class ServiceTemplate
     /// <param name="template">Which template.</param>
     /// <param name="isEmpty">Whether to leave out its Functions and Assets, and make the folders alone.</param>
     /// <param name="source">Where NuGet finds the SDK; null where that is known, or not to be known.</param>
+    /// <param name="hasTests">Whether unit tests in JavaScript belong to it.</param>
     /// <returns>The files, relative to the folder.</returns>
     /// <exception cref="UserErrorException">The folder holds a project, or one of the files.</exception>
-    public static IReadOnlyList<string> Write(string folder, string name, string template = Ordinary, bool isEmpty = false, SdkSource? source = null)
+    public static IReadOnlyList<string> Write(string folder, string name, string template = Ordinary, bool isEmpty = false, SdkSource? source = null, bool hasTests = false)
     {
-        var files = Read(name, template, isEmpty, source);
+        var files = Read(name, template, isEmpty);
+        if (hasTests)
+        {
+            // What the template has itself stays: its own test, its own package.json.
+            foreach (var (file, text) in Read(name, Tests, isEmpty: false).Where(item => !isEmpty || !item.Key.EndsWith(".test.js", StringComparison.Ordinal)))
+            {
+                files.TryAdd(file, text);
+            }
+        }
+
+        foreach (var file in files.Keys.ToList())
+        {
+            files[file] = ProjectFile.WithSdk(files[file], source);
+        }
+
+        if (source is not null)
+        {
+            files.Add(SdkSource.FileName, source.ToConfiguration());
+        }
+
         if (Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.??proj").FirstOrDefault() is { } project)
         {
             throw new UserErrorException($"'{folder}' holds a project already: {Path.GetFileName(project)}. Name another folder.");
@@ -66,7 +88,7 @@ internal static class ServiceTemplate
         return [.. files.Keys];
     }
 
-    private static SortedDictionary<string, string> Read(string name, string template, bool isEmpty, SdkSource? source)
+    private static SortedDictionary<string, string> Read(string name, string template, bool isEmpty)
     {
         var prefix = $"template/{template}/";
         var assembly = typeof(ServiceTemplate).Assembly;
@@ -80,12 +102,7 @@ internal static class ServiceTemplate
             }
 
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
-            files.Add(Fill(file, name), ProjectFile.WithSdk(Fill(reader.ReadToEnd(), name), source));
-        }
-
-        if (source is not null)
-        {
-            files.Add(SdkSource.FileName, source.ToConfiguration());
+            files.Add(Fill(file, name), Fill(reader.ReadToEnd(), name));
         }
 
         return files;

@@ -14,6 +14,7 @@ internal static class HostCommands
     {
         yield return StartCommand.Create(findings);
         yield return ExecCommand.Create(findings);
+        yield return TestModuleCommand.Create();
         yield return ServeCommand.Create();
         yield return KeyCommand.Create();
     }

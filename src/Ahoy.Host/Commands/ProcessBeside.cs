@@ -14,6 +14,9 @@ internal sealed class ProcessBeside(IReadOnlyList<string> words)
     /// <summary>Names the offline Twilio's: <c>http://127.0.0.1:41235</c>.</summary>
     public const string OfflineUrlVariable = "AHOY_OFFLINE_URL";
 
+    /// <summary>Names this program, so that tests beside it find it without a search.</summary>
+    public const string ProgramVariable = "AHOY_PROGRAM";
+
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs it in a folder.</summary>
@@ -42,6 +45,7 @@ internal sealed class ProcessBeside(IReadOnlyList<string> words)
         }
 
         start.Environment[UrlVariable] = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}");
+        start.Environment[ProgramVariable] = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Path.GetFullPath(Environment.GetCommandLineArgs()[0]) : Environment.ProcessPath;
         start.Environment.Remove(OfflineUrlVariable);
         if (offlineUrl is not null)
         {

@@ -20,7 +20,8 @@ namespace Ahoy.Host.Commands;
 /// <param name="time">The clock.</param>
 /// <param name="findings">What the rules find, for the page; null where the program has no rules.</param>
 /// <param name="beside">What runs once the service is ready, and ends it; null where it serves until it is stopped.</param>
-internal sealed class StartRunner(StartSettings settings, TimeProvider time, IPageFindings? findings = null, ProcessBeside? beside = null)
+/// <param name="look">Takes what would be served, which is not served then.</param>
+internal sealed class StartRunner(StartSettings settings, TimeProvider time, IPageFindings? findings = null, ProcessBeside? beside = null, Action<ServedEnvironment>? look = null)
 {
     /// <summary>Serves until it is cancelled.</summary>
     /// <returns>The exit code: 0, or that of what ran beside it; 1 where it could not start.</returns>
@@ -47,11 +48,17 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time, IPa
         var port = ReadPort(folder);
         await NoteAsync(found).ConfigureAwait(false);
         SayWhatIsLeftOut(folder);
-        using var log = HostLog.Open(settings.WritesJson, time, writesToErrors: beside is not null);
+        using var log = HostLog.Open(settings.WritesJson, time, writesToErrors: beside is not null || look is not null);
         var events = new ProjectEventLog(log, time);
         var made = MakeOfflineAccount();
         using var compiler = await CompileAsync(found, events, cancellation).ConfigureAwait(false);
         using var project = new LiveProject(settings.ProjectOptions(configuration, port) with { OfflineAccount = made, LiveConfiguration = live }, settings.IsLive, events);
+        if (look is not null)
+        {
+            look(project.Current);
+            return 0;
+        }
+
         events.Served = project.Current;
         compiler?.Watch();
         using var script = settings.AssetsWatch is { Length: > 0 } name
@@ -105,7 +112,7 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time, IPa
         }
 
         var catalog = new SingleEnvironment(served, settings.DomainName(port));
-        using var log = HostLog.Open(settings.WritesJson, time, writesToErrors: beside is not null);
+        using var log = HostLog.Open(settings.WritesJson, time, writesToErrors: beside is not null || look is not null);
         return await ServeAsync(new Serving(catalog, () => catalog.Current, catalog.UseDomainName, ProjectFolder: null, port, made, Events: null), log, cancellation).ConfigureAwait(false);
     }
 

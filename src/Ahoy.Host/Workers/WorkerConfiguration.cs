@@ -10,7 +10,14 @@ internal static class WorkerConfiguration
     /// <param name="served">The served Environment.</param>
     /// <param name="hostModules">The <c>node_modules</c> folder that the host brings.</param>
     /// <param name="options">What else it is told; nothing by default.</param>
-    public static byte[] Create(ServedEnvironment served, string hostModules, WorkerOptions? options)
+    public static byte[] Create(ServedEnvironment served, string hostModules, WorkerOptions? options) =>
+        WorkerFrames.Create(WorkerFrames.ToWorker.Configure, Describe(served, hostModules, options));
+
+    /// <summary>The same, as JSON.</summary>
+    /// <param name="served">The served Environment.</param>
+    /// <param name="hostModules">The <c>node_modules</c> folder that the host brings.</param>
+    /// <param name="options">What else it is told; nothing by default.</param>
+    public static byte[] Describe(ServedEnvironment served, string hostModules, WorkerOptions? options)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
@@ -48,7 +55,7 @@ internal static class WorkerConfiguration
             json.WriteEndObject();
         }
 
-        return WorkerFrames.Create(WorkerFrames.ToWorker.Configure, buffer.ToArray());
+        return buffer.ToArray();
     }
 
     /// <summary>The Functions of a Build in the order that their indices go by.</summary>

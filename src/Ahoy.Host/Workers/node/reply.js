@@ -106,4 +106,4 @@ function isTwiml(value) {
     && value.toString !== Object.prototype.toString;
 }
 
-module.exports = { encodeResult, encodeError, malformedBody };
+module.exports = { encodeResult, encodeError, malformedBody, Kind };
