@@ -79,6 +79,11 @@ public sealed class ResolveResources : ResourceTask
         {
             list.Append(resource.File.FullPath).Append('\t').Append(resource.File.Path).Append('\t').Append((int)resource.File.Visibility).Append('\n');
             Append(times, new FileInfo(resource.File.FullPath));
+            if (resource.File.Kind == ResourceKind.Function)
+            {
+                // The one that most name; of another one a build without the compiler's memory tells.
+                Append(times, new FileInfo(resource.File.FullPath + SourceMaps.Extension));
+            }
         }
 
         ListState = Hash(list.ToString());

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using Ahoy.TestSupport;
 
@@ -53,6 +55,91 @@ public sealed class ProcessTests
 
         Assert.True(result.ExitCode == 0, result.ToString());
         Assert.Contains("  await client.messages.create", await File.ReadAllTextAsync(folder.Combine("functions/notify.js"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task ProcessOfTheEditor_ThatIsGone_EndsTheServer()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "It has no 'sleep'.");
+        using var folder = Project();
+        using var editor = Process.Start("sleep", "600");
+        using var server = Start(folder, path: null);
+        await SendAsync(server, 1, "initialize", $$"""{ "processId": {{editor.Id}}, "rootUri": null, "capabilities": {} }""");
+        Assert.Contains("\"capabilities\"", await ReadAsync(server));
+
+        // Its input stays open, as where another process has it, too.
+        editor.Kill();
+
+        await server.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Assert.Equal(1, server.ExitCode);
+    }
+
+    [Fact]
+    public async Task Machine_WithoutNode_HasItsFindings()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The PATH of a process is not all that finds programs there.");
+        using var folder = Project();
+        using var server = Start(folder, path: folder.Combine("empty"));
+        await SendAsync(server, 1, "initialize", "{ \"processId\": null, \"rootUri\": null, \"capabilities\": { \"textDocument\": { \"diagnostic\": {} } } }");
+        await ReadAsync(server);
+        await SendAsync(server, null, "initialized", "{}");
+        var uri = new Uri(folder.Combine("functions/notify.js")).AbsoluteUri;
+        await SendAsync(server, null, "textDocument/didOpen", JsonSerializer.Serialize(new { textDocument = new { uri, languageId = "javascript", version = 1, text = Notify } }));
+        await SendAsync(server, 2, "textDocument/diagnostic", JsonSerializer.Serialize(new { textDocument = new { uri } }));
+
+        var answer = await ReadAsync(server);
+        while (!answer.Contains("\"id\":2", StringComparison.Ordinal))
+        {
+            answer = await ReadAsync(server);
+        }
+
+        Assert.Contains("AHOY2001", answer, StringComparison.Ordinal);
+        server.StandardInput.Close();
+        await server.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    // The server with nothing on its PATH but what is given.
+    private static Process Start(TempFolder folder, string? path)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : SearchPath.Find("dotnet")!, ["exec", Program, "lsp"])
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        if (path is not null)
+        {
+            start.Environment["PATH"] = path;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    private static async Task SendAsync(Process server, int? id, string method, string parameters)
+    {
+        var body = Encoding.UTF8.GetBytes($$"""{ "jsonrpc": "2.0", {{(id is null ? "" : $"\"id\": {id}, ")}}"method": "{{method}}", "params": {{parameters}} }""");
+        var stream = server.StandardInput.BaseStream;
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"Content-Length: {body.Length}\r\n\r\n"), TestContext.Current.CancellationToken);
+        await stream.WriteAsync(body, TestContext.Current.CancellationToken);
+        await stream.FlushAsync(TestContext.Current.CancellationToken);
+    }
+
+    // One message: its head is ASCII, and ends with an empty line.
+    private static async Task<string> ReadAsync(Process server)
+    {
+        var stream = server.StandardOutput.BaseStream;
+        var head = new StringBuilder();
+        var one = new byte[1];
+        while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
+        {
+            await stream.ReadExactlyAsync(one, TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            head.Append((char)one[0]);
+        }
+
+        var length = int.Parse(System.Text.RegularExpressions.Regex.Match(head.ToString(), @"Content-Length: *(\d+)").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+        var body = new byte[length];
+        await stream.ReadExactlyAsync(body, TestContext.Current.CancellationToken);
+        return Encoding.UTF8.GetString(body);
     }
 
     private static TempFolder Project()

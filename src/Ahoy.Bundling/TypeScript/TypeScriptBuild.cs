@@ -41,11 +41,6 @@ public static class TypeScriptBuild
                 return CompilerResult.Nothing;
             }
 
-            if (project.HasTypeScript)
-            {
-                ServiceTypes.Write(settings);
-            }
-
             return Compile(project, settings, state, work, cancellation);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -59,6 +54,12 @@ public static class TypeScriptBuild
         if (NodeChoice.FindAny(project.Folder) is not { } node)
         {
             return new CompilerResult([CompilerMessages.Fail(project, CompilerMessages.DescribeMissingNode())], HasCompiled: false);
+        }
+
+        // Without a compiler nothing is written, the types neither.
+        if (project.HasTypeScript && CompilerMessages.IsInstalled(project))
+        {
+            ServiceTypes.Write(settings);
         }
 
         Directory.CreateDirectory(work);

@@ -84,7 +84,8 @@ function makeCompiler(ts) {
   return function compile() {
     const broken = [];
     const parsed = ts.getParsedCommandLineOfConfigFile(settings.configuration, {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: (d) => broken.push(d) });
-    const wrong = [...broken, ...(parsed?.errors ?? [])];
+    // What is wrong with the text of the file is not among the errors of what it says.
+    const wrong = ts.sortAndDeduplicateDiagnostics([...broken, ...(parsed ? ts.getConfigFileParsingDiagnostics(parsed) : [])]);
     if (!parsed || wrong.length > 0) return { diagnostics: wrong.map(tell), files: [] };
     const problem = refuse(parsed.options, parsed.projectReferences);
     if (problem) return { problem, diagnostics: [], files: [] };

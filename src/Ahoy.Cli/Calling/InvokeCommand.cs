@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ahoy.Cli.Connections;
 using Ahoy.Deploy.Verification;
 using Ahoy.Host.Commands;
 using Ahoy.Model.Signatures;
@@ -11,7 +12,7 @@ internal static class InvokeCommand
     public static Command Create()
     {
         var path = new Argument<string>("path") { Description = "The path with its query: /sms/reply." };
-        var url = LastOption.Text("--url", "Where the host is; http://localhost:3000 where it is left out.");
+        var url = LastOption.Text("--url", "Where the host is; where it is left out, the one that runs in this folder, else http://localhost:3000.");
         var signed = LastOption.Flag("--signed", "Signs the request, as protected Functions need it.");
         var options = new CallOptions();
         var command = new Command("invoke", "Calls a Function of a host that runs on this machine.") { path, url, signed };
@@ -21,7 +22,7 @@ internal static class InvokeCommand
             try
             {
                 var body = options.ReadBody(parsed);
-                var target = (parsed.GetValue(url) ?? "http://localhost:3000").TrimEnd('/') + "/" + parsed.GetValue(path)!.TrimStart('/');
+                var target = (parsed.GetValue(url) ?? FolderHost.Find(Environment.CurrentDirectory)?.Url ?? "http://localhost:3000").TrimEnd('/') + "/" + parsed.GetValue(path)!.TrimStart('/');
                 var token = parsed.GetValue(signed) ? await options.ReadAuthTokenAsync(parsed, target, cancellation).ConfigureAwait(false) : null;
                 return await SendAsync(target, body, token, parsed.InvocationConfiguration, cancellation).ConfigureAwait(false);
             }

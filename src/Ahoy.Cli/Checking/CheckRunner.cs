@@ -27,8 +27,8 @@ internal sealed class CheckRunner(CheckRequest request)
             await Console.Error.WriteLineAsync(message).ConfigureAwait(false);
         }
 
-        // With nothing to check, all that there is to say has been said.
-        if (result.Files.Count > 0 || result.Failures.Count == 0)
+        // With nothing to check, all that there is to say has been said; a format for programs is written all the same.
+        if (result.Files.Count > 0 || (result.Failures.Count == 0 && (result.Problems.Count == 0 || request.Format != TextReport.Format)))
         {
             Write(result);
         }

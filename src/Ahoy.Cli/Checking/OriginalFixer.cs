@@ -19,7 +19,7 @@ internal static class OriginalFixer
     /// <param name="cancellation">Stops.</param>
     /// <returns>Whether anything was changed: more may be found then.</returns>
     /// <exception cref="IOException">A file can't be read or written.</exception>
-    public static bool Fix(CheckedProject project, ISet<string> written, ICollection<(string File, Finding Finding)> left, CancellationToken cancellation)
+    public static bool Fix(CheckedProject project, ISet<string> written, ISet<(string File, int Line, string Id)> left, CancellationToken cancellation)
     {
         var edits = new Dictionary<string, List<TextEdit>>(StringComparer.Ordinal);
         foreach (var file in project.Files)
@@ -47,7 +47,7 @@ internal static class OriginalFixer
 
                 if (originals.Translate(fix.Edits) is not var (path, made))
                 {
-                    left.Add((place.Path, finding));
+                    left.Add((place.Path, place.Source.Lines.PositionOf(place.Start).Line + 1, finding.Rule.Id));
                 }
                 else if (edits.TryGetValue(path, out var before) ? !made.Any(edit => before.Exists(edit.Conflicts)) : edits.TryAdd(path, before = []))
                 {

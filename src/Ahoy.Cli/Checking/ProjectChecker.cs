@@ -58,7 +58,7 @@ internal sealed class ProjectChecker
         var notes = new List<string>();
         for (var i = 0; i < projects.Count; i++)
         {
-            var left = new List<(string File, Finding Finding)>();
+            var left = new SortedSet<(string File, int Line, string Id)>();
             try
             {
                 for (var pass = 0; pass < MostPasses && OriginalFixer.Fix(projects[i], _fixedSources, left, cancellation); pass++)
@@ -72,7 +72,7 @@ internal sealed class ProjectChecker
                 failures.Add($"{projects[i].Folder} can't be fixed: {e.Message}");
             }
 
-            notes.AddRange(left.Select(item => $"{NameOf(item.File)}: {item.Finding.Rule.Id} has a fix, which can't be made here: the compiler has changed the line. Correct it by hand."));
+            notes.AddRange(left.Select(item => $"{NameOf(item.File)}({item.Line}): {item.Id} has a fix, which can't be made here: the compiler has changed the line. Correct it by hand."));
         }
 
         return notes;

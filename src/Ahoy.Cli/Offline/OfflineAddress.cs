@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.Diagnostics;
-using System.Text.Json;
+using Ahoy.Cli.Connections;
 using Ahoy.Cli.Output;
 using Ahoy.Host.Commands;
 
@@ -14,8 +13,6 @@ internal static class OfflineAddress
 
     /// <summary>What starts it.</summary>
     public const string HowToStart = "`ahoy start --offline`, or `dotnet run -- --offline`";
-
-    private static readonly string s_hostFile = Path.Combine("obj", "ahoy", "host.json");
 
     /// <summary><c>--offline-url</c></summary>
     public static Option<string?> Option() => LastOption.Text(
@@ -32,7 +29,7 @@ internal static class OfflineAddress
             return Read(given) ?? throw new UserErrorException($"--offline-url {given}: it must be a URL like {Usual}.", ExitCode.Failed);
         }
 
-        return FindHost(folder) switch
+        return FolderHost.Find(folder) switch
         {
             null => new Uri(Usual),
             { OfflineUrl: { Length: > 0 } url } => Read(url) ?? new Uri(Usual),
@@ -43,31 +40,4 @@ internal static class OfflineAddress
 
     private static Uri? Read(string text) =>
         Uri.TryCreate(text.TrimEnd('/'), UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
-
-    // A host that was killed leaves its file.
-    private static RunningHost? FindHost(string folder)
-    {
-        try
-        {
-            var text = File.ReadAllBytes(Path.Combine(folder, s_hostFile));
-            return JsonSerializer.Deserialize(text, OfflineJson.Default.RunningHost) is { Pid: { } id } host && IsAlive(id) ? host : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static bool IsAlive(int id)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(id);
-            return !process.HasExited;
-        }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
-    }
 }

@@ -14,22 +14,23 @@ internal sealed class StackReader
     /// <summary>The stack of the first error that has one.</summary>
     public IReadOnlyList<StackItem> Read(ServedEnvironment served, IReadOnlyList<OutputEntry> lines)
     {
-        var frames = lines.Where(line => line.Level == OutputLevel.Error).Select(line => StackFrame.Parse(line.Message)).FirstOrDefault(found => found.Count > 0) ?? [];
-        return [.. frames.Take(MostFrames).Select(frame => frame.IsOf(served.WorkingFolder) ? Own(served, frame) : new StackItem(frame.Text, null, null, 0, null))];
+        var (frames, at) = lines.Where(line => line.Level == OutputLevel.Error).Select(line => (Frames: StackFrame.Parse(line.Message), line.Time)).FirstOrDefault(found => found.Frames.Count > 0);
+        return [.. (frames ?? []).Take(MostFrames).Select(frame => frame.IsOf(served.WorkingFolder) ? Own(served, frame, at) : new StackItem(frame.Text, null, null, 0, null))];
     }
 
-    private static StackItem Own(ServedEnvironment served, StackFrame frame) => new(
+    private static StackItem Own(ServedEnvironment served, StackFrame frame, DateTimeOffset at) => new(
         frame.Text,
         Path.GetRelativePath(served.WorkingFolder, frame.File!).Replace('\\', '/'),
         served.IsDevelopment ? frame.File : null,
         frame.Line,
-        Around(frame));
+        Around(frame, at));
 
-    private static List<SourceLine>? Around(StackFrame frame)
+    private static List<SourceLine>? Around(StackFrame frame, DateTimeOffset at)
     {
         try
         {
-            if (new FileInfo(frame.File!).Length > LargestFile)
+            // What was written since is not what failed.
+            if (new FileInfo(frame.File!) is var file && (file.Length > LargestFile || file.LastWriteTimeUtc > at.UtcDateTime))
             {
                 return null;
             }

@@ -89,6 +89,9 @@ public sealed class TypeScriptBuildTests
     [InlineData(5, """{ "compilerOptions": { "outDir": "../elsewhere" } }""", "outside of the project")]
     [InlineData(7, """{ "compilerOptions": { "outDir": "/elsewhere" } }""", "outside of the project")]
     [InlineData(5, """{ "compilerOptions": { "outDir": "." } }""", "holds the sources")]
+    [InlineData(5, """{ "compilerOptions": { "outDir": "src/functions/out", "rootDir": "src" } }""", "among the sources")]
+    [InlineData(7, """{ "compilerOptions": { "outDir": "src/out", "rootDir": "src" } }""", "among the sources")]
+    [InlineData(6, """{ "compilerOptions": { "outDir": "node_modules/out" } }""", "or the packages")]
     [InlineData(5, """{ "compilerOptions": { "rootDir": "src/functions" } }""", "lie outside of it")]
     public async Task Compile_SettingsThatCanNotBeMeant_AreOneErrorAndNothingIsWritten(int version, string settings, string reason)
     {
@@ -105,6 +108,9 @@ public sealed class TypeScriptBuildTests
     [Theory]
     [InlineData(5, "{ \"compilerOptions\": { \"target\": \"es1999\" } }")]
     [InlineData(6, "{ \"compilerOptions\": { \"target\": ")]
+    [InlineData(5, "{ \"compilerOptions\": { \"target\": \"es2022\" \"strict\": true }, \"include\": [\"src\"")]
+    [InlineData(6, "{ \"compilerOptions\": { \"target\": \"es2022\", \"strict\": true ")]
+    [InlineData(7, "{ \"compilerOptions\": { \"target\": \"es2022\" \"strict\": true }, \"include\": [\"src\"")]
     [InlineData(7, "{ \"compilerOptions\": { \"target\": \"es1999\" } }")]
     public async Task Compile_BrokenSettings_AreTheCompilersErrors(int version, string settings)
     {

@@ -107,7 +107,7 @@ public sealed class SourceMapTests : IDisposable
 
         Assert.Equal(Head + (expected ?? line) + Tail, await File.ReadAllTextAsync(source, TestContext.Current.CancellationToken));
         Assert.Equal(Output, await File.ReadAllTextAsync(compiled, TestContext.Current.CancellationToken));
-        Assert.Equal(expected is null, result.Notes.Any(note => note.StartsWith($"{source}: AHOY2001 has a fix, which can't be made here", StringComparison.Ordinal)));
+        Assert.Equal(expected is null, result.Notes.Any(note => note.StartsWith($"{source}(3): AHOY2001 has a fix, which can't be made here", StringComparison.Ordinal)));
     }
 
     private async Task<string> RunAsync(params string[] arguments)

@@ -27,4 +27,34 @@ public class TemplateTests(SdkPackage package)
         Assert.Equal(0, exitCode);
         Assert.Empty(left);
     }
+
+    /// <summary>A service of the one template and tests of the other, beside it: packages alone, as a user has them.</summary>
+    [Fact]
+    public async Task New_Tests_PassBesideTheService()
+    {
+        using var service = package.CreateProject("tour");
+        File.Delete(Path.Combine(service.Folder, "tour.csproj"));
+        var root = Path.GetDirectoryName(service.Folder)!;
+        // The packages of xunit come from where the machine's own configuration says.
+        await File.WriteAllTextAsync(Path.Combine(root, "nuget.config"), $"""<configuration><packageSources><add key="ahoy" value="{package.Packages}" /></packageSources></configuration>""", TestContext.Current.CancellationToken);
+        var packed = await Dotnet.RunAsync(Repository.Root, ["pack", "src/Ahoy.Testing", "-p:AhoyVersion=0.1.0", "-c", SdkPackage.Configuration, "-o", package.Packages]);
+        Assert.True(packed.ExitCode == 0, packed.ToString());
+        var hive = Path.Combine(root, "hive");
+        foreach (var template in (string[])["service", "ahoy-tests"])
+        {
+            var install = await service.DotnetAsync("new", "install", Repository.Combine("src", "Ahoy.Templates", "content", template), "--debug:custom-hive", hive);
+            Assert.True(install.ExitCode == 0, install.ToString());
+        }
+
+        var created = await service.DotnetAsync("new", "ahoy", "-n", "tour", "-o", ".", "--debug:custom-hive", hive);
+        Assert.True(created.ExitCode == 0, created.ToString());
+        var tests = Path.Combine(root, "tour.Tests");
+        created = await service.DotnetAsync("new", "ahoy-tests", "-n", "tour.Tests", "-o", tests, "--debug:custom-hive", hive);
+        Assert.True(created.ExitCode == 0, created.ToString());
+
+        var result = await service.DotnetAsync("test", tests);
+
+        Assert.True(result.ExitCode == 0, result.ToString());
+        Assert.Contains("Passed:     2", result.Output, StringComparison.Ordinal);
+    }
 }

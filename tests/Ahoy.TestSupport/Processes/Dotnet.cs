@@ -30,6 +30,7 @@ public static class Dotnet
             ["MSBUILDDISABLENODEREUSE"] = "1",
             ["UseSharedCompilation"] = "false",
             // What `dotnet test` sets for its own. CI stays: the repository's projects would be compiled again without it.
+            ["DOTNET_HOST_PATH"] = null,
             ["MSBUILD_EXE_PATH"] = null,
             ["MSBuildSDKsPath"] = null,
             ["MSBuildExtensionsPath"] = null,

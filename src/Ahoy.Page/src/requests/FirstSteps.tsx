@@ -1,6 +1,7 @@
 import { go } from '../lib/address';
 import { useStore } from '../store/store';
 import { CopyButton } from '../ui/CopyButton';
+import { usualOrigin } from './copy';
 import { looksLike } from './kinds';
 import './FirstSteps.css';
 
@@ -22,7 +23,7 @@ export function FirstSteps() {
               const path = service.command === 'serve' ? `${served.name}${route.path}` : route.path;
               const command =
                 kind === 'message' ? `ahoy text ${path} "Hello"` : kind === 'call' ? `ahoy call ${path}`
-                : route.visibility === 'protected' ? `ahoy invoke ${route.path} --signed` : `curl http://${served.domainName}${encodeURI(route.path)}`;
+                : route.visibility === 'protected' ? `ahoy invoke ${route.path} --signed${`http://${served.domainName}` === usualOrigin ? '' : ` --url http://${served.domainName}`}` : `curl http://${served.domainName}${encodeURI(route.path)}`;
               const title = kind === 'message' ? 'Text it' : kind === 'call' ? 'Call it' : 'Try it';
               return (
                 <li key={route.path}>

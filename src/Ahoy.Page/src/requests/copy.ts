@@ -6,6 +6,9 @@ import type { RequestDetail } from '../store/types';
 const left = new Set(['host', 'content-length', 'connection', 'accept-encoding', 'user-agent', 'accept', 'transfer-encoding']);
 const isOwn = (name: string) => name.startsWith('x-ahoy-');
 
+// Where `ahoy invoke` looks outside of a project's folder.
+export const usualOrigin = 'http://localhost:3000';
+
 // What a client has said beyond what each says: cookies, headers of its own.
 function said(detail: RequestDetail): [string, string][] {
   return detail.requestHeaders.filter(([name]) => {
@@ -68,6 +71,11 @@ export function asAhoyInvoke(detail: RequestDetail): string {
 
   if (header(detail.requestHeaders, 'x-twilio-signature') !== '') {
     parts.push('--signed');
+  }
+
+  const { origin } = new URL(detail.url);
+  if (origin !== usualOrigin) {
+    parts.push(`--url ${origin}`);
   }
 
   const names = said(detail).map(([name]) => name);
