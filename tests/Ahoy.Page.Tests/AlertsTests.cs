@@ -23,6 +23,8 @@ public class AlertsTests(PageBrowser browser)
             await service.PostAsync("messages", new { from = "+15551230001", to = "/broken", body = text });
         }
 
+        // An answer with 200 that is of no use to Twilio is marked in the list, too.
+        await Expect(open.Rows.First).ToContainTextAsync("alert 12100");
         await open.Page.GetByRole(AriaRole.Link, new() { Name = "2 alerts" }).ClickAsync();
 
         var alert = Assert.Single(await open.Main.GetByRole(AriaRole.Listitem).AllAsync());

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Ahoy.Cli.Connections;
+using Ahoy.Cli.Offline;
 using Ahoy.Deploy.Verification;
 using Ahoy.Host.Commands;
 using Ahoy.Model.Signatures;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Ahoy.Cli.Connections;
 using Ahoy.Cli.Output;
 using Ahoy.Host.Commands;
 

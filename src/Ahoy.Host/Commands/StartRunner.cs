@@ -47,11 +47,12 @@ internal sealed class StartRunner(StartSettings settings, TimeProvider time, IPa
         var folder = ProjectFolder.Open(settings.Folder, settings.Given(), found);
         var port = ReadPort(folder);
         await NoteAsync(found).ConfigureAwait(false);
-        SayWhatIsLeftOut(folder);
         using var log = HostLog.Open(settings.WritesJson, time, writesToErrors: beside is not null || look is not null);
         var events = new ProjectEventLog(log, time);
         var made = MakeOfflineAccount();
         using var compiler = await CompileAsync(found, events, cancellation).ConfigureAwait(false);
+        // Where it can't be compiled that has been said, and is all.
+        SayWhatIsLeftOut(folder);
         using var project = new LiveProject(settings.ProjectOptions(configuration, port) with { OfflineAccount = made, LiveConfiguration = live }, settings.IsLive, events);
         if (look is not null)
         {

@@ -38,7 +38,7 @@ public sealed class SourceMapCheckTests : IDisposable
             _folder.Write("functions/send.js.map", map);
         }
 
-        var problem = Assert.Single(Check("send.js").DefaultIfEmpty());
+        var problem = Assert.Single(new SourceMapCheck().Check(Of("send.js")).DefaultIfEmpty());
 
         if (expected is null)
         {
@@ -59,7 +59,7 @@ public sealed class SourceMapCheckTests : IDisposable
         _folder.Write("src/send.ts", "a\nb\nc");
         _folder.Write("functions/send.js", Code + "data:application/json;base64," + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(map)));
 
-        var message = Check("send.js").SingleOrDefault()?.Message;
+        var message = new SourceMapCheck().Check(Of("send.js")).SingleOrDefault()?.Message;
 
         Assert.Equal(expected is not null, message is not null);
         Assert.StartsWith(expected ?? "", message ?? "", StringComparison.Ordinal);
@@ -70,14 +70,10 @@ public sealed class SourceMapCheckTests : IDisposable
     {
         _folder.Write("functions/a.js", "exports.handler = (context, event, callback) => callback();");
         _folder.Write("functions/b.js", Code + "https://maps.example.com/b.js.map");
-        Assert.Empty(Check("a.js", "b.js"));
+        Assert.Empty(new SourceMapCheck().Check(Of("a.js", "b.js")));
     }
 
-    private List<Problem> Check(params string[] names)
-    {
-        var candidate = new BuildCandidate("service", NodeRuntime.Default, [.. names.Select(Read)]) { Folder = _folder.Path };
-        return [.. new SourceMapCheck().Check(candidate)];
-    }
+    private BuildCandidate Of(params string[] names) => new("service", NodeRuntime.Default, [.. names.Select(Read)]) { Folder = _folder.Path };
 
     private ResourceContent Read(string name)
     {

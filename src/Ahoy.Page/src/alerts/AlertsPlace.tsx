@@ -1,5 +1,5 @@
 import { to } from '../lib/address';
-import { grouped } from '../lib/alerts';
+import { grouped, isOf } from '../lib/alerts';
 import { count, time } from '../lib/format';
 import { useStore } from '../store/store';
 import type { Alert, RequestItem } from '../store/types';
@@ -47,5 +47,5 @@ function Cause({ request }: { request: RequestItem | undefined }) {
 
 // The last request for the Function about that message or call until then.
 function causeOf(alert: Alert, requests: RequestItem[]): RequestItem | undefined {
-  return alert.sid === null ? undefined : requests.findLast((request) => request.subject === alert.sid && (alert.function === null || request.path === null || alert.function.endsWith(request.path)));
+  return requests.findLast((request) => isOf(alert, request));
 }

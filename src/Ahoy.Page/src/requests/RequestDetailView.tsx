@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readRequest } from '../http';
-import { grouped } from '../lib/alerts';
+import { grouped, isOf } from '../lib/alerts';
 import { go } from '../lib/address';
 import { cookies, eventOf } from '../lib/event';
 import { count, dateTime, duration } from '../lib/format';
 import { useStore } from '../store/store';
-import type { Alert, RequestDetail } from '../store/types';
+import type { RequestDetail } from '../store/types';
 import { AlertNote } from '../ui/AlertNote';
 import { CopyButton } from '../ui/CopyButton';
 import { Fold } from '../ui/Fold';
@@ -51,7 +51,7 @@ export function RequestDetailView({ sid }: { sid: string }) {
   }
 
   const { request } = detail;
-  const own = alertsOf(alerts, detail);
+  const own = alerts.filter((alert) => isOf(alert, request));
   const given = cookies(detail.requestHeaders);
   const set: [string, string][] = detail.responseHeaders.filter(([name]) => name.toLowerCase() === 'set-cookie').map(([, value]) => {
     const at = value.indexOf('=');
@@ -124,9 +124,4 @@ export function RequestDetailView({ sid }: { sid: string }) {
 // What the host says of its code: the line of the log that has it, else what the code stands for.
 function reasonOf({ request, lines }: RequestDetail): string {
   return lines.find((line) => line.code === request.errorCode)?.message.split('\n')[0] ?? meanings[request.errorCode] ?? '';
-}
-
-// Those of its message or call that came with it.
-function alertsOf(alerts: Alert[], { request }: RequestDetail): Alert[] {
-  return request.subject === null || request.path === null ? [] : alerts.filter((alert) => alert.sid === request.subject && (alert.function === null || alert.function.endsWith(request.path!)));
 }

@@ -1,9 +1,10 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { clearRequests } from '../http';
 import { go } from '../lib/address';
+import { isOf } from '../lib/alerts';
 import { count, duration, size, time } from '../lib/format';
 import { useStore } from '../store/store';
-import type { RequestItem } from '../store/types';
+import type { Alert, RequestItem } from '../store/types';
 import { Status } from '../ui/Status';
 import { type Filter, matching } from './filter';
 import './RequestList.css';
@@ -20,6 +21,7 @@ interface Props {
 // The requests, newest first. Only the rows that are seen are drawn. Away from the top nothing moves: what is new waits.
 export function RequestList({ chosen, filter, onFilter }: Props) {
   const requests = useStore((state) => state.requests);
+  const alerts = useStore((state) => state.alerts);
   const lines = useStore((state) => (filter.text === '' ? null : state.lines));
   const all = useMemo(() => matching(requests, lines ?? [], filter), [requests, lines, filter]);
   const box = useRef<HTMLDivElement>(null);
@@ -98,7 +100,7 @@ export function RequestList({ chosen, filter, onFilter }: Props) {
   const rows = [];
   for (let row = first; row < last; row++) {
     const request = at(row);
-    rows.push(<Row key={request.sequence} request={request} row={row} count={shown.length} isChosen={request.sid === chosen} />);
+    rows.push(<Row key={request.sequence} request={request} row={row} count={shown.length} isChosen={request.sid === chosen} alert={alerts.find((alert) => isOf(alert, request))} />);
   }
 
   return (
@@ -149,7 +151,7 @@ export function RequestList({ chosen, filter, onFilter }: Props) {
   );
 }
 
-function Row({ request, row, count: all, isChosen }: { request: RequestItem; row: number; count: number; isChosen: boolean }) {
+function Row({ request, row, count: all, isChosen, alert }: { request: RequestItem; row: number; count: number; isChosen: boolean; alert: Alert | undefined }) {
   return (
     <div id={`request-${request.sid}`} class="request-row" role="option" aria-selected={isChosen} aria-posinset={row + 1} aria-setsize={all} data-row={row}>
       <Status status={request.status} />
@@ -160,6 +162,7 @@ function Row({ request, row, count: all, isChosen }: { request: RequestItem; row
       <span class="request-more">
         {time(request.at)} · {request.from} · {size(request.size)}
         {request.errorCode === 0 ? '' : ` · error ${request.errorCode}`}
+        {alert === undefined || alert.code === request.errorCode ? '' : ` · alert ${alert.code}`}
       </span>
     </div>
   );

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Ahoy.Cli.Offline;
 
-namespace Ahoy.Cli.Connections;
+namespace Ahoy.Cli.Offline;
 
 /// <summary>The host that runs for the project of a folder: <c>ahoy start</c> and <c>dotnet run</c> write where it is.</summary>
 internal static class FolderHost
