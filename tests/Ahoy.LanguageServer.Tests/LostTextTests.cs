@@ -45,27 +45,25 @@ public sealed class LostTextTests
         Assert.DoesNotContain("callback", editor.Log.ToString());
     }
 
-    [Fact]
-    public async Task Save_TellsTheTextAgain()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)] // then it is read from the disk
+    public async Task Save_TellsTheTextAgain(bool hasText)
     {
         await using var editor = await TestEditor.StartAsync();
         await editor.OpenAsync(File, Good);
         await TellAsync(editor, 0, TestEditor.Edit(0, 0, 0, 0, "x"));
+        var saved = new JsonObject { ["textDocument"] = editor.Identify(File) };
+        if (hasText)
+        {
+            saved["text"] = Faulty;
+        }
+        else
+        {
+            editor.Folder.Write(File, Faulty);
+        }
 
-        await editor.TellAsync("textDocument/didSave", new JsonObject { ["textDocument"] = editor.Identify(File), ["text"] = Faulty });
-
-        Assert.Single(await editor.DiagnoseAsync(File));
-    }
-
-    [Fact]
-    public async Task Save_WithoutTheText_IsReadFromTheDisk()
-    {
-        await using var editor = await TestEditor.StartAsync();
-        await editor.OpenAsync(File, Good);
-        await TellAsync(editor, 0, TestEditor.Edit(0, 0, 0, 0, "x"));
-        editor.Folder.Write(File, Faulty);
-
-        await editor.TellAsync("textDocument/didSave", new JsonObject { ["textDocument"] = editor.Identify(File) });
+        await editor.TellAsync("textDocument/didSave", saved);
 
         Assert.Single(await editor.DiagnoseAsync(File));
     }

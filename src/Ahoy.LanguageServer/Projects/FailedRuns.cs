@@ -10,8 +10,9 @@ namespace Ahoy.LanguageServer.Projects;
 /// <summary>
 /// Where the last run of each Function failed, as the host that serves the project tells it: from the failure to the next run that does not fail, or to the host's end.
 /// </summary>
+/// <param name="findEnvironment">Finds the environment file of a project's folder; null where there is none.</param>
 /// <param name="changed">Told of a file at which something began or ended.</param>
-internal sealed class FailedRuns(Action<string> changed) : IDisposable
+internal sealed class FailedRuns(Func<string, string?> findEnvironment, Action<string> changed) : IDisposable
 {
     private const int Failed = 500;
     private const int ShortestValue = 3;
@@ -118,7 +119,7 @@ internal sealed class FailedRuns(Action<string> changed) : IDisposable
     }
 
     // The first line of the stack that is the project's own, and what the Function's log says of it.
-    private static async Task<FailedRun?> ReadAsync(string folder, string page, string sid, CancellationToken stop)
+    private async Task<FailedRun?> ReadAsync(string folder, string page, string sid, CancellationToken stop)
     {
         using var response = await s_http.GetAsync(new Uri($"{page}/_ahoy/page/requests/{sid}"), stop).ConfigureAwait(false);
         if (!response.IsSuccessStatusCode)
@@ -142,16 +143,16 @@ internal sealed class FailedRuns(Action<string> changed) : IDisposable
     }
 
     // A message may hold what a Function has put into it: no value of the environment file is shown.
-    private static string Hide(string folder, string text)
+    private string Hide(string folder, string text)
     {
-        if (EditorProject.Read(folder, null).EnvFile is not { } environment)
+        if (findEnvironment(folder) is not { } environment)
         {
             return text;
         }
 
         try
         {
-            return EnvFile.Parse(File.ReadAllText(environment)).Variables
+            return EnvFile.Load(environment).Variables
                 .Select(variable => variable.Value)
                 .Where(value => value.Length >= ShortestValue)
                 .OrderByDescending(value => value.Length)

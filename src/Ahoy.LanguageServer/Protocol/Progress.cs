@@ -91,7 +91,7 @@ internal sealed class Progress(Action<string, JsonNode?> notify, Asked asked, Js
                 if (!_isOver)
                 {
                     _token = $"ahoy-progress-{Interlocked.Increment(ref _progress._last)}";
-                    _ = _progress.Asked.AskAsync("window/workDoneProgress/create", new JsonObject { ["token"] = _token.DeepClone() });
+                    _progress.Asked.Ask("window/workDoneProgress/create", new JsonObject { ["token"] = _token.DeepClone() });
                     TellBeginning();
                     TellStep();
                 }

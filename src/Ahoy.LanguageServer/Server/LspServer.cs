@@ -105,13 +105,11 @@ internal sealed class LspServer : IDisposable
         var id = message.At("id");
         if (message.At("method").Text() is not { } method)
         {
-            // An answer to what the server asked.
+            // An answer to what the server asked: none of them is waited for.
             if (id.ValueKind == JsonValueKind.Undefined || (message.At("result").ValueKind == JsonValueKind.Undefined && message.At("error").ValueKind == JsonValueKind.Undefined))
             {
                 Fail(id, ErrorCodes.InvalidRequest, "The message has no method.");
             }
-
-            _asked.Answer(id.Text(), isRefused: message.At("error").ValueKind == JsonValueKind.Object);
 
             return true;
         }

@@ -69,7 +69,7 @@ internal sealed class Notices(ServerContext server, Publisher publisher, Asked a
     {
         if (server.Capabilities.At("workspace", "didChangeWatchedFiles", "dynamicRegistration").IsTrue())
         {
-            _ = asked.AskAsync("client/registerCapability", new JsonObject
+            asked.Ask("client/registerCapability", new JsonObject
             {
                 ["registrations"] = new JsonArray(new JsonObject
                 {
@@ -104,7 +104,7 @@ internal sealed class Notices(ServerContext server, Publisher publisher, Asked a
         publisher.Later(path);
         if (server.Finder.FolderOf(path) is { } folder)
         {
-            (server.Runs ??= new FailedRuns(file => guard(() => OnRun(file)))).Watch(folder);
+            (server.Runs ??= new FailedRuns(folder => server.Projects.Get(folder).EnvFile, file => guard(() => OnRun(file)))).Watch(folder);
         }
     }
 
@@ -161,7 +161,7 @@ internal sealed class Notices(ServerContext server, Publisher publisher, Asked a
         server.Documents.Put(after);
         if (before.IsLost && _askedForText.Remove(after.Path))
         {
-            _ = asked.AskAsync("client/unregisterCapability", new JsonObject
+            asked.Ask("client/unregisterCapability", new JsonObject
             {
                 // The protocol's own spelling.
                 ["unregisterations"] = new JsonArray(new JsonObject { ["id"] = IdOf(after.Path), ["method"] = "textDocument/didChange" }),
@@ -183,7 +183,7 @@ internal sealed class Notices(ServerContext server, Publisher publisher, Asked a
         log.WriteLine($"textDocument/didChange of {Path.GetFileName(document.Path)}: {why}. The text is asked for again.");
         if (server.Capabilities.At("textDocument", "synchronization", "dynamicRegistration").IsTrue() && _askedForText.Add(document.Path))
         {
-            _ = asked.AskAsync("client/registerCapability", new JsonObject
+            asked.Ask("client/registerCapability", new JsonObject
             {
                 ["registrations"] = new JsonArray(new JsonObject
                 {
@@ -264,7 +264,7 @@ internal sealed class Notices(ServerContext server, Publisher publisher, Asked a
         {
             if (server.Capabilities.At("workspace", "diagnostics", "refreshSupport").IsTrue() || server.Capabilities.At("workspace", "diagnostic", "refreshSupport").IsTrue())
             {
-                _ = asked.AskAsync("workspace/diagnostic/refresh", null);
+                asked.Ask("workspace/diagnostic/refresh", null);
             }
 
             return;
