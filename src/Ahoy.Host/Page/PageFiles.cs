@@ -29,7 +29,8 @@ internal static class PageFiles
         response.Headers.ContentSecurityPolicy = Policy;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
-        response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        // No Cross-Origin-Opener-Policy: with it the browser starts another process for the tab, and the first paint comes 170 ms later. Who opened the page sees
+        // nothing of another origin through the window, and there are no frames in it to count.
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         response.Headers.CacheControl = "no-cache";
         response.Headers.ETag = s_tag;

@@ -3,5 +3,11 @@ import './base.css';
 import { App } from './app/App';
 import { connect } from './http';
 
-void connect();
-render(<App />, document.getElementById('page')!);
+function start() {
+  void connect();
+  render(<App />, document.getElementById('page')!);
+}
+
+// index.html has the frame of the page: it is painted before the first line of this program runs. A hidden tab has no frames to wait for.
+if (document.hidden) start();
+else requestAnimationFrame(() => setTimeout(start));
