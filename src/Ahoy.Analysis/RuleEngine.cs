@@ -1,4 +1,5 @@
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Proving;
 using Ahoy.Analysis.Platform.Compiled;
 using Ahoy.Analysis.Rules;
 using Ahoy.Analysis.Rules.Language;
@@ -27,8 +28,8 @@ internal static class RuleEngine
             return findings;
         }
 
-        // What AHOY0009 itself reports is found later than the suppressions are judged.
-        var notRun = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Ahoy0009UnusedSuppression.Rule.Id };
+        // What AHOY0009 itself reports is found later than the suppressions are judged; so is what only runs find.
+        var notRun = new HashSet<string>(FaultRules.All.Select(rule => rule.Id), StringComparer.OrdinalIgnoreCase) { Ahoy0009UnusedSuppression.Rule.Id };
         foreach (var rule in RuleCatalog.Rules)
         {
             file.Cancellation.ThrowIfCancellationRequested();

@@ -20,4 +20,7 @@ internal enum RuleCategory
 
     /// <summary>AHOY7xxx: the flow of a call or conversation. AHOY5xxx are checks of the Build, AHOY6xxx is free.</summary>
     TwiML = 7,
+
+    /// <summary>AHOY8xxx: found by runs in which what a Function asks of others fails.</summary>
+    Faults = 8,
 }

@@ -1,4 +1,5 @@
 using Ahoy.Analysis.Engine;
+using Ahoy.Analysis.Proving;
 using Ahoy.Analysis.Rules.Handler;
 using Ahoy.Analysis.Rules.Headers;
 using Ahoy.Analysis.Rules.Language;
@@ -61,4 +62,7 @@ internal static class RuleCatalog
     [
         .. Rules.Select(rule => rule.Descriptor).Append(Ahoy0009UnusedSuppression.Rule).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
+
+    /// <summary>These, and what only runs can find.</summary>
+    public static IReadOnlyList<RuleDescriptor> Reported { get; } = [.. Descriptors, .. FaultRules.All];
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using Ahoy.Cli.Changes;
 using Ahoy.Cli.Output;
+using Ahoy.Cli.Proving;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;
@@ -33,6 +35,13 @@ internal sealed class CheckCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private readonly Option<bool> _prove = new("--prove") { Description = "Runs Functions to show what was found, or to refute it." };
+    private readonly Option<bool> _faults = new("--faults") { Description = "Runs Functions with each of their requests to others failing." };
+    private readonly Option<string?> _writeTests = new("--write-tests") { Description = "With --prove: writes each run as a C# test into this folder.", HelpName = "folder" };
+    private readonly Option<int> _proveRuns = Count("--prove-runs", "The most runs of a Function.", new ProvingOptions().Runs);
+    private readonly Option<int> _proveSeconds = Count("--prove-seconds", "The most seconds for a Function.", new ProvingOptions().Seconds);
+    private readonly Option<int> _proveProcesses = Count("--prove-processes", "How many Functions run at a time.", new ProvingOptions().Processes);
+
     private readonly Option<string?> _functionsFolder = new("--functions-folder") { Description = "The Functions folder, relative to the project." };
     private readonly Option<string?> _assetsFolder = new("--assets-folder") { Description = "The Assets folder, relative to the project." };
     private readonly Option<string?> _env = new("--env") { Description = "The environment file, .env by default: its names are reported, never its values." };
@@ -50,7 +59,7 @@ internal sealed class CheckCommand
         _format.AcceptOnlyFromAmong([.. Reports.All.Select(format => format.Name)]);
         var command = new Command("check", "Finds mistakes in Functions before anything runs. Ends with 0 where there are no errors, with 1 where there are or something could not be checked, with 2 where the command line is wrong.")
         {
-            _folders, _format, _output, _fix, _baseline, _updateBaseline, _changed, _watch, _functionsFolder, _assetsFolder, _env, _runtime, _noTypeScript, _config, _noConfig,
+            _folders, _format, _output, _fix, _baseline, _updateBaseline, _changed, _watch, _prove, _faults, _writeTests, _proveRuns, _proveSeconds, _proveProcesses, _functionsFolder, _assetsFolder, _env, _runtime, _noTypeScript, _config, _noConfig,
         };
         command.SetAction((parsed, cancellation) => Failures.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
@@ -65,6 +74,15 @@ internal sealed class CheckCommand
             Baseline = parsed.GetValue(_baseline),
             UpdateBaseline = parsed.GetValue(_updateBaseline),
             ChangedSince = parsed.GetResult(_changed) is null ? null : parsed.GetValue(_changed) ?? GitChanges.Head,
+            Proving = new ProvingOptions
+            {
+                Proves = parsed.GetValue(_prove),
+                Fails = parsed.GetValue(_faults),
+                TestsFolder = parsed.GetValue(_writeTests),
+                Runs = parsed.GetValue(_proveRuns),
+                Seconds = parsed.GetValue(_proveSeconds),
+                Processes = parsed.GetValue(_proveProcesses),
+            },
             ConfigurationFile = parsed.GetValue(_config),
             NoConfiguration = parsed.GetValue(_noConfig),
         };
@@ -84,11 +102,29 @@ internal sealed class CheckCommand
         CompilesTypeScript = parsed.GetValue(_noTypeScript) ? false : null,
     };
 
+    private static Option<int> Count(string name, string description, int preset)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => preset };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= 100_000))
+            {
+                result.AddError($"{name} {result.Tokens[0].Value}: it must be a number from 1 to 100000.");
+            }
+        });
+        return option;
+    }
+
     private static void Refuse(CheckRequest request, bool watch)
     {
         if (request is { UpdateBaseline: true, Baseline: null })
         {
             throw new UserErrorException("--update-baseline needs --baseline FILE: which file is it?");
+        }
+
+        if (request.Proving is { TestsFolder: not null, IsOn: false })
+        {
+            throw new UserErrorException("--write-tests writes down what runs have shown: give --prove or --faults with it.");
         }
 
         if (request.UpdateBaseline && watch)

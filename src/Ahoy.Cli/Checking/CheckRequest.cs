@@ -1,4 +1,6 @@
 using Ahoy.Cli.Connections;
+using Ahoy.Cli.Proving;
+using Ahoy.Host.Commands;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;
@@ -27,8 +29,22 @@ internal sealed record CheckRequest(IReadOnlyList<string> Folders, GivenSettings
     /// <summary>The configuration file; null for each project's own.</summary>
     public string? ConfigurationFile { get; init; }
 
+    /// <summary>What is run to show what was found.</summary>
+    public ProvingOptions Proving { get; init; } = new();
+
     /// <summary>Whether no configuration is read.</summary>
     public bool NoConfiguration { get; init; }
+
+    /// <summary>How a project is served that is checked so.</summary>
+    public StartSettings ServiceSettings() => new()
+    {
+        FunctionsFolder = Given.FunctionsFolder,
+        AssetsFolder = Given.AssetsFolder,
+        EnvFile = Given.EnvFile,
+        ConfigurationFile = ConfigurationFile,
+        ReadsConfiguration = !NoConfiguration,
+        CompilesTypeScript = Given.CompilesTypeScript ?? true,
+    };
 
     /// <summary>The configuration; null leaves it to each project.</summary>
     public ToolkitConfiguration? ReadConfiguration() => NoConfiguration

@@ -1,5 +1,6 @@
 using Ahoy.Cli.Changes;
 using Ahoy.Cli.Output;
+using Ahoy.Cli.Proving;
 
 namespace Ahoy.Cli.Checking;
 
@@ -18,6 +19,7 @@ internal sealed class CheckRunner(CheckRequest request)
             : null;
 
         var result = new ProjectChecker(request.Fix).Check(request.Folders, request.Given, cancellation, configuration);
+        result = request.Proving.IsOn ? await new FindingProver(request.Proving, request.ServiceSettings()).ProveAsync(result, cancellation).ConfigureAwait(false) : result;
         result = known?.Apply(result) ?? result;
         result = request.UpdateBaseline && known is not null ? known.Update(result) : result;
         result = changes is null ? result : new ChangedFindings(changes).Apply(result);

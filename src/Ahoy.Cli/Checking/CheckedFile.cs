@@ -1,5 +1,7 @@
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Suppressions;
+using Ahoy.Cli.Proving;
+using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;
 
@@ -27,6 +29,15 @@ internal sealed record CheckedFile(
 
     /// <summary>What was found and is kept by the baseline.</summary>
     public IReadOnlyList<Finding> Kept { get; init; } = [];
+
+    /// <summary>What the settings say for it.</summary>
+    public required FileSeverities Severities { get; init; }
+
+    /// <summary>What runs have said of its findings; empty where nothing was run.</summary>
+    public IReadOnlyDictionary<Finding, Proof> Proofs { get; init; } = new Dictionary<Finding, Proof>();
+
+    /// <summary>What was found and refuted by runs.</summary>
+    public IReadOnlyList<Finding> Withdrawn { get; init; } = [];
 
     /// <summary>Where a map leads from here; null where there is none.</summary>
     public Func<int, int, FilePlace?>? Original { get; init; }

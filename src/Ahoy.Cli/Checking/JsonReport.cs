@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ahoy.Analysis.Engine;
+using Ahoy.Cli.Proving;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;
@@ -30,6 +31,17 @@ internal static class JsonReport
 
         WriteAll(json, result.BuildProblems);
         json.WriteEndArray();
+        if (result.Files.Any(file => file.Withdrawn.Count > 0))
+        {
+            json.WriteStartArray("withdrawn");
+            foreach (var file in result.Files)
+            {
+                WriteAll(json, file, file.Withdrawn);
+            }
+
+            json.WriteEndArray();
+        }
+
         if (result.HasBaseline)
         {
             WriteBaseline(json, result);
@@ -141,6 +153,11 @@ internal static class JsonReport
         }
 
         json.WriteEndArray();
+        if (file.Proofs.TryGetValue(finding, out var proof))
+        {
+            ProofJson.Write(json, proof);
+        }
+
         json.WriteEndObject();
     }
 

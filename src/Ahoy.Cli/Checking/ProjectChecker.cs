@@ -159,6 +159,7 @@ internal sealed class ProjectChecker
         {
             FullPath = path,
             Context = file,
+            Severities = severities,
             Fingerprints = fingerprints,
             Original = placed is null ? null : PlacesOf(originals!, placed),
         };

@@ -4,6 +4,7 @@ using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Fixes;
 using Ahoy.Analysis.Rules;
 using Ahoy.Analysis.Suppressions;
+using Ahoy.Cli.Proving;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;
@@ -94,7 +95,7 @@ internal static class SarifReport
     // What the baseline keeps and is no more: nobody knows where it stood.
     private static void WriteResult(Utf8JsonWriter json, string path, BaselineEntry entry)
     {
-        var rule = RuleCatalog.Descriptors.FirstOrDefault(rule => rule.Id == entry.Rule);
+        var rule = RuleCatalog.Reported.FirstOrDefault(rule => rule.Id == entry.Rule);
         json.WriteStartObject();
         json.WriteString("ruleId", entry.Rule);
         json.WriteString("level", LevelOf(rule?.Severity ?? Severity.Warning));
@@ -177,7 +178,7 @@ internal static class SarifReport
         json.WriteString("semanticVersion", typeof(SarifReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0");
         json.WriteString("informationUri", RuleDocumentation.Repository);
         json.WriteStartArray("rules");
-        foreach (var rule in RuleCatalog.Descriptors)
+        foreach (var rule in RuleCatalog.Reported)
         {
             json.WriteStartObject();
             json.WriteString("id", rule.Id);
@@ -220,6 +221,13 @@ internal static class SarifReport
 
         WriteCodeFlow(json, file, finding);
         WriteFixes(json, file, finding);
+        if (file.Proofs.TryGetValue(finding, out var known))
+        {
+            json.WriteStartObject("properties");
+            ProofJson.Write(json, known);
+            json.WriteEndObject();
+        }
+
         WriteIdentity(json, file.Fingerprints[finding], state);
         if (suppression is not null)
         {
@@ -241,7 +249,8 @@ internal static class SarifReport
     // Of the rules about paths: where it goes, up to what is reported and on from there.
     private static void WriteCodeFlow(Utf8JsonWriter json, CheckedFile file, Finding finding)
     {
-        if (finding.Related.IsEmpty || finding.Rule.Category is not (RuleCategory.Handler or RuleCategory.Promises))
+        var run = file.Proofs.TryGetValue(finding, out var proof) ? proof.Run : null;
+        if (run is null && (finding.Related.IsEmpty || finding.Rule.Category is not (RuleCategory.Handler or RuleCategory.Promises)))
         {
             return;
         }
@@ -253,7 +262,8 @@ internal static class SarifReport
         json.WriteStartArray("threadFlows");
         json.WriteStartObject();
         json.WriteStartArray("locations");
-        foreach (var (start, end, note) in before.Append((finding.Start, finding.End, finding.Message)).Concat(steps.Except(before)))
+        var way = before.Append((finding.Start, finding.End, finding.Message)).Concat(steps.Except(before));
+        foreach (var (start, end, note) in run is null ? way : way.Prepend((0, 0, run.DescribeRequest())).Append((finding.Start, finding.End, run.Seen)))
         {
             json.WriteStartObject();
             json.WritePropertyName("location");
@@ -340,9 +350,9 @@ internal static class SarifReport
 
     private static int IndexOf(RuleDescriptor rule)
     {
-        for (var i = 0; i < RuleCatalog.Descriptors.Count; i++)
+        for (var i = 0; i < RuleCatalog.Reported.Count; i++)
         {
-            if (ReferenceEquals(RuleCatalog.Descriptors[i], rule))
+            if (ReferenceEquals(RuleCatalog.Reported[i], rule))
             {
                 return i;
             }

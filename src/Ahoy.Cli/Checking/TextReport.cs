@@ -22,6 +22,11 @@ internal static class TextReport
                 {
                     writer.WriteLine($"  {At(file, related.Start)}: {related.Note}");
                 }
+
+                if (file.Proofs.TryGetValue(finding, out var proof))
+                {
+                    writer.WriteLine($"  {proof}");
+                }
             }
         }
 
@@ -58,8 +63,9 @@ internal static class TextReport
         var done = result.FixedFiles > 0 ? $" {Count(result.FixedFiles, "file")} fixed." : "";
         var kept = result.KeptCount > 0 ? string.Create(CultureInfo.InvariantCulture, $" {result.KeptCount} kept by the baseline.") : "";
         var gone = result.Gone.Count > 0 ? $" {Count(result.Gone.Count, "finding")} of the baseline {(result.Gone.Count == 1 ? "is" : "are")} gone: --update-baseline takes {(result.Gone.Count == 1 ? "it" : "them")} out." : "";
+        var withdrawn = result.Files.Sum(file => file.Withdrawn.Count) is > 0 and var refuted ? $" {Count(refuted, "finding")} withdrawn: runs refute {(refuted == 1 ? "it" : "them")}." : "";
         var left = result.Failures.Count > 0 ? $" {Count(result.Failures.Count, "failure")}: see above." : "";
-        return $"{Count(result.Files.Count, "file")}: {Count(bySeverity[Severity.Error].Count(), "error")}, {Count(bySeverity[Severity.Warning].Count(), "warning")}, {Count(bySeverity[Severity.Info].Count(), "suggestion")}.{done}{kept}{gone}{left}";
+        return $"{Count(result.Files.Count, "file")}: {Count(bySeverity[Severity.Error].Count(), "error")}, {Count(bySeverity[Severity.Warning].Count(), "warning")}, {Count(bySeverity[Severity.Info].Count(), "suggestion")}.{done}{withdrawn}{kept}{gone}{left}";
     }
 
     private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
