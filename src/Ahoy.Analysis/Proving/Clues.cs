@@ -234,6 +234,13 @@ internal sealed class Clues
                 }
 
                 break;
+            case "test" when Unwrap(subject) is RegExpLiteral pattern:
+                AddPattern(call.Arguments[0], pattern);
+                break;
+            case "match" or "search" or "replace" when call.Arguments[0] is RegExpLiteral pattern:
+                AddPattern(subject, pattern);
+                break;
+            case "split":
             case "includes" or "startsWith" or "endsWith" or "indexOf" or "localeCompare" or "match" or "search":
                 Compare(subject, call.Arguments[0]);
                 break;
@@ -382,6 +389,9 @@ internal sealed class Clues
         NumericLiteral { Raw: var name } => name,
         _ => null,
     };
+
+    private void AddPattern(Expression subject, RegExpLiteral pattern) =>
+        NamesIn(subject).ForEach(name => AddLiteral(name, new PatternClue(pattern.Pattern)));
 
     private static List<(string Key, string? Local)> KeysOf(ObjectPattern pattern)
     {

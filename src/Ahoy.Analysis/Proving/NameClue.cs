@@ -3,7 +3,7 @@ namespace Ahoy.Analysis.Proving;
 /// <summary>What a file's code says of the values that a name has.</summary>
 internal sealed class NameClue
 {
-    /// <summary>What it is compared with: texts, numbers (<see cref="double"/>) and truth values, in the order of the source.</summary>
+    /// <summary>What it is compared with: texts, numbers (<see cref="double"/>), truth values and patterns (<see cref="PatternClue"/>), in the order of the source.</summary>
     public List<object> Literals { get; } = [];
 
     /// <summary>The properties that are read of it, methods included.</summary>

@@ -93,7 +93,9 @@ internal sealed class RunPoints
                 }
 
                 break;
-            case ForStatement { Body: var loop }:
+            case ForStatement { Body: var loop } head:
+                WrapHead(head.Test, function, depth);
+                WrapHead(head.Update, function, depth);
                 Brace(loop, function, depth);
                 break;
             case ForInStatement { Body: var loop }:
@@ -102,10 +104,12 @@ internal sealed class RunPoints
             case ForOfStatement { Body: var loop }:
                 Brace(loop, function, depth);
                 break;
-            case WhileStatement { Body: var loop }:
+            case WhileStatement { Body: var loop } head:
+                WrapHead(head.Test, function, depth);
                 Brace(loop, function, depth);
                 break;
-            case DoWhileStatement { Body: var loop }:
+            case DoWhileStatement { Body: var loop } head:
+                WrapHead(head.Test, function, depth);
                 Brace(loop, function, depth);
                 break;
             case ConditionalExpression choice:
@@ -148,6 +152,15 @@ internal sealed class RunPoints
     {
         Add(expression.Start, isEnd: false, depth, "(" + At(Point(expression, function)) + ",");
         Add(expression.End, isEnd: true, depth, ")");
+    }
+
+    // What a loop evaluates again and again, after its body.
+    private void WrapHead(Expression? expression, int function, int depth)
+    {
+        if (expression is not null)
+        {
+            Wrap(expression, function, depth);
+        }
     }
 
     private static RunPoint Point(Node node, int function) => new(node.Start, node.End, function);

@@ -22,6 +22,11 @@ internal static class ClueJson
                     case double number when double.IsFinite(number):
                         json.WriteNumberValue(number);
                         break;
+                    case PatternClue pattern:
+                        json.WriteStartObject();
+                        json.WriteString("pattern", pattern.Pattern);
+                        json.WriteEndObject();
+                        break;
                     case bool truth:
                         json.WriteBooleanValue(truth);
                         break;

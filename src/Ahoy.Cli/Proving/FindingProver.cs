@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Ahoy.Analysis.Baselines;
 using Ahoy.Analysis.Engine;
@@ -20,6 +21,8 @@ internal sealed class FindingProver(ProvingOptions options, StartSettings settin
     // Beyond what the search may take: Node's start, and modules that are slow to load.
     private static readonly TimeSpan s_patienceBeside = TimeSpan.FromSeconds(20);
 
+    private const int MostQuestions = 50;
+
     private static readonly HashSet<string> s_rules = ["AHOY1002", "AHOY1003", "AHOY1004", "AHOY1005", "AHOY1007", "AHOY2001", "AHOY2003"];
 
     /// <summary>Whether findings of a rule are about paths, so that a run can show them.</summary>
@@ -40,10 +43,8 @@ internal sealed class FindingProver(ProvingOptions options, StartSettings settin
             }
         }
 
-        await Parallel.ForEachAsync(
-            jobs,
-            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Processes), CancellationToken = cancellation },
-            async (job, stop) => await RunAsync(job, failures, stop).ConfigureAwait(false)).ConfigureAwait(false);
+        var waiting = new ConcurrentQueue<Job>(jobs);
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(options.Processes, jobs.Count)).Select(_ => RunAllAsync(waiting, failures, cancellation))).ConfigureAwait(false);
         foreach (var job in jobs)
         {
             files[job.Index] = job.Finish();
@@ -79,23 +80,75 @@ internal sealed class FindingProver(ProvingOptions options, StartSettings settin
         }
     }
 
-    private async Task RunAsync(Job job, List<string> failures, CancellationToken cancellation)
+    // One process after the other: each is for one project, and none for many Functions, whose modules it keeps.
+    private async Task RunAllAsync(ConcurrentQueue<Job> waiting, List<string> failures, CancellationToken cancellation)
     {
+        ProvingProcess? process = null;
+        ProvedService? of = null;
+        var asked = 0;
         try
         {
-            using var answer = await ProvingProcess.AskAsync(job.Service.NodePath, job.Question(), TimeSpan.FromSeconds(2 * options.Seconds) + s_patienceBeside, cancellation).ConfigureAwait(false);
+            while (waiting.TryDequeue(out var job))
+            {
+                if (process is not null && (of != job.Service || asked == MostQuestions))
+                {
+                    await process.DisposeAsync().ConfigureAwait(false);
+                    process = null;
+                }
+
+                of = job.Service;
+                if (!await RunAsync(job, process ??= Start(job.Service, out asked), failures, cancellation).ConfigureAwait(false))
+                {
+                    await process.DisposeAsync().ConfigureAwait(false);
+                    process = null;
+                }
+
+                asked++;
+            }
+        }
+        finally
+        {
+            if (process is not null)
+            {
+                await process.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static ProvingProcess Start(ProvedService service, out int asked)
+    {
+        asked = 0;
+        try
+        {
+            return new ProvingProcess(service.NodePath);
+        }
+        catch (WorkerStartException e)
+        {
+            throw new UserErrorException(e.Message);
+        }
+    }
+
+    // Whether the process can be asked again.
+    private async Task<bool> RunAsync(Job job, ProvingProcess process, List<string> failures, CancellationToken cancellation)
+    {
+        var patience = TimeSpan.FromSeconds(2 * options.Seconds) + s_patienceBeside;
+        try
+        {
+            using var answer = await process.AskAsync(job.Question(), patience, cancellation).ConfigureAwait(false);
             if (answer is null)
             {
-                job.GiveUp($"the runs did not end within {(2 * options.Seconds) + s_patienceBeside.TotalSeconds:0} s");
+                job.GiveUp($"the runs did not end within {patience.TotalSeconds:0} s");
+                return false;
             }
-            else if (answer.RootElement.TryGetProperty("failure", out var failure))
+
+            if (answer.RootElement.TryGetProperty("failure", out var failure))
             {
                 job.GiveUp($"the runs failed: {failure.GetString()?.Split('\n')[0]}");
+                return false;
             }
-            else
-            {
-                job.Take(answer.RootElement);
-            }
+
+            job.Take(answer.RootElement);
+            return true;
         }
         catch (Exception e) when (e is WorkerStartException or JsonException)
         {
@@ -105,6 +158,7 @@ internal sealed class FindingProver(ProvingOptions options, StartSettings settin
             }
 
             job.GiveUp("the runs could not be made");
+            return false;
         }
     }
 

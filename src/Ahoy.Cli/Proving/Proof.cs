@@ -25,11 +25,13 @@ internal sealed record Proof(ProofVerdict Verdict)
             Reason = finding.GetProperty("reason").GetString() switch
             {
                 "unloadable" => $"the Function can't be loaded without a network: {finding.GetProperty("error").GetString()}",
-                "not-reached" => $"none of {runs} runs came here",
-                _ => $"{runs} runs, and none shows it",
+                "not-reached" => $"none of {runs} runs came here{Because(finding)}",
+                _ => $"{runs} runs, and none shows it{Because(finding)}",
             },
         },
     };
+
+    private static string Because(JsonElement finding) => finding.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.String ? $" (the usual one failed: {error.GetString()})" : "";
 
     /// <summary>The line that stands below the finding.</summary>
     public override string ToString() => Verdict switch

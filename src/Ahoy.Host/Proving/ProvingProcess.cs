@@ -6,9 +6,9 @@ using Ahoy.Host.Workers;
 namespace Ahoy.Host.Proving;
 
 /// <summary>
-/// A Node process that runs a Function again and again to show what findings say of it. It can reach nobody, start nothing, and write nowhere but into a folder of its own.
+/// A Node process that runs Functions again and again to show what findings say of them. It can reach nobody, start nothing, and write nowhere but into a folder of its own.
 /// </summary>
-internal static class ProvingProcess
+internal sealed class ProvingProcess : IAsyncDisposable
 {
     /// <summary>The oldest Node that can be kept from the machine's files.</summary>
     public const int OldestNode = 20;
@@ -18,52 +18,76 @@ internal static class ProvingProcess
 
     private static readonly string s_script = Path.Combine(AppContext.BaseDirectory, "Workers", "node", "proving.js");
 
-    /// <summary>Asks one question.</summary>
+    private readonly string _nodePath;
+    private readonly DirectoryInfo _folder;
+    private readonly Process _process;
+    private readonly Task<string> _errors;
+
+    /// <summary>Starts one.</summary>
     /// <param name="nodePath">Node.</param>
-    /// <param name="question">The question, as JSON.</param>
-    /// <param name="patience">How long it may take before the process is ended.</param>
-    /// <param name="cancellation">Ends it.</param>
-    /// <returns>The answer; null where there was none in time.</returns>
-    /// <exception cref="WorkerStartException">Node can't be started, or ended without an answer.</exception>
-    public static async Task<JsonDocument?> AskAsync(string nodePath, byte[] question, TimeSpan patience, CancellationToken cancellation)
+    /// <exception cref="WorkerStartException">It can't be started.</exception>
+    public ProvingProcess(string nodePath)
     {
-        var folder = Directory.CreateTempSubdirectory("ahoy-prove-");
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limited.CancelAfter(patience);
-        using var process = Start(nodePath, folder.FullName);
+        _nodePath = nodePath;
+        _folder = Directory.CreateTempSubdirectory("ahoy-prove-");
         try
         {
-            var output = process.StandardOutput.ReadToEndAsync(limited.Token);
-            var errors = process.StandardError.ReadToEndAsync(limited.Token);
-            await WriteAsync(process, question, limited.Token).ConfigureAwait(false);
-            var answer = await output.ConfigureAwait(false);
-            await process.WaitForExitAsync(limited.Token).ConfigureAwait(false);
-            return answer.Length > 0
+            _process = Start(nodePath, _folder.FullName);
+        }
+        catch (WorkerStartException)
+        {
+            _folder.Delete(recursive: true);
+            throw;
+        }
+
+        _errors = _process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>Asks one question. After an answer that is null or an exception it can't be asked again.</summary>
+    /// <param name="question">The question: JSON, in one line.</param>
+    /// <param name="patience">How long the answer may take.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>The answer; null where there was none in time.</returns>
+    /// <exception cref="WorkerStartException">Node ended without an answer.</exception>
+    public async Task<JsonDocument?> AskAsync(byte[] question, TimeSpan patience, CancellationToken cancellation)
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limited.CancelAfter(patience);
+        try
+        {
+            await WriteAsync(question, limited.Token).ConfigureAwait(false);
+            var answer = await _process.StandardOutput.ReadLineAsync(limited.Token).ConfigureAwait(false);
+            return answer is { Length: > 0 }
                 ? JsonDocument.Parse(answer)
-                : throw new WorkerStartException($"Node ({nodePath}) ended without an answer: {LastLine(await errors.ConfigureAwait(false))}");
+                : throw new WorkerStartException($"Node ({_nodePath}) ended without an answer: {LastLine(await _errors.WaitAsync(limited.Token).ConfigureAwait(false))}");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return null;
         }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
-
-            await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
-            folder.Delete(recursive: true);
-        }
     }
 
-    private static async Task WriteAsync(Process process, byte[] question, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        await _process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+        _process.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task WriteAsync(byte[] question, CancellationToken cancellation)
     {
         try
         {
-            await process.StandardInput.BaseStream.WriteAsync(question, cancellation).ConfigureAwait(false);
-            process.StandardInput.Close();
+            var input = _process.StandardInput.BaseStream;
+            await input.WriteAsync(question, cancellation).ConfigureAwait(false);
+            await input.WriteAsync("\n"u8.ToArray(), cancellation).ConfigureAwait(false);
+            await input.FlushAsync(cancellation).ConfigureAwait(false);
         }
         catch (IOException)
         {

@@ -4,13 +4,17 @@
 
 const { AsyncLocalStorage, createHook } = require('node:async_hooks');
 
+const systemWork = /^(?:FSREQ|PROCESSWRAP|ZLIB|PBKDF2|SCRYPT|RANDOMBYTES|GETADDRINFO|DNS)/;
+
 // A run that passes more points than this doesn't end.
 const mostSteps = 200_000;
 
 class Course {
   #storage = new AsyncLocalStorage();
   #promises = new WeakMap();
-  #functions; // by point
+  #system = new Map(); // what the system does for the run, by the id that async_hooks gives
+  // The function that each point lies in.
+  functions = [];
   #run = null;
   #steps = 0;
 
@@ -19,18 +23,22 @@ class Course {
   // Called with each point that is passed.
   onStep = null;
 
-  constructor(functions) {
-    this.#functions = functions;
+  constructor() {
     globalThis.ahoy$at = (point) => this.#step(point);
     createHook({
-      init: (_, type, __, resource) => {
+      init: (id, type, _, resource) => {
+        const way = type === 'PROMISE' || systemWork.test(type) ? this.#storage.getStore() : undefined;
+        if (way === undefined) {
+          return;
+        }
+
         if (type === 'PROMISE') {
-          const way = this.#storage.getStore();
-          if (way !== undefined) {
-            this.#promises.set(resource, way);
-          }
+          this.#promises.set(resource, way);
+        } else {
+          this.#system.set(id, way);
         }
       },
+      before: (id) => this.#system.delete(id),
     }).enable();
   }
 
@@ -38,6 +46,7 @@ class Course {
   run(action) {
     this.#run = {};
     this.#steps = 0;
+    this.#system.clear();
     this.hits = new Set();
     return this.#storage.run({ point: -1, before: null, run: this.#run }, action);
   }
@@ -48,16 +57,21 @@ class Course {
     return way?.run === this.#run ? way : null;
   }
 
-  // The way to where a promise was made.
+  // The ways to what the system still does for the run.
+  get systemWork() {
+    return [...this.#system.values()].filter((way) => way.run === this.#run);
+  }
+
+  // The way to where a promise was made; null where that is not known, undefined where it was made in an earlier run.
   wayOf(promise) {
-    const way = this.#promises.get(promise);
-    return way?.run === this.#run ? way : null;
+    const way = this.#promises.get(promise) ?? null;
+    return way === null || way.run === this.#run ? way : undefined;
   }
 
   // Whether what has come this way came of a point: of all points of its function it passed that one last.
   cameOf(way, point) {
     for (let step = way; step !== null; step = step.before) {
-      if (this.#functions[step.point] === this.#functions[point]) {
+      if (this.functions[step.point] === this.functions[point]) {
         return step.point === point;
       }
     }

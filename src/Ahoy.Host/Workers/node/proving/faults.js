@@ -26,7 +26,7 @@ async function findFaults(trials, course, values, bounds) {
         const fault = call === undefined ? null : faultOf(trial, usual, ways[way]);
         const key = `${fault?.rule} ${call?.way?.point} ${call?.method} ${call?.url}`;
         if (fault !== null && !found.has(key)) {
-          found.set(key, { rule: fault.rule, point: call.way === null ? -1 : call.way.point, way: ways[way], call: number, ...tell({ choice: broken, trial, seen: fault.seen }, values) });
+          found.set(key, { rule: fault.rule, point: call.way === null ? -1 : call.way.point, way: ways[way], call: number, ...tell({ choice: broken, trial, seen: fault.seen }, values, trials.starts) });
         }
       }
     }

@@ -41,7 +41,7 @@ const goals = {
 function cutOff(trial, goal, course) {
   const { outcome, late } = trial;
   const mine = late.filter(({ way }) => way !== null && course.cameOf(way, goal.point));
-  const first = mine.find(({ kind }) => kind === 'request') ?? mine.find(({ kind }) => kind === 'timer') ?? mine.find(({ kind }) => kind === 'code') ?? mine[0];
+  const first = mine.find(({ kind }) => kind === 'request') ?? mine.find(({ kind }) => kind === 'timer' || kind === 'work') ?? mine.find(({ kind }) => kind === 'code') ?? mine[0];
   if (first !== undefined) {
     return first.kind === 'rejection' ? { kind: 'failure-lost', error: first.error } : { kind: 'cut-off', what: first.kind, call: first.call?.number };
   }

@@ -10,6 +10,9 @@ const net = require('node:net');
 const tls = require('node:tls');
 const { Duplex } = require('node:stream');
 
+// The platform has a Response of its own.
+const { Request: WebRequest, Response: WebResponse } = globalThis;
+
 const twilioPattern = /(?:^|\.)twilio\.com$/;
 
 // One side of a connection within this process.
@@ -207,7 +210,7 @@ class Network {
     return new Promise((resolve, reject) => {
       let request;
       try {
-        request = new Request(input, init);
+        request = new WebRequest(input, init);
       } catch (error) {
         reject(error);
         return;
@@ -233,7 +236,7 @@ class Network {
           }
 
           const hasBody = ![101, 204, 205, 304].includes(answer.status);
-          const response = new Response(hasBody ? answer.body : null, { status: answer.status, headers: answer.headers });
+          const response = new WebResponse(hasBody ? answer.body : null, { status: answer.status, headers: answer.headers });
           Object.defineProperty(response, 'url', { value: request.url });
           resolve(response);
         });

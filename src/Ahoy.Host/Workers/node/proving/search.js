@@ -4,7 +4,12 @@
 // changed further first.
 
 
-const usualFaults = 3; // ok, 500, reset: others are tried where these show nothing
+const { ways } = require('./trial');
+
+const deepest = 3;
+
+// How requests end that are tried first.
+const usualWays = new Set(['500', 'reset', 'slow']);
 
 class Search {
   #trials;
@@ -16,6 +21,9 @@ class Search {
   runs = 0;
   isExhausted = false;
   unloadable = null;
+
+  // What the ordinary run failed with: where nothing is shown, that may be why.
+  firstError = null;
 
   constructor(trials, goals, values, bounds) {
     this.#trials = trials;
@@ -30,12 +38,12 @@ class Search {
 
   // Goes on until each goal is shown, nothing is left to try, or the bounds say so.
   async run() {
-    // What found new code; then what didn't.
-    const queues = [[{}, { bare: 1 }], [], []];
+    // By what it takes to believe in it: what found new code before what didn't, few changes before many.
+    const queue = [[{ choice: {}, cost: 0 }, { choice: { bare: 1 }, cost: 0 }]];
     const started = this.#bounds.now();
     while (this.#goals.some((goal) => goal.proof === null)) {
-      const queue = queues.find((candidates) => candidates.length > 0);
-      if (queue === undefined) {
+      const next = queue.find((candidates) => candidates?.length > 0)?.shift();
+      if (next === undefined) {
         this.isExhausted = true;
         return;
       }
@@ -44,7 +52,7 @@ class Search {
         return;
       }
 
-      const choice = queue.shift();
+      const { choice } = next;
       const trial = await this.#try(choice);
       if (trial === null) {
         continue;
@@ -55,6 +63,10 @@ class Search {
         return;
       }
 
+      if (this.runs === 1 && trial.outcome.kind === 'failed') {
+        this.firstError = trial.outcome.error;
+      }
+
       const isNew = [...trial.hits].some((point) => !this.#reached.has(point));
       trial.hits.forEach((point) => this.#reached.add(point));
       for (const goal of this.#goals) {
@@ -63,10 +75,12 @@ class Search {
         }
       }
 
-      const depth = Object.keys(choice).length;
-      const level = isNew || depth === 0 ? 0 : depth < 2 ? 1 : depth < 3 ? 2 : null;
-      if (level !== null) {
-        queues[level].push(...this.#neighbours(choice, trial));
+      const depth = Object.keys(choice).filter((key) => key !== 'bare').length;
+      if (isNew || depth < deepest) {
+        for (const neighbour of this.#neighbours(choice, trial)) {
+          const cost = neighbour.cost + (isNew || depth === 0 ? 0 : 2 * depth);
+          (queue[cost] ??= []).push(neighbour);
+        }
       }
     }
   }
@@ -84,23 +98,39 @@ class Search {
 
   // The same with one thing changed: what was asked for last first, as it is nearest to what was not reached.
   *#neighbours(choice, trial) {
-    const dimensions = [...trial.touched].reverse();
-    for (const round of [0, 1]) {
-      for (const [dimension, count] of dimensions) {
-        for (let option = 0; option < count; option++) {
-          const isCall = dimension.startsWith('call:');
-          const isUsual = !isCall || option < usualFaults;
-          if ((round === 0) === isUsual && choice[dimension] === undefined && option !== this.#unsaid(choice, dimension)) {
-            yield { ...choice, [dimension]: option };
-          }
+    for (const [dimension, count] of [...trial.touched].reverse()) {
+      if (choice[dimension] !== undefined) {
+        continue;
+      }
+
+      for (let option = 0; option < count; option++) {
+        if (option !== this.#unsaid(choice, dimension)) {
+          yield { choice: { ...choice, [dimension]: option }, cost: this.#costOf(dimension, option) };
         }
       }
     }
 
-    for (let start = 1; trial.asksForTime && start < 4; start++) {
-      if (choice.start === undefined) {
-        yield { ...choice, start };
-      }
+    for (let start = 1; trial.asksForTime && choice.start === undefined && start < this.#trials.starts.length; start++) {
+      yield { choice: { ...choice, start }, cost: 1 };
+    }
+  }
+
+  // How far from ordinary something is: 0 is tried first.
+  #costOf(dimension, option) {
+    const [kind, name] = dimension.split(':');
+    switch (kind) {
+      case 'call':
+        return usualWays.has(ways[option]) ? 0 : 2;
+      case 'field':
+        return this.#values.isCompared(name) ? 0 : 1 + option;
+      case 'variable':
+        return option < 4 ? 0 : 1;
+      case 'count':
+        return 0;
+      case 'shape':
+        return 1;
+      default:
+        return option < 5 ? 0 : 1;
     }
   }
 
@@ -111,6 +141,9 @@ class Search {
   async #look(goal, choice, trial) {
     if (trial.hits.has(goal.point)) {
       goal.wasReached = true;
+      // What fails for another reason says nothing for or against it.
+      const isWell = trial.outcome.kind === 'answered' && trial.outcome.status < 500 && trial.uses.length === 1 && trial.late.length === 0;
+      goal[isWell ? 'well' : 'otherwise']++;
     }
 
     if (goal.shows(trial) === null) {

@@ -3,9 +3,8 @@
 // What a run was, for those who read of it: the request, the variables, who was asked and what came, and what was seen.
 
 const { absent } = require('./values');
-const { starts } = require('./trial');
 
-function tell({ choice, trial, seen }, values) {
+function tell({ choice, trial, seen }, values, starts) {
   const chosen = (kind) => [...trial.touched.keys()].filter((dimension) => dimension.startsWith(`${kind}:`)).map((dimension) => dimension.slice(kind.length + 1));
   const isBare = choice.bare === 1;
   const optionOf = (dimension) => choice[dimension] ?? (isBare ? 1 : 0);

@@ -16,12 +16,24 @@ const limit = 10_000;
 // How a request to somebody else can end: the first is the usual one.
 const ways = ['ok', '500', 'reset', '404', '429', 'slow', 'never'];
 
-// Night, weekend, the last day of a year: times at which code that asks for the time does something else.
-const starts = [usualStart, Date.UTC(2026, 2, 8, 3), Date.UTC(2026, 2, 3, 22), Date.UTC(2026, 11, 31, 8)];
+const hour = 3_600_000;
+const mostStarts = 12;
+
+// Times at which code that asks for the time does something else: at night, at the weekend, on the last day of a year, and at the hours and on the days that it compares with.
+function startsOf(values) {
+  const midnight = usualStart - 12 * hour;
+  const told = [...new Set(values.numbers)].filter((number) => number >= 0 && number < 24);
+  return [usualStart, Date.UTC(2026, 2, 8, 3), Date.UTC(2026, 2, 3, 22), Date.UTC(2026, 11, 31, 8), ...told.map((number) => midnight + number * hour + hour / 2), ...told.filter((number) => number < 7).map((number) => usualStart + (number - 2) * 24 * hour)].slice(0, mostStarts);
+}
 
 const shapes = ['object', 'array', 'text'];
 const counts = [1, 0, 2];
 const slowDelay = 3000;
+const hex = '0123456789abcdef0123456789abcdef';
+
+// What resources have, whatever the code reads of them.
+const usualFields = { sid: `SM${hex}`, account_sid: `AC${hex}`, id: 1 };
+
 const credentials = { ACCOUNT_SID: `AC${'0'.repeat(32)}`, AUTH_TOKEN: '0'.repeat(32) };
 const givenByPlatform = new Set([...Object.keys(credentials), 'DOMAIN_NAME', 'PATH', 'SERVICE_SID', 'ENVIRONMENT_SID', 'TWILIO_REGION', 'TWILIO_EDGE', 'getTwilioClient']);
 
@@ -34,7 +46,7 @@ class Trials {
   #values;
   #clues;
   #loaded = null;
-  #current = null;
+  static #active = null;
 
   constructor({ configuration, index, clues }, { time, network, course, values }) {
     this.#configuration = { ...configuration, context: { ...credentials, ...withoutNulls(configuration.context) } };
@@ -44,22 +56,39 @@ class Trials {
     this.#network = network;
     this.#course = course;
     this.#values = values;
+    this.starts = startsOf(values);
     network.answer = (request) => this.#current?.answer(request) ?? null;
-    process.on('unhandledRejection', (reason, promise) => this.#current?.onRejection(reason, course.wayOf(promise)));
-    process.on('uncaughtException', (error) => this.#current?.onException(error));
+  }
+
+  // What happens outside of all code is put down to the run.
+  static follow(course) {
+    process.on('unhandledRejection', (reason, promise) => {
+      const way = course.wayOf(promise);
+      if (way !== undefined) {
+        Trials.#active?.onRejection(reason, way);
+      }
+    });
+    process.on('uncaughtException', (error) => Trials.#active?.onException(error));
     process.exit = (code) => {
       const error = new Error(`The Function called process.exit(${code ?? ''}), which ends its process.`);
-      this.#current?.onException(error);
+      Trials.#active?.onException(error);
       throw error;
     };
   }
 
+  get #current() {
+    return Trials.#active;
+  }
+
   // Runs once. `isPlain` gives the Function nothing but ordinary objects with what the choice says: as a request from outside has it.
   async run(choice, isPlain = false) {
-    const trial = (this.#current = new Trial(choice, this.#clues, this.#values, this.#time, this.#course));
-    this.#time.reset(starts[choice.start ?? 0]);
+    // What the run before left behind ends first.
+    this.#time.reset(this.starts[choice.start ?? 0]);
     this.#network.reset();
+    await this.#time.settle();
+    this.#time.reset(this.starts[choice.start ?? 0]);
     this.#forget();
+    const trial = (Trials.#active = new Trial(choice, this.#clues, this.#values, this.#time, this.#course));
     const configuration = { ...this.#configuration, context: trial.variables(this.#configuration.context) };
     try {
       this.#course.run(() => {
@@ -80,7 +109,7 @@ class Trials {
 
     trial.asksForTime = this.#time.wasAsked;
     trial.refused = [...this.#network.refused];
-    this.#current = null;
+    Trials.#active = null;
     trial.hits = this.#course.hits;
     return trial;
   }
@@ -91,7 +120,7 @@ class Trials {
       modules.forgetSince(this.#loaded);
     }
 
-    this.#loaded = modules.loaded();
+    this.#loaded ??= modules.loaded();
   }
 }
 
@@ -103,6 +132,7 @@ class Trial {
   #course;
   #isInFlight = new Map(); // request → its way
   #hasEndedTurn = false;
+  #hasLeft = [];
   #isPlain = false;
 
   // In which order what could have been chosen came up.
@@ -149,6 +179,10 @@ class Trial {
     this.#hasEndedTurn = true;
     for (const call of this.#isInFlight.values()) {
       this.late.push({ kind: 'request', call, way: call.way });
+    }
+
+    for (const way of this.#hasLeft) {
+      this.late.push({ kind: 'work', way });
     }
 
     for (const way of this.#time.owners) {
@@ -247,6 +281,7 @@ class Trial {
   }
 
   #answer(error, value) {
+    this.#hasLeft = this.#course.systemWork;
     this.uses.push({ way: this.#course.way, at: this.#time.now, afterFailure: this.outcome !== null && this.outcome.kind !== 'answered' });
     if (this.outcome !== null) {
       return;
@@ -314,7 +349,7 @@ class Trial {
 
   // An answer that says what the code reads of it.
   #good(request) {
-    const fields = {};
+    const fields = { ...usualFields };
     for (const name of this.#values.fields) {
       const value = this.#pick(`field:${name}`, this.#values.ofField(name));
       if (value !== absent) {
@@ -347,4 +382,4 @@ const describe = (error) => (error instanceof Error ? `${error.name}: ${error.me
 
 const withoutNulls = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 
-module.exports = { Trials, ways, starts, limit };
+module.exports = { Trials, ways, limit };

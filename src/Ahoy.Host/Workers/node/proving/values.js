@@ -2,10 +2,13 @@
 
 // Which values a run may have for a name: what the code compares it with, what it usually is on the platform, and nothing.
 
+const { sampleOf } = require('./patterns');
+
 const absent = Symbol('absent');
 
 const deepest = 3;
 const mostOptions = 12;
+const address = 'https://example.com/';
 const hex = '0123456789abcdef0123456789abcdef';
 
 const sidPrefixes = { account: 'AC', call: 'CA', message: 'SM', conference: 'CF', recording: 'RE', service: 'ZS', workspace: 'WS', task: 'WT', worker: 'WK', verify: 'VA', sync: 'IS', conversation: 'CH' };
@@ -25,16 +28,17 @@ class Values {
 
   // The values of a parameter of a request, a header or a cookie: texts mostly, the usual one first.
   ofRequest(name) {
-    const { literals, shape } = this.#hintOf(name);
+    const { literals, shape, members } = this.#hintOf(name);
     const usual = shape === null ? this.#usual(name) : this.#shaped(name, shape, 0);
     const texts = literals.map((value) => (typeof value === 'number' ? String(value) : value));
-    return distinct([usual, absent, ...texts, ...numbersBeside(literals).map(String), ...(shape === null ? [''] : [this.#usual(name)]), ...this.#lengths(literals, 'x')]);
+    const lists = members.includes('split') ? this.#lists(literals) : [];
+    return distinct([usual, absent, ...texts, ...lists, ...numbersBeside(literals).map(String), ...(shape === null ? [''] : [this.#usual(name)]), '1', address, ...this.#lengths(literals, 'x')]);
   }
 
   // The values of a variable of the Environment.
   ofVariable(name, configured) {
     const { literals } = this.#hintOf(name);
-    return distinct([configured ?? this.#usual(name), ...literals.map(String), absent]);
+    return distinct([configured ?? this.#usual(name), ...literals.map(String), absent, address, ...(/sid$/i.test(name) ? [`AC${hex}`] : []), '']);
   }
 
   // The values of a field of what others answer.
@@ -44,17 +48,28 @@ class Values {
     return distinct([usual, ...literals, ...numbersBeside(literals), absent, null]);
   }
 
+  // Whether the code compares it with anything: what it is matters more then.
+  isCompared(name) {
+    return this.#hintOf(name).literals.length > 0;
+  }
+
+  // The whole numbers that the code compares anything with.
+  get numbers() {
+    return Object.values(this.#names).flatMap(({ literals }) => literals).filter((value) => Number.isInteger(value));
+  }
+
   // The fields that the code may read of an answer.
   get fields() {
     return Object.keys(this.#names).filter((name) => this.#names[name].field && !isMethod(name));
   }
 
   #hintOf(name) {
-    const { literals = [], members = [] } = Object.hasOwn(this.#names, name) ? this.#names[name] : {};
+    const { literals: told = [], members = [] } = Object.hasOwn(this.#names, name) ? this.#names[name] : {};
+    const literals = told.map((value) => (typeof value === 'object' ? sampleOf(value.pattern) : value)).filter((value) => value !== null);
     const isArray = members.some((member) => arrayMethods.has(member) && !stringMethods.has(member));
     const fields = members.filter((member) => !isMethod(member));
     const shape = isArray ? 'array' : fields.length > 0 && !members.some((member) => stringMethods.has(member)) ? fields : null;
-    return { literals, shape, isNumber: literals.some((value) => typeof value === 'number') || members.some((member) => numberMethods.has(member)) };
+    return { literals, members, shape, isNumber: literals.some((value) => typeof value === 'number') || members.some((member) => numberMethods.has(member)) };
   }
 
   #shaped(name, shape, depth) {
@@ -72,6 +87,12 @@ class Values {
   #inner(name, depth) {
     const { literals, shape, isNumber } = this.#hintOf(name);
     return shape !== null && depth < deepest ? this.#shaped(name, shape, depth) : isNumber ? literals.find((value) => typeof value === 'number') ?? 1 : this.#usual(name);
+  }
+
+  // Texts that are split into more than one part, or as many as the code counts.
+  #lists(literals) {
+    const separator = literals.find((value) => typeof value === 'string' && /^\W{1,2}$/.test(value)) ?? ',';
+    return [2, 3, ...literals.filter((value) => Number.isInteger(value) && value > 0 && value < 10)].map((count) => Array.from({ length: count }, (_, i) => `+1555010000${i}`).join(separator));
   }
 
   // Texts of the lengths that the code compares with.
