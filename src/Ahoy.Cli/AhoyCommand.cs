@@ -11,6 +11,7 @@ using Ahoy.Cli.Listing;
 using Ahoy.Cli.Logs;
 using Ahoy.Cli.Offline;
 using Ahoy.Cli.Promoting;
+using Ahoy.Cli.Proving;
 using Ahoy.Cli.Removing;
 using Ahoy.Cli.Testing;
 using Ahoy.Cli.Variables;
@@ -36,7 +37,7 @@ internal static class AhoyCommand
         root.Add(SignCommand.Create());
         root.Add(TextCommand.Create());
         root.Add(CallCommand.Create());
-        root.Add(CheckCommand.Create());
+        root.Add(CheckCommand.Create(new FindingProver()));
         root.Add(TypesCommand.Create());
         root.Add(FlowCommand.Create());
         root.Add(LspCommand.Create());

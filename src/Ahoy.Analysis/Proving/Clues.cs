@@ -1,6 +1,7 @@
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Platform;
 using Ahoy.JavaScript.Syntax;
+using static Ahoy.Analysis.Proving.ClueReader;
 
 namespace Ahoy.Analysis.Proving;
 
@@ -10,11 +11,6 @@ namespace Ahoy.Analysis.Proving;
 internal sealed class Clues
 {
     private const int MostPasses = 4;
-
-    private static readonly HashSet<string> s_notValues =
-    [
-        "console", "Math", "JSON", "Object", "Array", "Promise", "Number", "String", "Date", "exports", "module", "require", "Twilio", "Runtime", "Response", "process", "Buffer", "Error", "this",
-    ];
 
     private readonly SourceFile _file;
     private readonly SortedDictionary<string, NameClue> _names = new(StringComparer.Ordinal);
@@ -279,7 +275,7 @@ internal sealed class Clues
         {
             kind.Add(kind == _headers ? name.ToLowerInvariant() : name);
         }
-        else if (source is not Identifier { Name: var known } || !s_notValues.Contains(known))
+        else if (source is not Identifier { Name: var known } || !NotValues.Contains(known))
         {
             var isCalled = _file.Nodes.ParentOf(member) is CallExpression { Callee: var callee } && ReferenceEquals(callee, member);
             ClueOf(name).IsField |= !isCalled;
@@ -303,120 +299,8 @@ internal sealed class Clues
     private ObjectExpression? TableOf(string name) =>
         _file.Nodes.Declarators.FirstOrDefault(declarator => declarator.Id is Identifier id && id.Name == name)?.Init is { } init ? Unwrap(init) as ObjectExpression : null;
 
-    // The names whose values decide what an expression is: `(event.Body || '').trim()` is about Body.
-    private static List<string> NamesIn(Expression expression)
-    {
-        var found = new List<string>();
-        Collect(expression, found);
-        return found;
-    }
-
-    private static void Collect(Expression expression, List<string> found)
-    {
-        switch (Unwrap(expression))
-        {
-            case Identifier { Name: var name } when !s_notValues.Contains(name):
-                found.Add(name);
-                break;
-            case MemberExpression member:
-                if (NameOf(member) is "length" or null)
-                {
-                    Collect(member.Object, found);
-                }
-                else
-                {
-                    found.Add(NameOf(member)!);
-                }
-
-                break;
-            case CallExpression { Callee: MemberExpression { Object: var subject } } call:
-                if (Unwrap(subject) is Identifier { Name: "JSON" or "Number" or "String" or "Math" or "Object" or "Array" })
-                {
-                    CollectAll(call.Arguments, found);
-                }
-                else
-                {
-                    Collect(subject, found);
-                }
-
-                break;
-            case CallExpression { Callee: Identifier } call:
-                CollectAll(call.Arguments, found);
-                break;
-            case LogicalExpression logical:
-                Collect(logical.Left, found);
-                Collect(logical.Right, found);
-                break;
-            case ConditionalExpression choice:
-                Collect(choice.Consequent, found);
-                Collect(choice.Alternate, found);
-                break;
-            case UnaryExpression { Argument: var argument }:
-                Collect(argument, found);
-                break;
-            case TemplateLiteral { Expressions: { Count: 1 } expressions }:
-                Collect(expressions[0], found);
-                break;
-        }
-    }
-
-    private static void CollectAll(NodeList<Expression> expressions, List<string> found)
-    {
-        foreach (var expression in expressions)
-        {
-            Collect(expression, found);
-        }
-    }
-
-    private static Expression Unwrap(Expression expression) => expression switch
-    {
-        ChainExpression { Expression: var inner } => Unwrap(inner),
-        AwaitExpression { Argument: var inner } => Unwrap(inner),
-        _ => expression,
-    };
-
-    private static string? NameOf(MemberExpression? member) => member switch
-    {
-        { Computed: false, Property: Identifier { Name: var name } } => name,
-        { Computed: true, Property: StringLiteral { Value: var name } } => name,
-        _ => null,
-    };
-
-    private static string? KeyOf(Property property) => property.Key switch
-    {
-        Identifier { Name: var name } => name,
-        StringLiteral { Value: var name } => name,
-        NumericLiteral { Raw: var name } => name,
-        _ => null,
-    };
-
     private void AddPattern(Expression subject, RegExpLiteral pattern) =>
         NamesIn(subject).ForEach(name => AddLiteral(name, new PatternClue(pattern.Pattern)));
-
-    private static List<(string Key, string? Local)> KeysOf(ObjectPattern pattern)
-    {
-        var keys = new List<(string, string?)>();
-        foreach (var property in pattern.Properties.OfType<Property>())
-        {
-            if (KeyOf(property) is { } key)
-            {
-                var local = property.Value is AssignmentPattern { Left: var left } ? left : property.Value;
-                keys.Add((key, (local as Identifier)?.Name));
-            }
-        }
-
-        return keys;
-    }
-
-    private static object? ValueOf(Expression value) => value switch
-    {
-        StringLiteral { Value: var text } => text,
-        NumericLiteral { Value: var number } => number,
-        BooleanLiteral { Value: var truth } => truth,
-        TemplateLiteral { Expressions.Count: 0 } template => template.Quasis[0].Cooked,
-        UnaryExpression { Operator: "-", Argument: NumericLiteral { Value: var number } } => -number,
-        _ => null,
-    };
 
     private NameClue ClueOf(string name)
     {

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Ahoy.Cli.Changes;
 using Ahoy.Cli.Output;
-using Ahoy.Cli.Proving;
+using Ahoy.Cli.Proofs;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;
@@ -18,7 +18,7 @@ internal sealed class CheckCommand
 
     private readonly Option<string> _format = new("--format")
     {
-        Description = "How the result is written: text, json, sarif (2.1.0), github, gitlab, azure or junit.",
+        Description = "How the result is written: text, json, sarif (2.1.0), github, gitlab, azure, junit or msbuild.",
         DefaultValueFactory = _ => TextReport.Format.Name,
     };
 
@@ -42,6 +42,8 @@ internal sealed class CheckCommand
     private readonly Option<int> _proveSeconds = Count("--prove-seconds", "The most seconds for a Function.", new ProvingOptions().Seconds);
     private readonly Option<int> _proveProcesses = Count("--prove-processes", "How many Functions run at a time.", new ProvingOptions().Processes);
 
+    private readonly Option<string?> _node = new("--node") { Description = "The Node that Functions are run with; found for the runtime where you leave it out." };
+
     private readonly Option<string?> _functionsFolder = new("--functions-folder") { Description = "The Functions folder, relative to the project." };
     private readonly Option<string?> _assetsFolder = new("--assets-folder") { Description = "The Assets folder, relative to the project." };
     private readonly Option<string?> _env = new("--env") { Description = "The environment file, .env by default: its names are reported, never its values." };
@@ -52,14 +54,19 @@ internal sealed class CheckCommand
     private readonly Option<string?> _config = new("--config", "-c") { Description = "The configuration file; each project's own where it is left out." };
     private readonly Option<bool> _noConfig = new("--no-config") { Description = "Reads no configuration file." };
 
-    public static Command Create() => new CheckCommand().ToCommand();
+    private readonly IFindingProver _prover;
+
+    private CheckCommand(IFindingProver prover) => _prover = prover;
+
+    /// <param name="prover">Makes the runs of <c>--prove</c> and <c>--faults</c>.</param>
+    public static Command Create(IFindingProver prover) => new CheckCommand(prover).ToCommand();
 
     private Command ToCommand()
     {
         _format.AcceptOnlyFromAmong([.. Reports.All.Select(format => format.Name)]);
         var command = new Command("check", "Finds mistakes in Functions before anything runs. Ends with 0 where there are no errors, with 1 where there are or something could not be checked, with 2 where the command line is wrong.")
         {
-            _folders, _format, _output, _fix, _baseline, _updateBaseline, _changed, _watch, _prove, _faults, _writeTests, _proveRuns, _proveSeconds, _proveProcesses, _functionsFolder, _assetsFolder, _env, _runtime, _noTypeScript, _config, _noConfig,
+            _folders, _format, _output, _fix, _baseline, _updateBaseline, _changed, _watch, _prove, _faults, _writeTests, _proveRuns, _proveSeconds, _proveProcesses, _node, _functionsFolder, _assetsFolder, _env, _runtime, _noTypeScript, _config, _noConfig,
         };
         command.SetAction((parsed, cancellation) => Failures.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
@@ -82,6 +89,7 @@ internal sealed class CheckCommand
                 Runs = parsed.GetValue(_proveRuns),
                 Seconds = parsed.GetValue(_proveSeconds),
                 Processes = parsed.GetValue(_proveProcesses),
+                Node = parsed.GetValue(_node),
             },
             ConfigurationFile = parsed.GetValue(_config),
             NoConfiguration = parsed.GetValue(_noConfig),
@@ -89,8 +97,8 @@ internal sealed class CheckCommand
         var watch = parsed.GetValue(_watch);
         Refuse(request, watch);
         return watch
-            ? new CheckWatch(request, Console.Error, TimeProvider.System).RunAsync(cancellation)
-            : new CheckRunner(request).RunAsync(cancellation);
+            ? new CheckWatch(request, _prover, Console.Error, TimeProvider.System).RunAsync(cancellation)
+            : new CheckRunner(request, _prover).RunAsync(cancellation);
     }
 
     private GivenSettings Given(ParseResult parsed) => new()

@@ -1,5 +1,5 @@
 using Ahoy.Cli.Connections;
-using Ahoy.Cli.Proving;
+using Ahoy.Cli.Proofs;
 using Ahoy.Host.Commands;
 using Ahoy.Model;
 
@@ -41,6 +41,7 @@ internal sealed record CheckRequest(IReadOnlyList<string> Folders, GivenSettings
         FunctionsFolder = Given.FunctionsFolder,
         AssetsFolder = Given.AssetsFolder,
         EnvFile = Given.EnvFile,
+        Node = Proving.Node,
         ConfigurationFile = ConfigurationFile,
         ReadsConfiguration = !NoConfiguration,
         CompilesTypeScript = Given.CompilesTypeScript ?? true,

@@ -1,11 +1,10 @@
 using Ahoy.Cli.Changes;
 using Ahoy.Cli.Output;
-using Ahoy.Cli.Proving;
 
 namespace Ahoy.Cli.Checking;
 
 /// <summary>Checks once and tells the result: what was found, less what the baseline keeps and what has not changed.</summary>
-internal sealed class CheckRunner(CheckRequest request)
+internal sealed class CheckRunner(CheckRequest request, IFindingProver prover)
 {
     /// <summary>Checks.</summary>
     /// <returns>The exit code.</returns>
@@ -19,7 +18,7 @@ internal sealed class CheckRunner(CheckRequest request)
             : null;
 
         var result = new ProjectChecker(request.Fix).Check(request.Folders, request.Given, cancellation, configuration);
-        result = request.Proving.IsOn ? await new FindingProver(request.Proving, request.ServiceSettings()).ProveAsync(result, cancellation).ConfigureAwait(false) : result;
+        result = request.Proving.IsOn ? await prover.ProveAsync(result, request, cancellation).ConfigureAwait(false) : result;
         result = known?.Apply(result) ?? result;
         result = request.UpdateBaseline && known is not null ? known.Update(result) : result;
         result = changes is null ? result : new ChangedFindings(changes).Apply(result);

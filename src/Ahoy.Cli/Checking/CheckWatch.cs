@@ -3,7 +3,7 @@ using Ahoy.Cli.Output;
 namespace Ahoy.Cli.Checking;
 
 /// <summary><c>ahoy check --watch</c>: checks, and checks again whenever a file has changed, until the user has enough.</summary>
-internal sealed class CheckWatch(CheckRequest request, TextWriter notes, TimeProvider time)
+internal sealed class CheckWatch(CheckRequest request, IFindingProver prover, TextWriter notes, TimeProvider time)
 {
     /// <summary>Checks until it is cancelled.</summary>
     /// <exception cref="OperationCanceledException">It was.</exception>
@@ -15,7 +15,7 @@ internal sealed class CheckWatch(CheckRequest request, TextWriter notes, TimePro
             new[] { request.Baseline, request.ConfigurationFile }.OfType<string>(),
             new[] { request.Output }.OfType<string>(),
             time);
-        var runner = new CheckRunner(request);
+        var runner = new CheckRunner(request, prover);
         while (true)
         {
             // What is wrong now may be put right with the next change.

@@ -1,6 +1,6 @@
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Suppressions;
-using Ahoy.Cli.Proving;
+using Ahoy.Cli.Proofs;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ahoy.Analysis.Engine;
-using Ahoy.Cli.Proving;
+using Ahoy.Cli.Proofs;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;

@@ -12,6 +12,7 @@ internal static class Reports
         GitLabReport.Format,
         AzureReport.Format,
         JUnitReport.Format,
+        MSBuildReport.Format,
     ];
 
     /// <summary>The format of a name.</summary>

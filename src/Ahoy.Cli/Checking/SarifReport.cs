@@ -4,7 +4,7 @@ using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Fixes;
 using Ahoy.Analysis.Rules;
 using Ahoy.Analysis.Suppressions;
-using Ahoy.Cli.Proving;
+using Ahoy.Cli.Proofs;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Checking;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ahoy.Cli.Checking;
+using Ahoy.Cli.Proving;
 using Ahoy.Model;
 using Ahoy.TestSupport;
 
@@ -14,7 +15,7 @@ internal static class CheckRun
     {
         string[] folders = [.. args.TakeWhile(arg => !arg.StartsWith('-')).DefaultIfEmpty(".").Select(folder.Combine).Select(Path.GetFullPath)];
         var output = folder.Combine("report/result.txt");
-        var exitCode = await new RootCommand { CheckCommand.Create() }
+        var exitCode = await new RootCommand { CheckCommand.Create(new FindingProver()) }
             .Parse(["check", .. folders, .. args.SkipWhile(arg => !arg.StartsWith('-')), "--output", output])
             .InvokeAsync(cancellationToken: TestContext.Current.CancellationToken);
         return (exitCode, File.Exists(output) ? await File.ReadAllTextAsync(output, TestContext.Current.CancellationToken) : "");

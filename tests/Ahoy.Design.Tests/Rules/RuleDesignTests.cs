@@ -90,7 +90,7 @@ public partial class RuleDesignTests
     {
         var pages = Directory.EnumerateFiles(Repository.Combine("docs", "rules"), "AHOY*.md").Select(Path.GetFileNameWithoutExtension);
 
-        Assert.DoesNotContain(pages, page => RuleCatalog.Descriptors.All(rule => rule.Id != page) && !page!.StartsWith("AHOY5", StringComparison.Ordinal));
+        Assert.DoesNotContain(pages, page => RuleCatalog.Reported.All(rule => rule.Id != page) && !page!.StartsWith("AHOY5", StringComparison.Ordinal));
     }
 
     /// <summary>The catalogue lies beside the repository; the comparison is made where it is there.</summary>
@@ -105,14 +105,14 @@ public partial class RuleDesignTests
 
         foreach (var row in File.ReadLines(catalogue).Select(line => CatalogueRow().Match(line)).Where(match => match.Success))
         {
-            if (RuleCatalog.Descriptors.FirstOrDefault(rule => rule.Id == row.Groups[1].Value) is { } rule)
+            if (RuleCatalog.Reported.FirstOrDefault(rule => rule.Id == row.Groups[1].Value) is { } rule)
             {
                 Assert.Equal(row.Groups[2].Value, rule.Severity.ToString().ToLowerInvariant());
             }
         }
     }
 
-    [GeneratedRegex(@"^\| (AHOY[0-4]\d{3}) \| (error|warning|info) \|")]
+    [GeneratedRegex(@"^\| (AHOY[0-478]\d{3}) \| (error|warning|info) \|")]
     private static partial Regex CatalogueRow();
 
     private static RuleDescriptor RuleOf(string id) => RuleCatalog.Descriptors.Single(rule => rule.Id == id);

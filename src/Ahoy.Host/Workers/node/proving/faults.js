@@ -9,7 +9,7 @@ const { ways } = require('./trial');
 // The choices whose runs are taken for good ones.
 const good = [{}, { bare: 1 }];
 
-async function findFaults(trials, course, values, bounds) {
+async function findFaults(trials, course, values, bounds, goals) {
   const found = new Map(); // by what failed and what was seen
   const started = bounds.now();
   for (const choice of good) {
@@ -23,7 +23,9 @@ async function findFaults(trials, course, values, bounds) {
         const broken = { ...choice, [`call:${number}`]: way };
         const trial = await trials.run(broken, true);
         const call = trial.calls[number - 1];
-        const fault = call === undefined ? null : faultOf(trial, usual, ways[way]);
+        // What a rule has found already, and would show by this run as well, is not told twice.
+        const isKnown = goals.some((goal) => goal.shows(trial) !== null);
+        const fault = call === undefined || isKnown ? null : faultOf(trial, usual);
         const key = `${fault?.rule} ${call?.way?.point} ${call?.method} ${call?.url}`;
         if (fault !== null && !found.has(key)) {
           found.set(key, { rule: fault.rule, point: call.way === null ? -1 : call.way.point, way: ways[way], call: number, ...tell({ choice: broken, trial, seen: fault.seen }, values, trials.starts) });
@@ -35,9 +37,8 @@ async function findFaults(trials, course, values, bounds) {
   return [...found.values()];
 }
 
-function faultOf(trial, usual, way) {
+function faultOf(trial, usual) {
   if (trial.outcome.kind === 'none') {
-    // Who is answered by nobody can't answer: that the other side takes its time is not this Function's fault unless it never gives up.
     return { rule: 'AHOY8001', seen: none };
   }
 

@@ -94,7 +94,7 @@ class Network {
   #server;
   #open = new Set();
 
-  // Asked for each request: { method, url, headers, body } → { delay, status, headers, body }, or { delay, reset: true }, or null where no answer comes.
+  // Asked for each request: { method, url, headers, body } → { delay, status, headers, body }, or { delay, failure }, or null where nothing is asked any more.
   answer = () => null;
 
   // What could not be answered as it was asked: a connection that is not HTTP.
@@ -196,8 +196,9 @@ class Network {
 
     this.#time.after(answer.delay, () => {
       answer.sent?.();
-      if (answer.reset) {
-        target.client.destroy(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET', errno: -104, syscall: 'read' }));
+      if (answer.failure) {
+        const { message, ...details } = answer.failure;
+        target.client.destroy(Object.assign(new Error(message), details));
         return;
       }
 
@@ -230,8 +231,9 @@ class Network {
 
         this.#time.after(answer.delay, () => {
           answer.sent?.();
-          if (answer.reset) {
-            reject(Object.assign(new TypeError('fetch failed'), { cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }) }));
+          if (answer.failure) {
+            const { message, ...details } = answer.failure;
+            reject(Object.assign(new TypeError('fetch failed'), { cause: Object.assign(new Error(message), details) }));
             return;
           }
 

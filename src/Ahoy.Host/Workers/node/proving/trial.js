@@ -14,7 +14,7 @@ const { usualStart } = require('./time');
 const limit = 10_000;
 
 // How a request to somebody else can end: the first is the usual one.
-const ways = ['ok', '500', 'reset', '404', '429', 'slow', 'never'];
+const ways = ['ok', '500', 'reset', '404', '429', 'slow', 'timeout'];
 
 const hour = 3_600_000;
 const mostStarts = 12;
@@ -29,6 +29,7 @@ function startsOf(values) {
 const shapes = ['object', 'array', 'text'];
 const counts = [1, 0, 2];
 const slowDelay = 3000;
+const timeoutDelay = 5000;
 const hex = '0123456789abcdef0123456789abcdef';
 
 // What resources have, whatever the code reads of them.
@@ -243,10 +244,10 @@ class Trial {
     const sent = () => this.#isInFlight.delete(call);
     const delay = chosen === 'slow' ? slowDelay : 50 + number;
     switch (chosen) {
-      case 'never':
-        return null;
+      case 'timeout':
+        return { delay: timeoutDelay, sent, failure: { code: 'ETIMEDOUT', message: 'connect ETIMEDOUT', syscall: 'connect' } };
       case 'reset':
-        return { delay, sent, reset: true };
+        return { delay, sent, failure: { code: 'ECONNRESET', message: 'read ECONNRESET', syscall: 'read' } };
       case 'ok':
       case 'slow':
         return { delay, sent, ...this.#good(request) };

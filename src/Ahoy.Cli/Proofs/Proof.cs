@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Ahoy.Cli.Proving;
+namespace Ahoy.Cli.Proofs;
 
 /// <summary>What runs have said of a finding.</summary>
 /// <param name="Verdict">Whether it was shown.</param>

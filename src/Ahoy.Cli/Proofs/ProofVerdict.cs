@@ -1,4 +1,4 @@
-namespace Ahoy.Cli.Proving;
+namespace Ahoy.Cli.Proofs;
 
 /// <summary>What came of the runs for a finding.</summary>
 internal enum ProofVerdict

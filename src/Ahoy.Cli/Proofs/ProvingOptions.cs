@@ -1,4 +1,4 @@
-namespace Ahoy.Cli.Proving;
+namespace Ahoy.Cli.Proofs;
 
 /// <summary>What <c>ahoy check --prove</c> may spend.</summary>
 internal sealed record ProvingOptions
@@ -20,6 +20,9 @@ internal sealed record ProvingOptions
 
     /// <summary>The folder to write tests into; null where none are.</summary>
     public string? TestsFolder { get; init; }
+
+    /// <summary>The Node to run with; null for the one that the runtime asks for.</summary>
+    public string? Node { get; init; }
 
     /// <summary>Whether anything is run at all.</summary>
     public bool IsOn => Proves || Fails;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Ahoy.Cli.Proving;
+namespace Ahoy.Cli.Proofs;
 
 /// <summary>How proofs are written as JSON.</summary>
 internal static class ProofJson

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Ahoy.Cli.Proving;
+namespace Ahoy.Cli.Proofs;
 
 /// <summary>A run of a Function: what it was given, who it asked, what came, and what was seen.</summary>
 internal sealed record ProofRun
@@ -82,36 +82,16 @@ internal sealed record ProofRun
     public string DescribeRequest()
     {
         List<string> parts = [];
-        if (Event.Count > 0)
-        {
-            parts.Add("with " + string.Join(", ", Event.Select(Told)));
-        }
-        else if (Missing.Count > 0)
-        {
-            parts.Add($"with {string.Join(", ", Missing)} missing");
-        }
-
         parts.AddRange(Headers.Select(header => $"the header {Told(header)}"));
         parts.AddRange(Cookies.Select(cookie => $"the cookie {Told(cookie)}"));
         parts.AddRange(Variables.Select(variable => $"the variable {Told(variable)}"));
         parts.AddRange(MissingVariables.Select(name => $"{name} not set"));
-        if (At is not null)
-        {
-            parts.Add($"at {At}");
-        }
-
+        parts.AddRange(At is null ? [] : [$"the time {At}"]);
         parts.AddRange(Calls.Where(call => call.Answer != ProofCall.Good).Select(call => call.ToString()));
-        if (Fields.Count > 0)
-        {
-            parts.Add("the answer has " + string.Join(", ", Fields.Select(Told)));
-        }
-
-        if (Count is { } count)
-        {
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"the list has {count}"));
-        }
-
-        return $"{Method} {Path}{(parts.Count == 0 ? "" : " " + string.Join("; ", parts))}";
+        parts.AddRange(Fields.Select(field => $"{Told(field)} in the answer"));
+        parts.AddRange(Count is { } count ? [string.Create(CultureInfo.InvariantCulture, $"{count} in the list")] : []);
+        var with = Event.Count > 0 ? " with " + string.Join(", ", Event.Select(Told)) : Missing.Count > 0 ? $" with {string.Join(", ", Missing)} missing" : "";
+        return $"{Method} {Path}{with}{(parts.Count == 0 ? "" : ", and " + string.Join(", ", parts))}";
     }
 
     private static string Told(KeyValuePair<string, JsonElement> pair)

@@ -1,11 +1,11 @@
 using System.Text.Json;
 
-namespace Ahoy.Cli.Proving;
+namespace Ahoy.Cli.Proofs;
 
 /// <summary>A request that a Function made in a run, and what came of it.</summary>
 /// <param name="Method">The method.</param>
 /// <param name="Url">The address, without its query.</param>
-/// <param name="Answer">What came: <see cref="Good"/>, a status, <c>reset</c>, <c>slow</c> or <c>never</c>.</param>
+/// <param name="Answer">What came: <see cref="Good"/>, a status, <c>reset</c>, <c>timeout</c> or <c>slow</c>.</param>
 internal sealed record ProofCall(string Method, string Url, string Answer)
 {
     /// <summary>All went well.</summary>
@@ -13,6 +13,12 @@ internal sealed record ProofCall(string Method, string Url, string Answer)
 
     /// <summary>Whom it asks for what.</summary>
     public string Name => $"{Method} {Url[(Url.IndexOf("://", StringComparison.Ordinal) + 3)..]}";
+
+    /// <summary>Whether it is Twilio that is asked.</summary>
+    public bool IsTwilio => Uri.TryCreate(Url, UriKind.Absolute, out var url) && (url.Host == "twilio.com" || url.Host.EndsWith(".twilio.com", StringComparison.Ordinal));
+
+    /// <summary>What fits its path, whichever account it is.</summary>
+    public string Pattern => "*/" + Url[(Url.LastIndexOf('/') + 1)..];
 
     /// <summary>Reads what a process has said.</summary>
     public static ProofCall Read(JsonElement call) =>
@@ -24,7 +30,7 @@ internal sealed record ProofCall(string Method, string Url, string Answer)
         Good => $"{Name} succeeds",
         "reset" => $"the connection of {Name} breaks",
         "slow" => $"{Name} takes 3 s",
-        "never" => $"{Name} is never answered",
+        "timeout" => $"{Name} times out",
         _ => $"{Name} fails with {Answer}",
     };
 }
