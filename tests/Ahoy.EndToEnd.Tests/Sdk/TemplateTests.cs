@@ -56,5 +56,25 @@ public class TemplateTests(SdkPackage package)
 
         Assert.True(result.ExitCode == 0, result.ToString());
         Assert.Contains("Passed:     2", result.Output, StringComparison.Ordinal);
+        await ReplayAsync(service, tests);
+    }
+
+    // A run that shows a finding, written down as a test: it fails for that reason, and passes once the Function is mended.
+    private static async Task ReplayAsync(OutsideProject service, string tests)
+    {
+        var source = Path.Combine(service.Folder, "functions", "menu.js");
+        const string Faulty = "exports.handler = (context, event, callback) => {\n  if (event.Digits === '2') {\n    console.log('sales');\n  } else {\n    callback(null, 'menu');\n  }\n};\n";
+        await File.WriteAllTextAsync(source, Faulty, TestContext.Current.CancellationToken);
+        var ahoy = (await File.ReadAllTextAsync(Path.Combine(service.Folder, "obj", "ahoy", "ahoy.path"), TestContext.Current.CancellationToken)).Trim();
+
+        var check = await service.DotnetAsync("exec", ahoy, "check", ".", "--prove", "--write-tests", tests);
+
+        Assert.Contains("proved: POST /menu with Digits=2: no answer within 10 s", check.Output, StringComparison.Ordinal);
+        var red = await service.DotnetAsync("test", tests);
+        Assert.Contains("Failed:     1, Passed:     2", red.Output, StringComparison.Ordinal);
+        Assert.Contains("MenuRuns.AHOY1002_Line4", red.Output, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(source, Faulty.Replace("console.log('sales')", "callback(null, 'sales')", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var green = await service.DotnetAsync("test", tests);
+        Assert.Contains("Passed:     3", green.Output, StringComparison.Ordinal);
     }
 }

@@ -20,8 +20,9 @@ const goals = {
     }
 
     const own = calls.filter((call) => course.cameOf(call.way, goal.point));
-    const hasFailed = own.length === 0 || own.some((call) => call.answer !== 'ok');
-    return outcome.kind === 'none' && hasFailed ? none : null;
+    const hasFailed = own.some((call) => call.answer !== 'ok');
+    // A chain that a handler returns fails for the platform to see, which answers with a bare 500.
+    return outcome.kind === 'failed' && hasFailed ? { kind: 'failure-unanswered', error: outcome.error } : outcome.kind === 'none' && (hasFailed || own.length === 0) ? none : null;
   },
 
   AHOY1004(trial, goal, course) {

@@ -2,6 +2,7 @@
 
 // One run of a Function: with the values, answers and times that a choice names, from the first line of its file to the last thing that it does.
 
+const Module = require('node:module');
 const modules = require('./modules');
 const { Service } = require('./service');
 const { encodeResult, Kind } = require('./reply');
@@ -35,6 +36,7 @@ const hex = '0123456789abcdef0123456789abcdef';
 // What resources have, whatever the code reads of them.
 const usualFields = { sid: `SM${hex}`, account_sid: `AC${hex}`, id: 1 };
 
+const loadUsually = Module._extensions['.js'];
 const credentials = { ACCOUNT_SID: `AC${'0'.repeat(32)}`, AUTH_TOKEN: '0'.repeat(32) };
 const givenByPlatform = new Set([...Object.keys(credentials), 'DOMAIN_NAME', 'PATH', 'SERVICE_SID', 'ENVIRONMENT_SID', 'TWILIO_REGION', 'TWILIO_EDGE', 'getTwilioClient']);
 
@@ -117,6 +119,8 @@ class Trials {
 
   // What modules of the project keep between requests is none of a run's.
   #forget() {
+    // Each service says anew how its files are loaded.
+    Module._extensions['.js'] = loadUsually;
     if (this.#loaded !== null) {
       modules.forgetSince(this.#loaded);
     }
