@@ -25,7 +25,7 @@ internal static class AhoyCommand
     public static RootCommand Create()
     {
         var root = new RootCommand("Ahoy: build, serve and deploy Twilio Functions and Assets.");
-        foreach (var command in HostCommands.Create(new PageFindings()))
+        foreach (var command in HostCommands.Create(new PageFindings(new FindingProver())))
         {
             root.Add(command);
         }
@@ -40,7 +40,7 @@ internal static class AhoyCommand
         root.Add(CheckCommand.Create(new FindingProver()));
         root.Add(TypesCommand.Create());
         root.Add(FlowCommand.Create());
-        root.Add(LspCommand.Create());
+        root.Add(LspCommand.Create(new FindingProver()));
         root.Add(DeployCommand.Create());
         root.Add(PromoteCommand.Create());
         root.Add(ListCommand.Create());

@@ -31,6 +31,30 @@ public sealed class FeatureTests
     ];
 
     [Fact]
+    public async Task CodeAction_OfAFindingAboutAPath_ShowsItsRun()
+    {
+        const string Text = "exports.handler = (context, event, callback) => {\n  if (event.a) {\n    return;\n  }\n  callback(null, '');\n};\n";
+        await using var editor = await TestEditor.StartAsync(files: ("functions/a.js", Text));
+        await editor.OpenAsync("functions/a.js", Text);
+        var at = new JsonObject { ["line"] = 2, ["character"] = 5 };
+
+        var actions = await editor.AskAsync("textDocument/codeAction", new JsonObject
+        {
+            ["textDocument"] = editor.Identify("functions/a.js"),
+            ["range"] = new JsonObject { ["start"] = at.DeepClone(), ["end"] = at },
+            ["context"] = new JsonObject { ["diagnostics"] = new JsonArray() },
+        });
+
+        var command = Assert.Single(actions.EnumerateArray(), action => action.GetProperty("title").GetString() == "Show the run that proves this").GetProperty("command");
+        var text = await editor.AskAsync("workspace/executeCommand", new JsonObject
+        {
+            ["command"] = command.GetProperty("command").GetString(),
+            ["arguments"] = JsonNode.Parse(command.GetProperty("arguments").GetRawText()),
+        });
+        Assert.Equal("proved: the first", text.GetString());
+    }
+
+    [Fact]
     public async Task Fix_AtTheCursor_WithoutDiagnostics_IsOffered_AndForAllOfTheFile()
     {
         const string Text = "exports.handler = async (context, event, callback) => {\n  const client = context.getTwilioClient();\n  client.messages.create({ to: context.A });\n  client.messages.create({ to: context.B });\n  callback();\n};\n";
@@ -39,7 +63,7 @@ public sealed class FeatureTests
 
         var actions = await ActionsAsync(editor, 2, 4, null);
         Assert.Equal(
-            ["Wait for the promise", "Wait for the promise (all AHOY2001 in this file)", "Say that nobody waits for the promise", "Suppress AHOY2001 with a comment"],
+            ["Wait for the promise", "Wait for the promise (all AHOY2001 in this file)", "Say that nobody waits for the promise", "Suppress AHOY2001 with a comment", "Show the run that proves this"],
             actions.Select(action => action.GetProperty("title").GetString()));
         Assert.True(actions[0].GetProperty("isPreferred").GetBoolean());
         Assert.Equal(2, Edits(actions[1]).GetArrayLength());

@@ -26,7 +26,7 @@ internal sealed class TestEditor : IAsyncDisposable
 
     private TestEditor(IBuildChecks? checks)
     {
-        _server = new LspServer(_toServer.Reader.AsStream(), _toEditor.Writer.AsStream(), TextWriter.Synchronized(Log), checks ?? new NoChecks());
+        _server = new LspServer(_toServer.Reader.AsStream(), _toEditor.Writer.AsStream(), TextWriter.Synchronized(Log), checks ?? new NoChecks(), new OneRun());
         _connection = new Connection(_toEditor.Reader.AsStream(), _toServer.Writer.AsStream());
         Ended = _server.RunAsync(CancellationToken.None);
         _reading = ReadAsync();

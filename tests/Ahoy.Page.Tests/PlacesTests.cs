@@ -34,6 +34,24 @@ public class PlacesTests(PageBrowser browser)
     }
 
     [Fact]
+    public async Task Findings_ThatRunsShow_AreSentAgain()
+    {
+        await using var service = await PageService.ProjectAsync(new Dictionary<string, string>
+        {
+            ["functions/menu.js"] = "exports.handler = (context, event, callback) => {\n  if (event.Digits === '2') {\n    callback(null, 'a');\n  }\n  callback(null, 'b');\n};\n",
+        });
+        await using var open = await browser.OpenAsync($"{service.Page}/#/service");
+
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Show by runs" }).ClickAsync();
+
+        await Expect(open.Page.GetByLabel("Findings")).ToContainTextAsync("proved: POST /menu with Digits=2: the callback was used a second time");
+        await open.IsAccessibleAsync();
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Send it: /menu?Digits=2" }).ClickAsync();
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+        await Expect(open.Main).ToContainTextAsync("The callback was used again");
+    }
+
+    [Fact]
     public async Task Time_ThatIsManual_MovesWhenItIsTold()
     {
         await using var service = await PageService.SampleAsync("sms-counter");

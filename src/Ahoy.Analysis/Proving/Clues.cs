@@ -46,8 +46,8 @@ internal sealed class Clues
     /// <summary>The variables that are read.</summary>
     public IEnumerable<string> Context => _context;
 
-    /// <summary>The headers that are read, in lower case.</summary>
-    public IEnumerable<string> Headers => _headers;
+    /// <summary>The headers that are read and that the platform passes on, in lower case.</summary>
+    public IEnumerable<string> Headers => _headers.Where(header => !RestrictedHeaders.Contains(header));
 
     /// <summary>The cookies that are read.</summary>
     public IEnumerable<string> Cookies => _cookies;

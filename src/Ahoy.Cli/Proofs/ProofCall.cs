@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Ahoy.Cli.Proofs;
 
@@ -6,13 +7,13 @@ namespace Ahoy.Cli.Proofs;
 /// <param name="Method">The method.</param>
 /// <param name="Url">The address, without its query.</param>
 /// <param name="Answer">What came: <see cref="Good"/>, a status, <c>reset</c>, <c>timeout</c> or <c>slow</c>.</param>
-internal sealed record ProofCall(string Method, string Url, string Answer)
+internal sealed partial record ProofCall(string Method, string Url, string Answer)
 {
     /// <summary>All went well.</summary>
     public const string Good = "ok";
 
-    /// <summary>Whom it asks for what.</summary>
-    public string Name => $"{Method} {Url[(Url.IndexOf("://", StringComparison.Ordinal) + 3)..]}";
+    /// <summary>Whom it asks for what. Whose account it is says nothing: it is made up.</summary>
+    public string Name => $"{Method} {Account().Replace(Url[(Url.IndexOf("://", StringComparison.Ordinal) + 3)..], "/…/")}";
 
     /// <summary>Whether it is Twilio that is asked.</summary>
     public bool IsTwilio => Uri.TryCreate(Url, UriKind.Absolute, out var url) && (url.Host == "twilio.com" || url.Host.EndsWith(".twilio.com", StringComparison.Ordinal));
@@ -23,6 +24,9 @@ internal sealed record ProofCall(string Method, string Url, string Answer)
     /// <summary>Reads what a process has said.</summary>
     public static ProofCall Read(JsonElement call) =>
         new(call.GetProperty("method").GetString()!, call.GetProperty("url").GetString()!, call.GetProperty("answer").GetString()!);
+
+    [GeneratedRegex("/2010-04-01/Accounts/AC[0-9a-f]{32}/")]
+    private static partial Regex Account();
 
     /// <inheritdoc/>
     public override string ToString() => Answer switch

@@ -49,8 +49,10 @@ internal sealed record ProofRun
     /// <summary>Whether the request is a POST with a form; else it is a GET without parameters.</summary>
     public string Method => Event.Count > 0 || Calls.Count > 0 ? "POST" : "GET";
 
-    /// <summary>Whether it took no more than a request and the variables: then <c>ahoy invoke</c> shows it as well.</summary>
-    public bool IsPlain => Fields.Count == 0 && Count is null && At is null && Calls.All(call => call.Answer == ProofCall.Good);
+    /// <summary>The path with its parameters, as an address has them.</summary>
+    public string Target => Event.Count == 0
+        ? Path
+        : Path + "?" + string.Join('&', Event.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value.ValueKind == JsonValueKind.String ? pair.Value.GetString()! : pair.Value.GetRawText())}"));
 
     /// <summary>Reads what a process has said.</summary>
     public static ProofRun Read(JsonElement run, string path)

@@ -18,8 +18,6 @@ namespace Ahoy.Cli.Proving;
 /// <param name="options">What it may spend.</param>
 internal sealed class ProvingJob(ProvedService service, int number, int index, CheckedFile file, ProvingOptions options)
 {
-    private static readonly HashSet<string> s_rules = ["AHOY1002", "AHOY1003", "AHOY1004", "AHOY1005", "AHOY1007", "AHOY2001", "AHOY2003"];
-
     private readonly RunPoints _points = RunPoints.Create(file.Source, 0, 0);
     private readonly Finding[] _asked = [.. file.Findings.Where(Proves)];
     private readonly Dictionary<Finding, Proof> _proofs = [];
@@ -124,7 +122,7 @@ internal sealed class ProvingJob(ProvedService service, int number, int index, C
         };
     }
 
-    private static bool Proves(Finding finding) => s_rules.Contains(finding.Rule.Id);
+    private static bool Proves(Finding finding) => ProvableRules.Has(finding.Rule.Id);
 
     private bool IsRefuted(Finding finding) => _proofs.TryGetValue(finding, out var proof) && proof.Verdict == ProofVerdict.Refuted;
 

@@ -4,5 +4,8 @@ namespace Ahoy.Host.Page;
 internal interface IPageFindings
 {
     /// <summary>Looks at a project's folder as it is now.</summary>
-    Task<IReadOnlyList<FindingItem>> FindAsync(string folder, CancellationToken cancellation);
+    /// <param name="folder">The folder.</param>
+    /// <param name="proves">Whether runs are to show what is found.</param>
+    /// <param name="cancellation">Stops.</param>
+    Task<IReadOnlyList<FindingItem>> FindAsync(string folder, bool proves, CancellationToken cancellation);
 }

@@ -20,7 +20,7 @@ internal sealed class ServiceEndpoint(PageOptions options, OfflineTwilio? offlin
         {
             // Findings take a moment: they come with a request of their own.
             var findings = request.Parameter("findings") == "true" && options is { Findings: { } finder, Folder: { } folder }
-                ? await finder.FindAsync(folder, request.Gone).ConfigureAwait(false)
+                ? await finder.FindAsync(folder, request.Parameter("prove") == "true", request.Gone).ConfigureAwait(false)
                 : null;
             await request.WriteAsync(Answer(findings), PageJson.Default.ServiceAnswer).ConfigureAwait(false);
         });

@@ -15,7 +15,17 @@ internal sealed record ServedItem(
     string? EnvironmentSid, bool CanSign);
 
 /// <summary>What a rule or a check of the Build reports.</summary>
-internal sealed record FindingItem(string Id, string Severity, string Message, string File, string? FullPath, int Line, int Column);
+/// <param name="Id">The rule's id.</param>
+/// <param name="Severity">How much it matters.</param>
+/// <param name="Message">What is told.</param>
+/// <param name="File">The file, relative to the project.</param>
+/// <param name="FullPath">The file, absolute.</param>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Column">The column, from 1.</param>
+/// <param name="Proof">What runs have said of it; null where none were made.</param>
+/// <param name="Target">The path and parameters of the run's request; null where none shows it.</param>
+internal sealed record FindingItem(
+    string Id, string Severity, string Message, string File, string? FullPath, int Line, int Column, string? Proof = null, string? Target = null);
 
 /// <summary>A Deployment.</summary>
 internal sealed record DeployItem(string Sid, string BuildSid, DateTimeOffset At);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Ahoy.Analysis;
 using Ahoy.Analysis.Engine;
 using Ahoy.Analysis.Fixes;
+using Ahoy.Analysis.Proving;
 using Ahoy.Analysis.Rules;
 using Ahoy.LanguageServer.Protocol;
 
@@ -88,6 +89,28 @@ internal sealed class CodeActions : IFeature
                     });
                 }
             }
+
+            AddRun(open, finding, diagnostic, actions);
+        }
+    }
+
+    // A warning can be argued with; a run can't.
+    private static void AddRun(OpenFile open, Finding finding, JsonObject diagnostic, JsonArray actions)
+    {
+        if (open.File.IsEndpoint && ProvableRules.Has(finding.Rule.Id))
+        {
+            actions.AddNode(new JsonObject
+            {
+                ["title"] = "Show the run that proves this",
+                ["kind"] = QuickFix,
+                ["diagnostics"] = new JsonArray(diagnostic.DeepClone()),
+                ["command"] = new JsonObject
+                {
+                    ["title"] = "Show the run",
+                    ["command"] = Commands.Prove,
+                    ["arguments"] = new JsonArray(open.Document.Uri, finding.Rule.Id, diagnostic["range"]!["start"]!["line"]!.DeepClone()),
+                },
+            });
         }
     }
 

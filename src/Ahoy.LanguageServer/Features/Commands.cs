@@ -8,18 +8,22 @@ using Ahoy.Model;
 
 namespace Ahoy.LanguageServer.Features;
 
-/// <summary>Does something with a Function of the running host: <c>ahoy.invoke</c>, <c>ahoy.text</c>, <c>ahoy.call</c>, with the file's URI.</summary>
+/// <summary>
+/// Does something with a Function of the running host: <c>ahoy.invoke</c>, <c>ahoy.text</c>, <c>ahoy.call</c>, with the file's URI; and shows the run that proves a finding: <c>ahoy.prove</c>, with the
+/// rule's id and the line (from 0) as well.
+/// </summary>
 internal sealed class Commands : IFeature
 {
     public const string Invoke = "ahoy.invoke";
     public const string Text = "ahoy.text";
     public const string Call = "ahoy.call";
+    public const string Prove = "ahoy.prove";
 
     private static readonly HttpClient s_http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(30) };
 
     /// <inheritdoc/>
     public void Announce(JsonObject capabilities, ServerContext server) =>
-        capabilities["executeCommandProvider"] = new JsonObject { ["commands"] = new JsonArray(Invoke, Text, Call) };
+        capabilities["executeCommandProvider"] = new JsonObject { ["commands"] = new JsonArray(Invoke, Text, Call, Prove) };
 
     /// <inheritdoc/>
     public IEnumerable<(string Method, Func<JsonElement, CancellationToken, Task<JsonNode?>> Answer)> Methods(ServerContext server)
@@ -30,7 +34,7 @@ internal sealed class Commands : IFeature
     private static async Task<JsonNode?> ExecuteAsync(ServerContext server, JsonElement parameters, CancellationToken cancellation)
     {
         var command = parameters.Required("command");
-        if (command is not (Invoke or Text or Call))
+        if (command is not (Invoke or Text or Call or Prove))
         {
             throw new RequestException(ErrorCodes.InvalidParams, $"There is no command '{command}'.");
         }
@@ -44,6 +48,11 @@ internal sealed class Commands : IFeature
         if (server.Projects.Of(path) is not { } project || project.ResourceOf(path) is not { Kind: ResourceKind.Function } function)
         {
             throw new RequestException(ErrorCodes.InvalidParams, $"{Path.GetFileName(path)} is no Function.");
+        }
+
+        if (command == Prove)
+        {
+            return await ShowRunAsync(server, project.Folder, path, arguments, cancellation).ConfigureAwait(false);
         }
 
         if (await RunningHost.FindAsync(project.Folder, cancellation).ConfigureAwait(false) is not { } host)
@@ -64,6 +73,17 @@ internal sealed class Commands : IFeature
         {
             throw new RequestException(ErrorCodes.InternalError, $"The host does not answer: {e.Message}");
         }
+    }
+
+    // The finding is the one of its rule that is nearest to the line: what is typed meanwhile moves it.
+    private static async Task<JsonNode?> ShowRunAsync(ServerContext server, string folder, string path, List<JsonElement> arguments, CancellationToken cancellation)
+    {
+        var (id, line) = (arguments.ElementAtOrDefault(1).Text(), arguments.Count > 2 && arguments[2].TryGetInt32(out var given) ? given + 1 : 1);
+        var runs = await server.Shown.ShowAsync(folder, path, cancellation).ConfigureAwait(false);
+        var text = runs.Where(run => run.Id.Length == 0 || id is null || run.Id == id).MinBy(run => Math.Abs(run.Line - line))?.Text
+            ?? "There is nothing to run for in the file as it is saved.";
+        server.Notify("window/showMessage", new JsonObject { ["type"] = 3, ["message"] = text });
+        return text;
     }
 
     private static async Task<string> InvokeAsync(RunningHost host, string path, CancellationToken cancellation)

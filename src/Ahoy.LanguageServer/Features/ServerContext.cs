@@ -12,15 +12,17 @@ namespace Ahoy.LanguageServer.Features;
 /// <summary>What all features share.</summary>
 internal sealed class ServerContext
 {
-    public ServerContext(IBuildChecks checks)
+    public ServerContext(IBuildChecks checks, IShownRuns shown)
     {
-        Checks = checks;
+        (Checks, Shown) = (checks, shown);
         Documents = new DocumentStore();
         Finder = new ProjectFinder();
         Projects = new ProjectStore(Documents, Finder);
     }
 
     public IBuildChecks Checks { get; }
+
+    public IShownRuns Shown { get; }
 
     public DocumentStore Documents { get; }
 

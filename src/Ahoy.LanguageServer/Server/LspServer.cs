@@ -35,9 +35,10 @@ internal sealed class LspServer : IDisposable
     /// <param name="output">What the server says.</param>
     /// <param name="log">Takes what went wrong inside, without the content of files.</param>
     /// <param name="checks">The checks of the Build.</param>
-    public LspServer(Stream input, Stream output, TextWriter log, IBuildChecks checks)
+    /// <param name="runs">Makes the runs that show a finding.</param>
+    public LspServer(Stream input, Stream output, TextWriter log, IBuildChecks checks, IShownRuns runs)
     {
-        (_connection, _log, _server) = (new Connection(input, output), log, new ServerContext(checks));
+        (_connection, _log, _server) = (new Connection(input, output), log, new ServerContext(checks, runs));
         _server.Notify = (method, parameters) => Send(new JsonObject { ["method"] = method, ["params"] = parameters });
         _trace = new ServerTrace(_server.Notify);
         _asked = new Asked(Send);

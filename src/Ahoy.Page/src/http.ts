@@ -80,7 +80,7 @@ export const reset = () => ask<void>('POST', 'reset').then(() => {
 });
 
 export const readService = () => ask<ServiceAnswer>('GET', 'page/service').then((service) => happen({ type: 'service', service }));
-export const readFindings = () => ask<ServiceAnswer>('GET', 'page/service?findings=true').then(({ findings }) => happen({ type: 'findings', findings }));
+export const readFindings = (proves = false) => ask<ServiceAnswer>('GET', `page/service?findings=true${proves ? '&prove=true' : ''}`).then(({ findings }) => happen({ type: 'findings', findings }));
 
 const readRequests = () => ask<RequestBatch>('GET', 'page/requests').then((batch) => happen({ type: 'requests', batch: { ...batch, skipped: 0 } }));
 

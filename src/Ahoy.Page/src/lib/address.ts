@@ -37,6 +37,8 @@ export function usePlace(): Place {
   useEffect(() => {
     const changed = () => setHash(location.hash);
     addEventListener('hashchange', changed);
+    // It may have changed since the first rendering.
+    changed();
     return () => removeEventListener('hashchange', changed);
   }, []);
   return read(hash);

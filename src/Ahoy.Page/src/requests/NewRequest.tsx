@@ -3,7 +3,7 @@ import { useStore } from '../store/store';
 import { fresh, toSend } from './form';
 import { RequestForm } from './RequestForm';
 
-// A request that is made up: `new`, or `new <domain> <path>`.
+// A request that is made up: `new`, or `new <domain> <path>`, where the path may have a query.
 export function NewRequest({ item }: { item: string }) {
   const service = useStore((state) => state.service);
   const [, domain, ...path] = item.split(' ');
@@ -12,7 +12,7 @@ export function NewRequest({ item }: { item: string }) {
     return null;
   }
 
-  const isProtected = served.routes.find((route) => route.path === path.join(' '))?.visibility === 'protected';
+  const isProtected = served.routes.find((route) => route.path === path.join(' ').split('?')[0])?.visibility === 'protected';
   const draft = fresh(path.join(' ') || served.routes.find((route) => route.visibility !== 'private')?.path || '/', served.canSign && isProtected);
   const isAsset = served.routes.find((route) => route.path === draft.path)?.kind === 'Asset';
   return (

@@ -112,6 +112,8 @@ export interface FindingItem {
   fullPath: string | null;
   line: number;
   column: number;
+  proof: string | null;
+  target: string | null;
 }
 
 export interface EnvironmentItem {

@@ -325,7 +325,8 @@ class Trial {
     const target = {};
     const decided = new Set();
     const decide = (name) => {
-      if (typeof name !== 'string' || decided.has(name) || name in target || name === 'then' || name === 'toJSON') {
+      // Headers are those that the code names: others the platform keeps, or they are written otherwise.
+      if (typeof name !== 'string' || (kind === 'header' && !names.includes(name)) || decided.has(name) || name in target || name === 'then' || name === 'toJSON') {
         return;
       }
 
