@@ -25,9 +25,18 @@ internal sealed class FindingProver : IFindingProver
         var jobs = new List<ProvingJob>();
         foreach (var folder in result.Folders)
         {
-            if (files.Any(file => ProvingJob.IsAsked(file, options)) && await ReadAsync(folder, request, cancellation).ConfigureAwait(false) is { } service)
+            if (!files.Any(file => ProvingJob.IsAsked(file, options)))
+            {
+                continue;
+            }
+
+            if (await ReadAsync(folder, request, cancellation).ConfigureAwait(false) is { } service)
             {
                 jobs.AddRange(Jobs(service, files, options));
+            }
+            else
+            {
+                failures.Add($"{folder}: its Functions can't be run, for the reason above.");
             }
         }
 
@@ -107,7 +116,7 @@ internal sealed class FindingProver : IFindingProver
         asked = 0;
         try
         {
-            return new ProvingProcess(service.NodePath);
+            return new ProvingProcess(service.NodePath, service.NodeMajor);
         }
         catch (WorkerStartException e)
         {

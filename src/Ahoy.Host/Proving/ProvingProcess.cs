@@ -13,6 +13,9 @@ internal sealed class ProvingProcess : IAsyncDisposable
     /// <summary>The oldest Node that can be kept from the machine's files.</summary>
     public const int OldestNode = 20;
 
+    // From this version on it has this name alone.
+    private const int FirstWithPermission = 24;
+
     // As much as a worker has on the platform.
     private const string MemoryLimit = "--max-old-space-size=256";
 
@@ -25,14 +28,15 @@ internal sealed class ProvingProcess : IAsyncDisposable
 
     /// <summary>Starts one.</summary>
     /// <param name="nodePath">Node.</param>
+    /// <param name="major">Its major version.</param>
     /// <exception cref="WorkerStartException">It can't be started.</exception>
-    public ProvingProcess(string nodePath)
+    public ProvingProcess(string nodePath, int major)
     {
         _nodePath = nodePath;
         _folder = Directory.CreateTempSubdirectory("ahoy-prove-");
         try
         {
-            _process = Start(nodePath, _folder.FullName);
+            _process = Start(nodePath, major, _folder.FullName);
         }
         catch (WorkerStartException)
         {
@@ -95,7 +99,7 @@ internal sealed class ProvingProcess : IAsyncDisposable
         }
     }
 
-    private static Process Start(string nodePath, string folder)
+    private static Process Start(string nodePath, int major, string folder)
     {
         var start = new ProcessStartInfo(nodePath)
         {
@@ -108,7 +112,7 @@ internal sealed class ProvingProcess : IAsyncDisposable
         };
         string[] arguments =
         [
-            "--no-warnings", MemoryLimit, "--experimental-permission", "--allow-fs-read=*", $"--allow-fs-write={Path.Combine(folder, "*")}", s_script,
+            "--no-warnings", MemoryLimit, major < FirstWithPermission ? "--experimental-permission" : "--permission", "--allow-fs-read=*", $"--allow-fs-write={Path.Combine(folder, "*")}", s_script,
         ];
         foreach (var argument in arguments)
         {

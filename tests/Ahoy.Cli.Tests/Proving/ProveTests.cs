@@ -98,6 +98,17 @@ public sealed class ProveTests : IDisposable
     }
 
     [Fact]
+    public async Task Prove_AProjectBehindALink_IsRunAsAnyOther()
+    {
+        _folder.Write("real/functions/menu.js", "exports.handler = (context, event, callback) => {\n  if (event.Digits) callback(null, '');\n};\n");
+        Directory.CreateSymbolicLink(_folder.Combine("link"), _folder.Combine("real"));
+
+        var (_, text) = await CheckRun.InvokeAsync(_folder, "link", "--prove");
+
+        Assert.Contains("  proved: GET /menu with Digits missing: no answer within 10 s", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Prove_WhatCantBeLoaded_IsOpen()
     {
         _folder.Write("functions/missing.js", "const left = require('no-such-package');\nexports.handler = (context, event, callback) => { if (left) return; callback(); };\n");
@@ -154,6 +165,14 @@ public sealed class ProveTests : IDisposable
         Write("menu", s_faults[0].Body);
 
         Assert.NotEqual(0, (await CheckRun.InvokeAsync(_folder, ".", "--prove", option, value)).ExitCode);
+    }
+
+    [Fact]
+    public async Task Prove_WithoutNode_IsNoSuccess()
+    {
+        Write("menu", s_faults[0].Body);
+
+        Assert.Equal(1, (await CheckRun.InvokeAsync(_folder, ".", "--prove", "--node", _folder.Combine("nowhere"))).ExitCode);
     }
 
     [Fact]

@@ -59,22 +59,45 @@ public class TemplateTests(SdkPackage package)
         await ReplayAsync(service, tests);
     }
 
-    // A run that shows a finding, written down as a test: it fails for that reason, and passes once the Function is mended.
+    // Runs that show findings, written down as tests: each fails for that reason, and passes once its Function is mended.
     private static async Task ReplayAsync(OutsideProject service, string tests)
     {
-        var source = Path.Combine(service.Folder, "functions", "menu.js");
-        const string Faulty = "exports.handler = (context, event, callback) => {\n  if (event.Digits === '2') {\n    console.log('sales');\n  } else {\n    callback(null, 'menu');\n  }\n};\n";
-        await File.WriteAllTextAsync(source, Faulty, TestContext.Current.CancellationToken);
+        const string Send = "context.getTwilioClient().messages.create({ to: event.To, from: '+15005550006', body: 'Hi' })";
+        (string Name, string Faulty, string Mended)[] functions =
+        [
+            ("menu", "if (event.Digits === '2') {\n    return;\n  }\n  callback(null, 'menu');", "callback(null, 'menu');"),
+            ("twice", "if (event.id) callback(null, 'a');\n  callback(null, 'b');", "callback(null, event.id ? 'a' : 'b');"),
+            ("value", "return { ok: true };", "callback(null, { ok: true });"),
+            ("chain", $"{Send}.then((message) => callback(null, message.sid));", $"{Send}.then((message) => callback(null, message.sid), () => callback(null, 'later'));"),
+            ("dropped", $"{Send};\n  callback(null, 'sent');", $"{Send}.then(() => callback(null, 'sent'), callback);"),
+        ];
+        foreach (var (name, faulty, _) in functions)
+        {
+            await WriteAsync(name, faulty);
+        }
+
         var ahoy = (await File.ReadAllTextAsync(Path.Combine(service.Folder, "obj", "ahoy", "ahoy.path"), TestContext.Current.CancellationToken)).Trim();
 
         var check = await service.DotnetAsync("exec", ahoy, "check", ".", "--prove", "--write-tests", tests);
 
         Assert.Contains("proved: POST /menu with Digits=2: no answer within 10 s", check.Output, StringComparison.Ordinal);
+        Assert.Equal(functions.Length, check.Output.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("proved: ", StringComparison.Ordinal)).Select(line => line.Split(' ')[2].TrimEnd(':')).Distinct().Count());
         var red = await service.DotnetAsync("test", tests);
-        Assert.Contains("Failed:     1, Passed:     2", red.Output, StringComparison.Ordinal);
-        Assert.Contains("MenuRuns.AHOY1002_Line4", red.Output, StringComparison.Ordinal);
-        await File.WriteAllTextAsync(source, Faulty.Replace("console.log('sales')", "callback(null, 'sales')", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        foreach (var (name, _, _) in functions)
+        {
+            Assert.Contains($"Failed {char.ToUpperInvariant(name[0])}{name[1..]}Runs.AHOY", red.Output, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain(red.Output.Split('\n'), line => line.Contains("Passed ", StringComparison.Ordinal) && line.Contains("Runs.AHOY", StringComparison.Ordinal));
+        foreach (var (name, _, mended) in functions)
+        {
+            await WriteAsync(name, mended);
+        }
+
         var green = await service.DotnetAsync("test", tests);
-        Assert.Contains("Passed:     3", green.Output, StringComparison.Ordinal);
+        Assert.True(green.ExitCode == 0, green.ToString());
+
+        Task WriteAsync(string name, string body) =>
+            File.WriteAllTextAsync(Path.Combine(service.Folder, "functions", name + ".js"), $"exports.handler = (context, event, callback) => {{\n  {body}\n}};\n", TestContext.Current.CancellationToken);
     }
 }

@@ -51,7 +51,8 @@ async function answerAll() {
 }
 
 async function answer(question) {
-  texts = new Map(Object.entries(question.texts));
+  // Modules are loaded by the path that links lead to.
+  texts = new Map(Object.entries(question.texts).map(([file, text]) => [fs.realpathSync(file), text]));
   course.functions = question.functions;
   const values = new Values(question.clues.names);
   const trials = new Trials(question, { time, network, course, values });

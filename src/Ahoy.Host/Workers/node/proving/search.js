@@ -3,7 +3,6 @@
 // Looks for runs that show what findings say. It begins with an ordinary request and with an empty one, and changes one thing at a time; what leads to code that no run had reached before is
 // changed further first.
 
-
 const { ways } = require('./trial');
 
 const deepest = 3;
