@@ -111,7 +111,7 @@ class Editor {
 
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 const rank = (numbers, part) => numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * part))];
-const within = (promise) => Promise.race([promise, wait(15000).then(() => { throw new Error('no diagnostics within 15 s'); })]);
+const within = (promise, what = 'answer') => Promise.race([promise, wait(15000).then(() => { throw new Error(`no ${what} within 15 s`); })]);
 const say = (name, what, value) => console.log(`${name}\t${what}\t${value}`);
 const insert = [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '\n' }];
 const remove = [{ range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }, text: '' }];

@@ -138,7 +138,11 @@ internal sealed class TestEditor : IAsyncDisposable
 
     public Task TellAsync(string method, JsonNode? parameters) => SendAsync(new JsonObject { ["method"] = method, ["params"] = parameters });
 
-    public Task SendAsync(JsonObject message) => _connection.WriteAsync(message, CancellationToken.None);
+    public Task SendAsync(JsonObject message)
+    {
+        _connection.Write(message);
+        return Task.CompletedTask;
+    }
 
     public async Task SendRawAsync(byte[] bytes)
     {
@@ -173,7 +177,6 @@ internal sealed class TestEditor : IAsyncDisposable
         await _toEditor.Writer.CompleteAsync();
         await _reading;
         _server.Dispose();
-        _connection.Dispose();
         Said.Dispose();
         Folder.Dispose();
     }

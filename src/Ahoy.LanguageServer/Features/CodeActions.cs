@@ -60,7 +60,7 @@ internal sealed class CodeActions : IFeature
     {
         var start = open.Document.Map.OffsetOf(parameters.At("range", "start"));
         var end = Math.Max(start, open.Document.Map.OffsetOf(parameters.At("range", "end")));
-        var all = DiagnosticBuilder.Of(server, open.Project, open.File, open.Document.Path).ToList();
+        var all = DiagnosticBuilder.Of(server, open.File, open.Document.Path, server.Projects.Find(open.Project, open.File, open.Document.Path)).ToList();
         foreach (var (finding, diagnostic) in all.Where(item => item.Finding.Start <= end && start <= item.Finding.End))
         {
             foreach (var (fix, i) in FixCatalog.Offer(new FixRequest(open.File, finding)).Select((fix, i) => (fix, i)))

@@ -12,10 +12,10 @@ internal static class DiagnosticBuilder
     private const string Source = "ahoy";
 
     /// <summary>What is found in a file; what its settings switch off is not among it.</summary>
-    public static IEnumerable<(Finding Finding, JsonObject Diagnostic)> Of(ServerContext server, EditorProject project, FileContext file, string path)
+    public static IEnumerable<(Finding Finding, JsonObject Diagnostic)> Of(ServerContext server, FileContext file, string path, IReadOnlyList<Finding> findings)
     {
         var map = server.MapOf(path, file.Text);
-        foreach (var finding in server.Projects.Find(project, file, path))
+        foreach (var finding in findings)
         {
             if (finding.Severity != Severity.None)
             {

@@ -32,41 +32,10 @@ internal sealed class Diagnostics : IFeature
         yield return ("workspace/diagnostic", (parameters, cancellation) => Task.FromResult<JsonNode?>(PullAll(server, parameters, cancellation)));
     }
 
-    /// <summary>All that is found at a path: in its text, and by the checks of the Build.</summary>
-    public static JsonArray Find(ServerContext server, string path, CancellationToken cancellation)
-    {
-        var items = new JsonArray();
-        if (server.Projects.Of(path) is not { } project)
-        {
-            return items;
-        }
-
-        if (project.AnalyzedOf(path) is { } resource
-            && server.Documents.Find(path) is not { IsLookedAt: false }
-            && server.Projects.ContextOf(project, resource, cancellation) is { } file)
-        {
-            foreach (var (_, diagnostic) in DiagnosticBuilder.Of(server, project, file, path))
-            {
-                items.AddNode(diagnostic);
-            }
-        }
-
-        foreach (var run in server.Runs?.At(path) ?? [])
-        {
-            items.AddNode(DiagnosticBuilder.Of(server, run));
-        }
-
-        foreach (var finding in FindOfBuild(server, project, path))
-        {
-            items.AddNode(finding!.DeepClone());
-        }
-
-        return items;
-    }
-
-    /// <summary>What the checks of the Build report at a path.</summary>
-    public static JsonArray FindOfBuild(ServerContext server, EditorProject project, string path) =>
-        new([.. project.BuildFindings(server.Checks).Where(finding => FilePaths.Comparer.Equals(finding.Path, path)).Select(DiagnosticBuilder.Of)]);
+    /// <summary>All that is found at a path: in its text, by the last runs, and by the checks of the Build.</summary>
+    public static JsonArray Find(ServerContext server, string path, CancellationToken cancellation) => server.Projects.Of(path) is { } project
+        ? FoundAt.Find(server, project, path, project.BuildFindings(server.Checks), cancellation).ToJson(server)
+        : [];
 
     private static JsonObject Pull(ServerContext server, JsonElement parameters, CancellationToken cancellation)
     {

@@ -31,7 +31,7 @@ internal sealed class Hovers : IFeature
 
         var offset = open.Document.Map.OffsetOf(parameters.At("position"));
         var parts = new List<(string Text, int Start, int End)>();
-        foreach (var (finding, _) in DiagnosticBuilder.Of(server, open.Project, open.File, open.Document.Path))
+        foreach (var finding in server.Projects.Find(open.Project, open.File, open.Document.Path).Where(static finding => finding.Severity != Severity.None))
         {
             if (finding.Start <= offset && offset <= finding.End)
             {

@@ -15,11 +15,19 @@ internal sealed class EditorProject
     private readonly ConcurrentDictionary<string, (DateTime Written, SourceFile Source)> _onDisk;
     private readonly ConcurrentDictionary<string, FileSeverities> _severities = new(FilePaths.Comparer);
 
+    private readonly Dictionary<string, ResourceFile> _byPath = new(FilePaths.Comparer);
+    private readonly Dictionary<string, ResourceFile> _byFile = new(StringComparer.Ordinal);
+
     private IReadOnlyList<BuildFinding>? _buildFindings;
 
     private EditorProject(string folder, ProjectSummary summary, IReadOnlyList<ResourceFile> resources, SettingsSet settings, ConcurrentDictionary<string, (DateTime, SourceFile)> onDisk, string? envFile)
     {
         (Folder, Summary, Resources, Settings, _onDisk, EnvFile) = (folder, summary, resources, settings, onDisk, envFile);
+        foreach (var resource in resources)
+        {
+            _byPath.TryAdd(resource.FullPath, resource);
+            _byFile.TryAdd(resource.File, resource);
+        }
     }
 
     /// <summary>Its folder, absolute.</summary>
@@ -65,8 +73,15 @@ internal sealed class EditorProject
     /// <summary>What the checks of the Build report, asked once.</summary>
     public IReadOnlyList<BuildFinding> BuildFindings(IBuildChecks checks) => LazyInitializer.EnsureInitialized(ref _buildFindings, () => checks.Check(Folder));
 
+    /// <summary>What they report, where somebody has asked already; null where nobody has.</summary>
+    public IReadOnlyList<BuildFinding>? KnownBuildFindings => Volatile.Read(ref _buildFindings);
+
     /// <summary>The resource that a file is; null where it is none.</summary>
-    public ResourceFile? ResourceOf(string path) => Resources.FirstOrDefault(resource => FilePaths.Comparer.Equals(resource.FullPath, path));
+    /// <param name="path">The file, absolute.</param>
+    public ResourceFile? ResourceOf(string path) => _byPath.GetValueOrDefault(path);
+
+    /// <summary>The resource of a name in the project, as the rules know it; null where there is none.</summary>
+    public ResourceFile? Find(string file) => _byFile.GetValueOrDefault(file);
 
     /// <summary>The resource that the rules look at; null where the file is none, or one that they leave alone.</summary>
     public ResourceFile? AnalyzedOf(string path) => ResourceOf(path) is { } file && RuleEngine.Analyzes(ToResource(file)) ? file : null;

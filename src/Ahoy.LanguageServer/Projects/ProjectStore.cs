@@ -59,6 +59,6 @@ internal sealed class ProjectStore(DocumentStore documents, ProjectFinder finder
     private sealed class Sources(ProjectStore store, EditorProject project) : ProjectSources
     {
         public override SourceFile? Find(ProjectResource resource) =>
-            project.Resources.FirstOrDefault(file => file.File == resource.File) is { } found ? store.SourceOf(project, found) : null;
+            project.Find(resource.File) is { } found ? store.SourceOf(project, found) : null;
     }
 }

@@ -7,13 +7,13 @@ using System.Text.Json.Nodes;
 namespace Ahoy.LanguageServer.Protocol;
 
 /// <summary>JSON-RPC over two streams, framed as the Language Server Protocol does: a header with the length, then UTF-8.</summary>
-internal sealed class Connection : IDisposable
+internal sealed class Connection
 {
     private const int LongestMessage = 64 * 1024 * 1024;
 
     private readonly Stream _input;
     private readonly Stream _output;
-    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly Lock _writing = new();
     private readonly byte[] _buffer = new byte[32 * 1024];
     private int _start;
     private int _end;
@@ -78,8 +78,11 @@ internal sealed class Connection : IDisposable
         }
     }
 
-    /// <summary>Sends a message.</summary>
-    public async Task WriteAsync(JsonObject message, CancellationToken cancellation)
+    /// <summary>
+    /// Sends a message. It waits where the client does not read, and only for the client: many threads may send at once, and none of them needs another one to go on.
+    /// </summary>
+    /// <exception cref="IOException">The client has gone.</exception>
+    public void Write(JsonObject message)
     {
         message["jsonrpc"] = "2.0";
         using var content = new MemoryStream();
@@ -89,21 +92,13 @@ internal sealed class Connection : IDisposable
         }
 
         var header = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {content.Length}\r\n\r\n"));
-        await _writing.WaitAsync(cancellation).ConfigureAwait(false);
-        try
+        lock (_writing)
         {
-            await _output.WriteAsync(header, cancellation).ConfigureAwait(false);
-            await _output.WriteAsync(content.GetBuffer().AsMemory(0, (int)content.Length), cancellation).ConfigureAwait(false);
-            await _output.FlushAsync(cancellation).ConfigureAwait(false);
-        }
-        finally
-        {
-            _writing.Release();
+            _output.Write(header);
+            _output.Write(content.GetBuffer().AsSpan(0, (int)content.Length));
+            _output.Flush();
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _writing.Dispose();
 
     private async Task<string?> ReadLineAsync(CancellationToken cancellation)
     {

@@ -90,7 +90,6 @@ internal sealed class LspServer : IDisposable
     {
         _notices.Dispose();
         _stop.Dispose();
-        _connection.Dispose();
     }
 
     /// <summary>Handles a message.</summary>
@@ -301,9 +300,9 @@ internal sealed class LspServer : IDisposable
     {
         try
         {
-            _connection.WriteAsync(message, _stop.Token).GetAwaiter().GetResult();
+            _connection.Write(message);
         }
-        catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
             // The client has gone.
         }

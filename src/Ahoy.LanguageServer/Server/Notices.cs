@@ -215,7 +215,6 @@ internal sealed class Notices(ServerContext server, Publisher publisher, Asked a
         {
             _askedForText.Remove(path);
             publisher.Forget(closed);
-            OthersOf(path);
         }
     }
 
@@ -244,18 +243,6 @@ internal sealed class Notices(ServerContext server, Publisher publisher, Asked a
         var added = change.At("added").Items().Select(item => item.At("uri").Text()).OfType<string>().Select(FilePaths.PathOf).OfType<string>();
         server.Finder.WorkspaceFolders = [.. server.Finder.WorkspaceFolders.Except(removed, FilePaths.Comparer).Concat(added).Distinct(FilePaths.Comparer)];
         Refresh();
-    }
-
-    // Open files of the same project may depend on it.
-    private void OthersOf(string path)
-    {
-        if (server.Finder.FolderOf(path) is { } folder)
-        {
-            foreach (var document in server.Documents.All.Where(document => server.Finder.FolderOf(document.Path) == folder))
-            {
-                publisher.Later(document.Path);
-            }
-        }
     }
 
     private void Refresh()

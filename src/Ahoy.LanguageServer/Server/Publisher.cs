@@ -2,40 +2,47 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Ahoy.LanguageServer.Documents;
 using Ahoy.LanguageServer.Features;
+using Ahoy.LanguageServer.Projects;
 
 namespace Ahoy.LanguageServer.Server;
 
 /// <summary>
-/// Tells editors that do not ask what is found in their open files, and in the files that the checks of the Build name. A keystroke while a file is looked at starts that anew.
+/// Tells editors that do not ask what is found in their open files, and in the files that the checks of the Build name. The file that somebody types in comes first, by itself; then
+/// one round over all others, one after the other, tells of those of which there is something new to tell. A keystroke meanwhile starts both anew.
 /// </summary>
 internal sealed class Publisher(ServerContext server, Action<Action> guard) : IDisposable
 {
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new(FilePaths.Comparer);
-    private readonly ConcurrentDictionary<string, byte> _toldOfBuild = new(FilePaths.Comparer);
+    private readonly Dictionary<string, FoundAt> _told = new(FilePaths.Comparer);
+    private readonly Dictionary<string, IReadOnlyList<BuildFinding>> _ofBuild = new(FilePaths.Comparer);
+    private readonly Dictionary<string, List<BuildFinding>> _toldOfClosed = new(FilePaths.Comparer);
+    private readonly Lock _telling = new();
+    private CancellationTokenSource? _round;
 
     /// <summary>A file was opened or edited: what is found in it, and in those that depend on it, is told.</summary>
     public void Later(string path)
     {
         if (!server.Pulls)
         {
-            Start(path);
-            if (server.Finder.FolderOf(path) is { } folder)
-            {
-                foreach (var other in server.Documents.All.Where(document => !FilePaths.Comparer.Equals(document.Path, path) && server.Finder.FolderOf(document.Path) == folder))
-                {
-                    Start(other.Path);
-                }
-            }
+            Cancel(path);
+            var cancellation = new CancellationTokenSource();
+            _running[path] = cancellation;
+            Run(cancellation.Token, stop => Tell(path, stop, waits: false));
+            All();
         }
     }
 
-    /// <summary>All open files.</summary>
+    /// <summary>Anything may have changed.</summary>
     public void All()
     {
-        foreach (var document in server.Documents.All)
+        if (server.Pulls)
         {
-            Start(document.Path);
+            return;
         }
+
+        var round = new CancellationTokenSource();
+        End(Interlocked.Exchange(ref _round, round));
+        Run(round.Token, TellAll);
     }
 
     /// <summary>A file was closed: nothing is told of it any more.</summary>
@@ -44,64 +51,112 @@ internal sealed class Publisher(ServerContext server, Action<Action> guard) : ID
         Cancel(document.Path);
         if (!server.Pulls)
         {
-            Send(document.Uri, null, []);
+            lock (_telling)
+            {
+                _told.Remove(document.Path);
+                Send(document.Uri, null, []);
+            }
+
+            All();
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        End(Interlocked.Exchange(ref _round, null));
         foreach (var path in _running.Keys)
         {
             Cancel(path);
         }
     }
 
-    private void Start(string path)
+    private void Run(CancellationToken stop, Action<CancellationToken> action) => _ = Task.Run(() => guard(() => action(stop)), stop);
+
+    private void TellAll(CancellationToken stop)
     {
-        Cancel(path);
-        var cancellation = new CancellationTokenSource();
-        _running[path] = cancellation;
-        _ = Task.Run(() => guard(() => Tell(path, cancellation.Token)), cancellation.Token);
+        var documents = server.Documents.All;
+        foreach (var document in documents)
+        {
+            Tell(document.Path, stop, waits: true);
+        }
+
+        string[] known;
+        lock (_telling)
+        {
+            known = [.. _ofBuild.Keys];
+        }
+
+        foreach (var folder in documents.Select(document => server.Finder.FolderOf(document.Path)).OfType<string>().Concat(known).Distinct(FilePaths.Comparer))
+        {
+            stop.ThrowIfCancellationRequested();
+            TellOfBuild(folder, server.Projects.Get(folder).BuildFindings(server.Checks));
+        }
     }
 
-    private void Tell(string path, CancellationToken cancellation)
+    /// <summary>Tells what is found in an open file, where that is something new.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="stop">Gives it up.</param>
+    /// <param name="waits">Whether it waits for the checks of the Build. A keystroke does not: the round behind it brings them.</param>
+    private void Tell(string path, CancellationToken stop, bool waits)
     {
         if (server.Documents.Find(path) is not { } document)
         {
             return;
         }
 
-        var items = Diagnostics.Find(server, path, cancellation);
-        cancellation.ThrowIfCancellationRequested();
-        Send(document.Uri, document.Version, items);
-        TellOfBuild(path, cancellation);
-    }
-
-    // package.json, an Asset, `.env`: they need not be open.
-    private void TellOfBuild(string path, CancellationToken cancellation)
-    {
-        if (server.Projects.Of(path) is not { } project)
+        FoundAt? found = null;
+        if (server.Projects.Of(path) is { } project)
         {
-            return;
+            found = FoundAt.Find(server, project, path, waits ? project.BuildFindings(server.Checks) : project.KnownBuildFindings ?? LastOfBuild(project.Folder), stop);
         }
 
-        var named = project.BuildFindings(server.Checks).Select(finding => finding.Path).Where(file => server.Documents.Find(file) is null).ToHashSet(FilePaths.Comparer);
-        foreach (var file in named.Concat(_toldOfBuild.Keys.Where(told => server.Finder.FolderOf(told) == project.Folder)).Distinct(FilePaths.Comparer))
+        lock (_telling)
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (server.Documents.Find(file) is null)
+            stop.ThrowIfCancellationRequested();
+            if (!ReferenceEquals(server.Documents.Find(path), document) || found?.IsToldBy(_told.GetValueOrDefault(path)) == true)
             {
-                Send(server.UriOf(file), null, Diagnostics.FindOfBuild(server, project, file));
+                return;
             }
 
-            if (named.Contains(file))
+            if (found is null)
             {
-                _toldOfBuild[file] = 0;
+                _told.Remove(path);
             }
             else
             {
-                _toldOfBuild.TryRemove(file, out _);
+                _told[path] = found;
+            }
+
+            _toldOfClosed.Remove(path);
+            Send(document.Uri, document.Version, found?.ToJson(server) ?? []);
+        }
+    }
+
+    // What the checks said last, until they have looked again: else their findings would go and come.
+    private IReadOnlyList<BuildFinding> LastOfBuild(string folder)
+    {
+        lock (_telling)
+        {
+            return _ofBuild.GetValueOrDefault(folder) ?? [];
+        }
+    }
+
+    // package.json, an Asset, `.env`: they need not be open.
+    private void TellOfBuild(string folder, IReadOnlyList<BuildFinding> findings)
+    {
+        lock (_telling)
+        {
+            var before = _ofBuild.GetValueOrDefault(folder) ?? [];
+            _ofBuild[folder] = findings;
+            foreach (var file in findings.Concat(before).Select(finding => finding.Path).Distinct(FilePaths.Comparer).Where(file => server.Documents.Find(file) is null))
+            {
+                var own = findings.Where(finding => FilePaths.Comparer.Equals(finding.Path, file)).ToList();
+                if (!own.SequenceEqual(_toldOfClosed.GetValueOrDefault(file) ?? []))
+                {
+                    _toldOfClosed[file] = own;
+                    Send(server.UriOf(file), null, new JsonArray([.. own.Select(DiagnosticBuilder.Of)]));
+                }
             }
         }
     }
@@ -121,8 +176,13 @@ internal sealed class Publisher(ServerContext server, Action<Action> guard) : ID
     {
         if (_running.TryRemove(path, out var running))
         {
-            running.Cancel();
-            running.Dispose();
+            End(running);
         }
+    }
+
+    private static void End(CancellationTokenSource? running)
+    {
+        running?.Cancel();
+        running?.Dispose();
     }
 }

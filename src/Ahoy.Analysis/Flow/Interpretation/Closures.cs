@@ -13,6 +13,7 @@ internal sealed class Closures
     private readonly OriginFinder _origins;
     private readonly Reference[] _references;
     private readonly Dictionary<IFunction, IReadOnlyList<Binding>> _used = [];
+    private readonly Dictionary<Binding, IReadOnlyList<IFunction>> _otherChangers = [];
     private readonly Dictionary<Binding, bool> _tested = [];
     private readonly Dictionary<Binding, bool> _takenApart = [];
     private readonly Dictionary<Binding, bool> _writtenElsewhere = [];
@@ -36,16 +37,9 @@ internal sealed class Closures
     /// <param name="root">The function that the path begins in, which runs once.</param>
     public bool IsShared(Binding binding, PathState state, IFunction root)
     {
-        if (binding.Kind is BindingKind.Function or BindingKind.Class or BindingKind.Import)
+        foreach (var user in OtherChangersOf(binding))
         {
-            return false;
-        }
-
-        var owner = binding.Scope.Function;
-        foreach (var reference in binding.References)
-        {
-            var user = UserOf(reference);
-            if (user is not null && !ReferenceEquals(user, owner) && !ReferenceEquals(user, root) && IsChange(reference) && IsReachedBetween(user, owner, state))
+            if (!ReferenceEquals(user, root) && IsReachedBetween(user, binding.Scope.Function, state))
             {
                 return true;
             }
@@ -147,6 +141,31 @@ internal sealed class Closures
         }
 
         return used;
+    }
+
+    /// <summary>The functions that change a variable, or a member of what it holds, and are not the one that declares it.</summary>
+    private IReadOnlyList<IFunction> OtherChangersOf(Binding binding)
+    {
+        if (_otherChangers.TryGetValue(binding, out var known))
+        {
+            return known;
+        }
+
+        var changers = new List<IFunction>();
+        if (binding.Kind is not (BindingKind.Function or BindingKind.Class or BindingKind.Import))
+        {
+            var owner = binding.Scope.Function;
+            foreach (var reference in binding.References)
+            {
+                if (UserOf(reference) is { } user && !ReferenceEquals(user, owner) && !changers.Contains(user) && IsChange(reference))
+                {
+                    changers.Add(user);
+                }
+            }
+        }
+
+        _otherChangers.Add(binding, changers);
+        return changers;
     }
 
     private bool IsReachedBetween(IFunction inner, IFunction? outer, PathState state)

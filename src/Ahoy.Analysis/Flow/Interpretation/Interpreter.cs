@@ -30,6 +30,7 @@ internal sealed class Interpreter
         Report = report;
         Origins = OriginFinder.Of(source);
         Closures = new Closures(source);
+        BlockVariables = BlockVariables.Of(source);
         Completions = new Completions(this);
         Conditions = new Conditions(this);
         Expressions = new Expressions(this);
@@ -49,6 +50,8 @@ internal sealed class Interpreter
     public ScopeTree Scopes => Origins.Scopes;
 
     public Closures Closures { get; }
+
+    public BlockVariables BlockVariables { get; }
 
     public Completions Completions { get; }
 

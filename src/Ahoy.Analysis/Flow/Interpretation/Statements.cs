@@ -51,7 +51,7 @@ internal sealed class Statements
         switch (statement)
         {
             case BlockStatement block:
-                return RunLabelled(() => Run(block.Body, states, frame), frame, labels);
+                return _interpreter.BlockVariables.Leave(block, RunLabelled(() => Run(block.Body, states, frame), frame, labels), _interpreter.LoopDepth > 0);
             case ExpressionStatement expression:
                 return PathSet.Join(Drop(expression.Expression, Signalled(expression.Expression, states), frame));
             case VariableDeclaration declaration:
