@@ -42,6 +42,29 @@ public sealed class DiagnosticTests
         Assert.Empty(await editor.DiagnoseAsync("functions/a.js"));
     }
 
+    /// <summary>Who types in one of many open files is told of the others only what is new: an editor with hundreds of them has enough to read.</summary>
+    [Fact]
+    public async Task Edit_TellsOfOtherFiles_OnlyWhatIsNew()
+    {
+        await using var editor = await TestEditor.StartAsync(Pushed);
+        var others = Enumerable.Range(0, 60).Select(n => $"functions/other-{n}.js").ToList();
+        foreach (var file in others.Prepend("functions/a.js"))
+        {
+            await editor.OpenAsync(file, Wrong);
+            NextAbout(editor, file);
+        }
+
+        for (var i = 0; i < 30; i++)
+        {
+            await editor.ChangeAsync("functions/a.js", TestEditor.Edit(0, 0, 0, 0, "\n"));
+            Assert.Equal(1 + i + 2, Start(Assert.Single(NextAbout(editor, "functions/a.js").GetProperty("diagnostics").EnumerateArray())).Line);
+        }
+
+        await editor.ChangeAsync("functions/other-7.js", new JsonObject { ["text"] = Right });
+
+        Assert.Equal(editor.UriOf("functions/other-7.js"), editor.Next("textDocument/publishDiagnostics").GetProperty("uri").GetString());
+    }
+
     [Fact]
     public async Task ResultId_OfTheSameResult_IsUnchanged()
     {
@@ -198,6 +221,13 @@ public sealed class DiagnosticTests
 
     private static (int Line, int Character) Start(JsonElement finding) =>
         (finding.GetProperty("range").GetProperty("start").GetProperty("line").GetInt32(), finding.GetProperty("range").GetProperty("start").GetProperty("character").GetInt32());
+
+    private static JsonElement NextAbout(TestEditor editor, string file)
+    {
+        var told = editor.Next("textDocument/publishDiagnostics");
+        Assert.Equal(editor.UriOf(file), told.GetProperty("uri").GetString());
+        return told;
+    }
 
     private static string Kind(JsonElement report) => report.GetProperty("kind").GetString()!;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using Ahoy.Cli.Output;
 using Ahoy.Model;
 
@@ -17,7 +18,7 @@ internal static class NewFunctionCommand
             Description = "What to begin with; `ahoy templates` shows what there is.",
             DefaultValueFactory = _ => DefaultTemplate,
         };
-        template.CompletionSources.Add([.. FunctionTemplate.All.Select(one => one.Name)]);
+        template.CompletionSources.Add(static _ => FunctionTemplate.All.Select(one => new CompletionItem(one.Name)));
         var folder = new Option<string?>("--cwd") { Description = "The project's folder; the current one where it is left out." };
         var command = new Command("function", "Writes a Function from a template.") { name, template, folder };
         command.SetAction((parsed, cancellation) => Failures.RunAsync(

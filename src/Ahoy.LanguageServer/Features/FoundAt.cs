@@ -42,9 +42,17 @@ internal sealed class FoundAt
     public bool IsToldBy(FoundAt? other) =>
         other is not null
         && ReferenceEquals(_document, other._document)
-        && ReferenceEquals(_findings, other._findings)
+        && AreSame(_findings, other._findings)
         && _runs.SequenceEqual(other._runs)
         && _ofBuild.SequenceEqual(other._ofBuild);
+
+    // Mostly the same list; another one where something of the project has changed that makes no difference here.
+    private static bool AreSame(IReadOnlyList<Finding> left, IReadOnlyList<Finding> right) =>
+        ReferenceEquals(left, right)
+        || (left.Count == right.Count && left.Zip(right).All(static pair =>
+            ReferenceEquals(pair.First.Rule, pair.Second.Rule)
+            && (pair.First.Start, pair.First.End, pair.First.Severity, pair.First.Message) == (pair.Second.Start, pair.Second.End, pair.Second.Severity, pair.Second.Message)
+            && pair.First.Related.SequenceEqual(pair.Second.Related)));
 
     /// <summary>In the protocol's words.</summary>
     public JsonArray ToJson(ServerContext server)

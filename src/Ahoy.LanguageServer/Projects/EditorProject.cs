@@ -15,14 +15,15 @@ internal sealed class EditorProject
     private readonly ConcurrentDictionary<string, (DateTime Written, SourceFile Source)> _onDisk;
     private readonly ConcurrentDictionary<string, FileSeverities> _severities = new(FilePaths.Comparer);
 
+    private readonly ConcurrentDictionary<string, byte> _lookedFor;
     private readonly Dictionary<string, ResourceFile> _byPath = new(FilePaths.Comparer);
     private readonly Dictionary<string, ResourceFile> _byFile = new(StringComparer.Ordinal);
 
     private IReadOnlyList<BuildFinding>? _buildFindings;
 
-    private EditorProject(string folder, ProjectSummary summary, IReadOnlyList<ResourceFile> resources, SettingsSet settings, ConcurrentDictionary<string, (DateTime, SourceFile)> onDisk, string? envFile)
+    private EditorProject(string folder, ProjectSummary summary, IReadOnlyList<ResourceFile> resources, SettingsSet settings, ConcurrentDictionary<string, (DateTime, SourceFile)> onDisk, ConcurrentDictionary<string, byte> lookedFor, string? envFile)
     {
-        (Folder, Summary, Resources, Settings, _onDisk, EnvFile) = (folder, summary, resources, settings, onDisk, envFile);
+        (Folder, Summary, Resources, Settings, _onDisk, _lookedFor, EnvFile) = (folder, summary, resources, settings, onDisk, lookedFor, envFile);
         foreach (var resource in resources)
         {
             _byPath.TryAdd(resource.FullPath, resource);
@@ -51,6 +52,7 @@ internal sealed class EditorProject
     public static EditorProject Read(string folder, EditorProject? before)
     {
         var onDisk = before?._onDisk ?? new ConcurrentDictionary<string, (DateTime, SourceFile)>(FilePaths.Comparer);
+        var lookedFor = before?._lookedFor ?? new ConcurrentDictionary<string, byte>(FilePaths.Comparer);
         try
         {
             var project = ProjectFolder.Open(folder, new GivenSettings());
@@ -59,11 +61,11 @@ internal sealed class EditorProject
             var summary = ProjectSummarizer.Summarize(full, resources, project.Settings.EnvFile, project.Settings.Runtime);
             var settings = SettingsFiles.Of(full, resources.Select(resource => Path.GetDirectoryName(resource.FullPath)!), ReadIfPossible);
             var env = Path.GetFullPath(project.Settings.EnvFile, full);
-            return new EditorProject(full, summary, resources, settings, onDisk, File.Exists(env) ? env : null);
+            return new EditorProject(full, summary, resources, settings, onDisk, lookedFor, File.Exists(env) ? env : null);
         }
         catch (Exception e) when (e is ProjectException or ToolkitConfigurationException or IOException or UnauthorizedAccessException)
         {
-            return new EditorProject(folder, ProjectSummary.Unknown, [], SettingsFiles.Of(folder, read: ReadIfPossible), onDisk, null);
+            return new EditorProject(folder, ProjectSummary.Unknown, [], SettingsFiles.Of(folder, read: ReadIfPossible), onDisk, lookedFor, null);
         }
     }
 
@@ -79,6 +81,10 @@ internal sealed class EditorProject
     /// <summary>The resource that a file is; null where it is none.</summary>
     /// <param name="path">The file, absolute.</param>
     public ResourceFile? ResourceOf(string path) => _byPath.GetValueOrDefault(path);
+
+    /// <summary>Whether a file may have come since the project was read: it is there, and none of its resources. Said once of each.</summary>
+    /// <param name="path">The file, absolute.</param>
+    public bool MayHaveMissed(string path) => ResourceOf(path) is null && File.Exists(path) && _lookedFor.TryAdd(path, 0);
 
     /// <summary>The resource of a name in the project, as the rules know it; null where there is none.</summary>
     public ResourceFile? Find(string file) => _byFile.GetValueOrDefault(file);

@@ -67,7 +67,8 @@ internal sealed class ProjectFinder
         }
     }
 
-    private bool IsProject(string folder)
+    /// <summary>Whether a folder is that of a project, as it is now.</summary>
+    public bool IsProject(string folder)
     {
         try
         {

@@ -18,10 +18,34 @@ internal sealed class ProjectStore(DocumentStore documents, ProjectFinder finder
     public EditorProject Get(string folder) => _byFolder.GetOrAdd(folder, static key => new Lazy<EditorProject>(() => EditorProject.Read(key, null))).Value;
 
     /// <summary>The project of a file; null where it has none.</summary>
-    public EditorProject? Of(string path) => finder.FolderOf(path) is { } folder ? Get(folder) : null;
+    /// <param name="path">The file, absolute.</param>
+    public EditorProject? Of(string path)
+    {
+        if (finder.FolderOf(path) is not { } folder)
+        {
+            return null;
+        }
+
+        // An editor may open a new file before anything tells that there is one.
+        if (Get(folder).MayHaveMissed(path))
+        {
+            Invalidate(folder);
+        }
+
+        return Get(folder);
+    }
 
     /// <summary>All projects: the known ones, and those in the folders that the editor has opened.</summary>
     public IEnumerable<EditorProject> FindAll() => finder.FindAll().Concat(_byFolder.Keys).Distinct(FilePaths.Comparer).Select(Get);
+
+    /// <summary>Reads the projects that the editor has opened as such, so that the first file of one of them does not wait for that.</summary>
+    public void ReadAhead()
+    {
+        foreach (var folder in finder.WorkspaceFolders.Where(finder.IsProject))
+        {
+            Get(folder);
+        }
+    }
 
     /// <summary>Something of a project has changed beside the text of a file: it is read again when somebody asks.</summary>
     public void Invalidate(string folder)

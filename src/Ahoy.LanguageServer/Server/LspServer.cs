@@ -243,6 +243,7 @@ internal sealed class LspServer : IDisposable
             .FirstOrDefault(known => known is not null) ?? PositionEncoding.Utf16;
         var folders = parameters.At("workspaceFolders").Items().Select(folder => folder.At("uri").Text());
         _server.Finder.WorkspaceFolders = [.. folders.Append(parameters.At("rootUri").Text()).OfType<string>().Select(FilePaths.PathOf).OfType<string>().Distinct(FilePaths.Comparer)];
+        _ = Task.Run(() => Guard(_server.Projects.ReadAhead));
         if (parameters.At("processId").Number() is { } parent)
         {
             _ = EndWithAsync(parent);
