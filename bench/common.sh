@@ -37,3 +37,20 @@ stop_all() {
   for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
   wait 2>/dev/null || true
 }
+
+# ahoy_programs: the ahoy command as the packages have it: $portable, which .NET runs, with machine code for this system; and $native, empty where nothing can link it.
+ahoy_programs() {
+  local folder="$BENCH_CACHE/ahoy" project="$BENCH_ROOT/src/Ahoy.Cli/Ahoy.Cli.csproj"
+  dotnet build "$project" -c Release --nologo -v:q >&2
+  rm -rf "$folder"*
+  dotnet msbuild "$project" -nologo -v:q -t:Publish -p:Configuration=Release -p:NoBuild=true -p:UseAppHost=false -p:PublishDir="$folder/" >&2
+  dotnet msbuild "$project" -nologo -v:q -t:AhoyCompile -p:Configuration=Release -p:NoBuild=true -p:UseAppHost=false -p:PublishDir="$folder/" >&2
+  portable="$(ls "$folder"-*/ahoy.dll)"
+  native=""
+  if command -v clang >/dev/null || command -v gcc >/dev/null; then
+    dotnet publish "$BENCH_ROOT/build/repo/Native/ahoy.csproj" -c Release --nologo -v:q -o "$folder-native" >&2
+    native="$folder-native/ahoy"
+  else
+    echo "There is no native program: this machine has neither clang nor gcc." >&2
+  fi
+}

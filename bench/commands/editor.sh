@@ -5,8 +5,7 @@ seconds="${1:-3600}"
 scratch
 peers="$BENCH_CACHE/editor"
 npm_packages "$peers" oxlint@1 @biomejs/biome@2
-dotnet build "$BENCH_ROOT/src/Ahoy.Cli" -c Release --nologo -v:q >&2
-ahoy="$BENCH_ROOT/src/Ahoy.Cli/bin/Release/net10.0/ahoy.dll"
+ahoy_programs
 
 # 244 Functions of the usual size, one of them of 1,000 lines.
 mkdir -p "$work/functions"
@@ -32,8 +31,14 @@ for n in $(seq 242); do sed "s/Hello/Hello $n/" "$work/functions/notify.js" >"$w
   echo '};'
 } >"$work/functions/long.js"
 
-node "$BENCH_ROOT/bench/commands/editor.mjs" "$work" 5 "$seconds" \
-  "ahoy (portable)" dotnet exec "$ahoy" lsp -- \
+servers=("ahoy (portable)" dotnet exec "$portable" lsp --)
+ours="ahoy (portable)"
+if [ -n "$native" ]; then
+  ours="ahoy (native)"
+  servers=("$ours" "$native" lsp -- "${servers[@]}")
+fi
+
+node "$BENCH_ROOT/bench/commands/editor.mjs" "$work" 9 "$seconds" "${servers[@]}" \
   oxlint "$peers/node_modules/.bin/oxlint" --lsp -- \
   Biome "$peers/node_modules/.bin/biome" lsp-proxy | tee "$work/results"
 
@@ -41,7 +46,7 @@ figure() { awk -F '\t' -v name="$1" -v what="$2" '$1 == name && $2 ~ what { prin
 for peer in oxlint Biome; do
   for what in "first diagnostics" "keystroke in 1,000 lines, median" "keystroke in 1,000 lines, 95 %" "files open"; do
     theirs=$(figure "$peer" "$what")
-    [ -z "$theirs" ] || echo "$what: ahoy takes $(ratio "$(figure "ahoy (portable)" "$what")" "$theirs") times what $peer takes"
+    [ -z "$theirs" ] || echo "$what: $ours takes $(ratio "$(figure "$ours" "$what")" "$theirs") times what $peer takes"
   done
 done
 # Biome's server outlives its editors.

@@ -14,7 +14,7 @@ public sealed class EditorTests(Extension extension)
     {
         var codeServer = Environment.GetEnvironmentVariable("AHOY_CODE_SERVER");
         Assert.SkipUnless(Directory.Exists(codeServer), "AHOY_CODE_SERVER names no folder with code-server: node Editor/install.mjs FOLDER makes one.");
-        var browser = OnPath("chromium");
+        var browser = Programs.Find("chromium");
         Assert.SkipWhen(browser is null, "chromium is not installed.");
         var ahoy = Path.Combine(AppContext.BaseDirectory, "ahoy.dll");
         Assert.SkipUnless(await HasServerAsync(ahoy), "This ahoy has no language server (ahoy lsp).");
@@ -55,9 +55,4 @@ public sealed class EditorTests(Extension extension)
     private static async Task<bool> HasServerAsync(string ahoy) =>
         File.Exists(ahoy)
         && (await ProcessRunner.RunAsync("dotnet", [ahoy, "lsp", "--help"], AppContext.BaseDirectory, cancellationToken: TestContext.Current.CancellationToken)).ExitCode == 0;
-
-    private static string? OnPath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Select(folder => Path.Combine(folder, program))
-            .FirstOrDefault(File.Exists);
 }

@@ -5,7 +5,7 @@ namespace Ahoy.Analysis.Engine;
 /// <summary>The nodes of a tree that rules start from, in the order of the source, and the way up from each node.</summary>
 internal sealed class NodeIndex
 {
-    private readonly Dictionary<Node, Node> _parents = [];
+    private readonly ParentLinks _links;
     private readonly List<CallExpression> _calls = [];
     private readonly List<NewExpression> _news = [];
     private readonly List<ImportExpression> _imports = [];
@@ -21,28 +21,7 @@ internal sealed class NodeIndex
     private readonly List<IClass> _classes = [];
     private readonly List<Node> _tests = [];
 
-    public NodeIndex(Program program)
-    {
-        var pending = new Stack<Node>();
-        pending.Push(program);
-        var children = new List<Node>();
-        while (pending.Count > 0)
-        {
-            var node = pending.Pop();
-            Add(node);
-            children.Clear();
-            foreach (var child in node.Children)
-            {
-                _parents[child] = node;
-                children.Add(child);
-            }
-
-            for (var i = children.Count - 1; i >= 0; i--)
-            {
-                pending.Push(children[i]);
-            }
-        }
-    }
+    public NodeIndex(Program program) => _links = new ParentLinks(program, Add);
 
     public IReadOnlyList<CallExpression> Calls => _calls;
 
@@ -74,7 +53,7 @@ internal sealed class NodeIndex
     public IReadOnlyList<Node> Tests => _tests;
 
     /// <summary>The node that a node is directly below; null for the program.</summary>
-    public Node? ParentOf(Node node) => _parents.TryGetValue(node, out var parent) ? parent : null;
+    public Node? ParentOf(Node node) => _links.ParentOf(node);
 
     /// <summary>The nodes above a node, the nearest first.</summary>
     public IEnumerable<Node> AncestorsOf(Node node)

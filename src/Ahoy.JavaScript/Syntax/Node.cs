@@ -3,8 +3,7 @@ using System.Text;
 namespace Ahoy.JavaScript.Syntax;
 
 /// <summary>
-/// A node of the tree. Types and fields carry ESTree's names. Nodes never change, know nothing of their parents and may be
-/// read from any thread.
+/// A node of the tree. Types and fields carry ESTree's names. Nodes never change, and may be read from any thread; the way up is <see cref="ParentLinks"/>'.
 /// </summary>
 public abstract class Node
 {
@@ -25,6 +24,9 @@ public abstract class Node
 
     /// <summary>The nodes directly below this one, in the order of the source.</summary>
     public ChildNodes Children => new(this);
+
+    /// <summary>What <see cref="ParentLinks"/> has found.</summary>
+    internal Node? ParentLink { get; set; }
 
     /// <summary>How many indices <see cref="ChildAt"/> takes.</summary>
     internal virtual int ChildCount => 0;
