@@ -39,7 +39,7 @@ public sealed class FeedbackTests(FeedbackCopy copy) : IClassFixture<FeedbackCop
         var ahoy = Repository.Combine("src", "Ahoy.Cli", "bin", SdkPackage.Configuration, "net10.0", "ahoy.dll");
         foreach (var command in (string[][])[["npm", "test"], [Dotnet.Program, "exec", ahoy, "exec", "--", "npm", "test"]])
         {
-            var result = await ProcessRunner.RunAsync(command[0], command[1..], copy.Folder, cancellationToken: TestContext.Current.CancellationToken);
+            var result = await ProcessRunner.RunAsync(command[0], command[1..], copy.Folder, timeout: Dotnet.Timeout, cancellationToken: TestContext.Current.CancellationToken);
 
             Assert.True(result.ExitCode == 0, result.ToString());
             Assert.Contains("pass 14", result.Output, StringComparison.Ordinal);
