@@ -1,10 +1,5 @@
 using Appointments.Backend;
 using Twilio.Exceptions;
-using Twilio.Rest.Api.V2010.Account;
-using Twilio.Types;
-using VerifyService = Twilio.Rest.Verify.V2.ServiceResource;
-
-const string VerifyServiceName = "Appointments";
 
 if (args is ["serve", ..])
 {
@@ -15,25 +10,24 @@ if (args is ["serve", ..])
 try
 {
     var twilio = await TwilioConnection.OpenAsync();
-    var book = new AppointmentBook(twilio.Client);
+    var practice = new Practice(twilio.Client, twilio.Number);
     switch (args)
     {
         case ["book", var phone, var name, var time]:
-            await MakeVerifyServiceAsync(twilio);
-            await book.WriteAsync(new Appointment(phone, name, time, "booked"));
+            await practice.BookAsync(phone, name, time);
             Console.WriteLine($"{name} is booked {time}.");
             return 0;
 
         case ["remind"]:
-            foreach (var appointment in (await book.ReadAsync()).Where(a => a.Status == "booked"))
+            await foreach (var appointment in practice.RemindAsync())
             {
-                await RemindAsync(twilio, book, appointment);
+                Console.WriteLine($"{appointment.Name} is reminded.");
             }
 
             return 0;
 
         case ["list"]:
-            foreach (var (phone, name, time, status) in await book.ReadAsync())
+            foreach (var (phone, name, time, status) in await practice.Book.ReadAsync())
             {
                 Console.WriteLine($"{phone}  {name}  {time}  {status}");
             }
@@ -54,26 +48,4 @@ catch (Exception e) when (e is TwilioException or InvalidOperationException or H
 {
     Console.Error.WriteLine(e.Message);
     return 1;
-}
-
-static async Task RemindAsync(TwilioConnection twilio, AppointmentBook book, Appointment appointment)
-{
-    // Written down first: an answer may come before the next line.
-    await book.WriteAsync(appointment with { Status = "reminded" });
-    await MessageResource.CreateAsync(
-        new PhoneNumber(appointment.Phone),
-        from: new PhoneNumber(twilio.Number),
-        body: $"Hello {appointment.Name}, we expect you {appointment.Time}. Answer OK to confirm, or CALL to talk to us.",
-        client: twilio.Client);
-    Console.WriteLine($"{appointment.Name} is reminded.");
-}
-
-// The Functions find it by its name.
-static async Task MakeVerifyServiceAsync(TwilioConnection twilio)
-{
-    var services = await VerifyService.ReadAsync(limit: 50, client: twilio.Client);
-    if (services.All(s => s.FriendlyName != VerifyServiceName))
-    {
-        await VerifyService.CreateAsync(VerifyServiceName, client: twilio.Client);
-    }
 }

@@ -8,7 +8,10 @@ namespace Ahoy.Cli.Testing;
 /// <summary>A service with a project file: it is built where that was not done since it changed, and started with the arguments that the build wrote down.</summary>
 internal sealed class BuiltProject
 {
-    private static readonly string[] s_outputFolders = ["bin", "obj", "node_modules"];
+    private const string ProjectFiles = "*.??proj";
+    private const string Packages = "node_modules";
+
+    private static readonly string[] s_otherFolders = ["bin", "obj", Packages, "TestResults"];
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
 
     private readonly string _file;
@@ -29,7 +32,7 @@ internal sealed class BuiltProject
     /// <returns>Null where there is none that has a Build, so that what lies in the folder is all that there is.</returns>
     public static BuiltProject? Find(string folder, string? file)
     {
-        var files = file is not null ? [file] : Directory.GetFiles(folder, "*.??proj");
+        var files = file is not null ? [file] : Directory.GetFiles(folder, ProjectFiles);
         return files switch
         {
             [] => null,
@@ -63,7 +66,8 @@ internal sealed class BuiltProject
         ? StartCommand.Read(File.ReadAllLines(StartFile))
         : throw new TestHostException($"{_file}: this is no project of Ahoy.Sdk: its build wrote no {Path.GetRelativePath(_folder, StartFile)}.");
 
-    private bool IsCurrent()
+    /// <summary>Whether nothing that it is made of has changed since it was built.</summary>
+    internal bool IsCurrent()
     {
         if (!File.Exists(StartFile) || BuildFinder.TryFind(_folder) is null)
         {
@@ -76,18 +80,20 @@ internal sealed class BuiltProject
             return false;
         }
 
-        return Directory.EnumerateDirectories(_folder)
-            .Where(folder => !s_outputFolders.Contains(Path.GetFileName(folder)))
-            .All(folder => !HasNewer(folder, built));
+        return !new DirectoryInfo(_folder).EnumerateDirectories()
+            .Any(folder => !s_otherFolders.Contains(folder.Name) && !folder.Name.StartsWith('.') && HasNewer(folder, built));
     }
 
     // Variables are read at the start, and are no part of the Build.
     private static bool IsInput(string file) => !Path.GetFileName(file).StartsWith(".env", StringComparison.Ordinal);
 
-    private static bool HasNewer(string folder, DateTime built) =>
-        Directory.GetLastWriteTimeUtc(folder) > built
-        || new DirectoryInfo(folder).EnumerateFileSystemInfos("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
-            .Any(entry => entry.LastWriteTimeUtc > built && !entry.FullName.Contains($"{Path.DirectorySeparatorChar}node_modules{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+    // Packages have their own stamp; a folder with a project file is another project's, the tests' for instance, which write there all the time.
+    private static bool HasNewer(DirectoryInfo folder, DateTime built) =>
+        folder.Name != Packages
+        && !folder.EnumerateFiles(ProjectFiles).Any()
+        && (folder.LastWriteTimeUtc > built
+            || folder.EnumerateFiles().Any(file => file.LastWriteTimeUtc > built)
+            || folder.EnumerateDirectories().Any(inner => !inner.Attributes.HasFlag(FileAttributes.ReparsePoint) && HasNewer(inner, built)));
 
     private async Task<FileStream> LockAsync(CancellationToken cancellation)
     {

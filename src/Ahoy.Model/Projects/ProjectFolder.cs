@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Ahoy.Model;
 
@@ -10,7 +11,8 @@ namespace Ahoy.Model;
 /// <remarks>Nothing that it reads makes it throw: what is wrong is in <see cref="Problems"/>, all of it.</remarks>
 public sealed class ProjectFolder
 {
-    private static readonly string[] s_items = ["<AhoyFunction", "<AhoyAsset", "EnableDefaultAhoyItems"];
+    // An item, and not a property whose name begins like one (AhoyAssetsBuild).
+    private static readonly Regex s_items = new(@"<(AhoyFunction|AhoyAsset)[\s/>]|EnableDefaultAhoyItems", RegexOptions.CultureInvariant);
 
     private readonly List<ProjectProblem> _problems = [];
     private readonly List<ProjectProblem> _warnings = [];
@@ -120,7 +122,7 @@ public sealed class ProjectFolder
     /// <summary>The project file that says itself which resources there are, which only MSBuild understands; null where none does.</summary>
     public string? FindListOfResources() => Directory.EnumerateFiles(Settings.Folder, "*.??proj")
         .OrderBy(file => file, StringComparer.Ordinal)
-        .FirstOrDefault(file => File.ReadAllText(file) is var text && s_items.Any(item => text.Contains(item)));
+        .FirstOrDefault(file => s_items.IsMatch(File.ReadAllText(file)));
 
     /// <summary>Reports paths that the platform refuses, and those that two resources have; a build has checks for them.</summary>
     public void CheckPaths(IEnumerable<ResourceFile> resources)

@@ -79,24 +79,6 @@ public class SampleTests
         Assert.Contains("+1 213 373 4253", await TextAsync(tidy));
     }
 
-    [Fact]
-    public async Task Feedback_InTypeScriptWithAFrontEnd_IsCompiledServedAndEndsWithItsWatch()
-    {
-        await using var service = await RunningService.StartSampleAsync("feedback");
-
-        Assert.Equal("text/html", (await service.GetAsync("/")).Content.Headers.ContentType?.MediaType);
-        Assert.Equal("""{"stars":5,"message":"Thank you!"}""", await TextAsync(await service.GetAsync("/feedback?stars=5")));
-        Assert.Equal(HttpStatusCode.BadRequest, (await service.GetAsync("/feedback?stars=9")).StatusCode);
-        foreach (var path in new[] { "/feedback.ts", "/feedback.js.map", "/functions/feedback.js.map", "/src/functions/feedback.ts" })
-        {
-            Assert.Equal(HttpStatusCode.NotFound, (await service.GetAsync(path)).StatusCode);
-        }
-
-        var (exitCode, left) = await service.StopAsync();
-        Assert.Equal(0, exitCode);
-        Assert.Empty(left);
-    }
-
     private static string AuthToken(string sample) =>
         EnvFile.Load(Repository.Combine("samples", sample, ".env")).GetValue("AUTH_TOKEN")!;
 

@@ -47,6 +47,11 @@ public class BuildTests(SdkPackage package)
         Assert.Equal(first, project.Snapshot());
         Assert.Equal(written, File.GetLastWriteTimeUtc(Path.Combine(project.BuildFolder, "build.json")));
 
+        // What Ahoy.Testing goes by: this is from the last build on, so that tests do not build once more.
+        File.SetLastWriteTimeUtc(Path.Combine(project.Folder, "functions", "a.js"), DateTime.UtcNow);
+        await project.BuildAsync();
+        Assert.True(File.GetLastWriteTimeUtc(Path.Combine(project.Folder, "obj", "ahoy", "start.txt")) >= File.GetLastWriteTimeUtc(Path.Combine(project.Folder, "functions", "a.js")));
+
         // A file that is gone goes from the Build, with its content.
         File.Delete(Path.Combine(project.Folder, "functions", "b.js"));
         await project.BuildAsync();

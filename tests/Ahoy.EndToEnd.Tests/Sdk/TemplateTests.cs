@@ -56,6 +56,7 @@ public class TemplateTests(SdkPackage package)
 
         Assert.True(result.ExitCode == 0, result.ToString());
         Assert.Contains("Passed:     2", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("warning xUnit", result.Output, StringComparison.Ordinal);
         await ReplayAsync(service, tests);
     }
 

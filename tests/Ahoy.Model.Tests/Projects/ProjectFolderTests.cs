@@ -39,6 +39,21 @@ public sealed class ProjectFolderTests : IDisposable
         Assert.Equal(7, lines.Count);
     }
 
+    [Theory]
+    [InlineData("""<AhoyFunction Remove="functions/old.js" />""", true)]
+    [InlineData("""<AhoyAsset Include="pictures/logo.png"><Path>/logo.png</Path></AhoyAsset>""", true)]
+    [InlineData("<EnableDefaultAhoyItems>false</EnableDefaultAhoyItems>", true)]
+    [InlineData("<AhoyAssetsBuild>build:web</AhoyAssetsBuild>", false)]
+    [InlineData("<AhoyFunctionsFolder>source</AhoyFunctionsFolder><AhoyAssetsFolder>public</AhoyAssetsFolder>", false)]
+    public void ProjectFile_WithItems_SaysWhichResourcesThereAre(string content, bool expected)
+    {
+        var file = _folder.Write("shop.csproj", $"<Project>{content}</Project>");
+
+        var found = ProjectFolder.Open(_folder.Path, new GivenSettings()).FindListOfResources();
+
+        Assert.Equal(expected ? file : null, found);
+    }
+
     [Fact]
     public void Project_WithoutResources_IsOneProblem()
     {
