@@ -3,7 +3,11 @@
 
 runs="${1:-5}"
 scratch
-dotnet build "$BENCH_ROOT/bench/Ahoy.TestingBench" -c Release --nologo -v:q >&2
+# The host as the package has it, in machine code.
+dotnet pack "$BENCH_ROOT/src/Ahoy.Testing" -c Release -p:AhoyVersion=0.1.0 -o "$work/packages" -v quiet -nologo >&2
+unzip -q "$work/packages/Ahoy.Testing.0.1.0.nupkg" -d "$work/package"
+host="$(ls "$work"/package/tools/ahoy-*/ahoy.dll)"
+dotnet build "$BENCH_ROOT/bench/Ahoy.TestingBench" -c Release --nologo -v:q -p:AhoyTestingHost="$host" >&2
 bench="$BENCH_ROOT/bench/Ahoy.TestingBench/bin/Release/net10.0/Ahoy.TestingBench.dll"
 
 # Each run is a process of its own: a first start is only the first of a process. It writes a name and a figure a line.
