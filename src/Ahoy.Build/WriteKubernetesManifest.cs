@@ -77,7 +77,7 @@ public sealed class WriteKubernetesManifest : Task
         }
 
         var settings = new ManifestSettings(Name, Image, variables, port, adminPort, min, max, Collector.Length == 0 ? null : Collector, Protocol);
-        var documents = (isKnative ? KnativeManifest.Of(settings) : DeploymentManifest.Of(settings)).Select(YamlWriter.Write);
+        var documents = (isKnative ? KnativeManifest.Of(settings) : WorkloadManifest.Of(settings)).Select(YamlWriter.Write);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(OutputFile))!);

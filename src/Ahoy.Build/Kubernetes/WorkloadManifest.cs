@@ -1,7 +1,7 @@
 namespace Ahoy.Build.Kubernetes;
 
 /// <summary>A Deployment with its Service and, where its size varies, a HorizontalPodAutoscaler.</summary>
-internal static class DeploymentManifest
+internal static class WorkloadManifest
 {
     private const int DefaultReplicas = 3;
 
