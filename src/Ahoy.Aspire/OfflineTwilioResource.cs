@@ -20,7 +20,10 @@ public sealed class OfflineTwilioResource : Resource, IResourceWithConnectionStr
 
     /// <inheritdoc/>
     public ReferenceExpression ConnectionStringExpression =>
-        ReferenceExpression.Create($"Endpoint={Parent.Page.Property(EndpointProperty.Url)};AccountSid={AccountSid};AuthToken={AuthToken}");
+        Published ?? ReferenceExpression.Create($"Endpoint={Parent.Page.Property(EndpointProperty.Url)};AccountSid={AccountSid};AuthToken={AuthToken}");
+
+    /// <summary>The connection to Twilio itself, where the app host is published; null where it is run.</summary>
+    internal ReferenceExpression? Published { get; set; }
 
     internal string AuthToken { get; } = RandomNumberGenerator.GetHexString(32, lowercase: true);
 }

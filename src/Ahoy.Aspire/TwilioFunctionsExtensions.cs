@@ -22,18 +22,8 @@ public static class TwilioFunctionsExtensions
             throw new DistributedApplicationException($"AddTwilioFunctions(\"{name}\", …): there is no folder {path}.");
         }
 
-        var host = HostLocator.Find(builder.AppHostAssembly);
-        var functions = builder.AddResource(new TwilioFunctionsResource(name, "dotnet", path))
-            .WithArgs("exec", host, "start", path)
-            .WithHttpEndpoint(name: TwilioFunctionsResource.HttpEndpoint)
-            .WithHttpEndpoint(name: TwilioFunctionsResource.PageEndpoint)
-            .WithHttpEndpoint(name: TwilioFunctionsResource.AdminEndpoint)
-            .WithArgs(context => AddPorts(context.Args, (TwilioFunctionsResource)context.Resource))
-            .WithUrlForEndpoint(TwilioFunctionsResource.PageEndpoint, url => url.DisplayText = "Page")
-            .WithUrlForEndpoint(TwilioFunctionsResource.AdminEndpoint, url => url.DisplayLocation = UrlDisplayLocation.DetailsOnly)
-            .WithHttpHealthCheck("/", endpointName: TwilioFunctionsResource.AdminEndpoint)
-            .WithOtlpExporter(OtlpProtocol.HttpProtobuf)
-            .WithIconName("Phone");
+        var resource = new TwilioFunctionsResource(name, "dotnet", path);
+        var functions = builder.ExecutionContext.IsPublishMode ? PublishedFunctions.Add(builder, resource) : ServedFunctions.Add(builder, resource);
         builder.Eventing.Subscribe<BeforeStartEvent>((_, _) =>
         {
             ContextVariables.AddTo(functions);
@@ -42,7 +32,16 @@ public static class TwilioFunctionsExtensions
         return functions;
     }
 
-    /// <summary>Answers for Twilio on this machine: nothing is sent to it, and messages and calls can be tried from the dashboard.</summary>
+    extension(IResourceBuilder<TwilioFunctionsResource> functions)
+    {
+        /// <summary>The offline Twilio of the service, for <c>WithReference</c> of a C# project: <c>api.WithReference(functions.Twilio)</c>.</summary>
+        public OfflineTwilioResource Twilio => functions.Resource.Twilio;
+    }
+
+    /// <summary>
+    /// Answers for Twilio on this machine: nothing is sent to it, and messages and calls can be tried from the dashboard. Where the app host is published, Twilio itself answers, with
+    /// the account that the parameters <c>…-account-sid</c> and <c>…-auth-token</c> say.
+    /// </summary>
     /// <param name="functions">The service.</param>
     /// <param name="isStrict">Whether Functions reach nothing outside of this machine either.</param>
     public static IResourceBuilder<TwilioFunctionsResource> WithOffline(this IResourceBuilder<TwilioFunctionsResource> functions, bool isStrict = false)
@@ -55,6 +54,11 @@ public static class TwilioFunctionsExtensions
         }
 
         resource.IsOffline = true;
+        if (functions.ApplicationBuilder.ExecutionContext.IsPublishMode)
+        {
+            return PublishedFunctions.WithAccount(functions);
+        }
+
         return functions
             .WithEnvironment(context => context.EnvironmentVariables["AHOY_NUMBERS"] = resource.NumbersJson())
             .WithArgs(isStrict ? "--offline=strict" : "--offline")
@@ -83,7 +87,7 @@ public static class TwilioFunctionsExtensions
 
     /// <summary>Connects a resource to the offline Twilio of a service.</summary>
     /// <param name="builder">The resource, a C# project for instance.</param>
-    /// <param name="twilio">The property <see cref="TwilioFunctionsResource.Twilio"/> of the service.</param>
+    /// <param name="twilio">The property <c>Twilio</c> of the service.</param>
     /// <param name="connectionName">The name of the connection string; that of the service with <c>-twilio</c> where null.</param>
     /// <typeparam name="T">The resource's type.</typeparam>
     public static IResourceBuilder<T> WithReference<T>(this IResourceBuilder<T> builder, OfflineTwilioResource twilio, string? connectionName = null)
@@ -97,18 +101,5 @@ public static class TwilioFunctionsExtensions
         }
 
         return builder.WithReference(builder.ApplicationBuilder.CreateResourceBuilder(twilio), connectionName);
-    }
-
-    private static void AddPorts(IList<object> arguments, TwilioFunctionsResource resource)
-    {
-        Add("--port", TwilioFunctionsResource.HttpEndpoint);
-        Add("--offline-port", TwilioFunctionsResource.PageEndpoint);
-        Add("--admin-port", TwilioFunctionsResource.AdminEndpoint);
-
-        void Add(string option, string endpoint)
-        {
-            arguments.Add(option);
-            arguments.Add(new EndpointReference(resource, endpoint).Property(EndpointProperty.TargetPort));
-        }
     }
 }

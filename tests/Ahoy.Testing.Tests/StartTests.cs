@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 
 namespace Ahoy.Testing.Tests;
 
@@ -80,43 +79,6 @@ public sealed class StartTests
         var failure = await Assert.ThrowsAsync<AhoyException>(() => AhoyService.StartAsync("nowhere"));
 
         Assert.Contains($"{Path.DirectorySeparatorChar}nowhere: there is no such folder, project file or Build", failure.Message);
-    }
-
-    [Fact]
-    public async Task Process_ThatIsKilled_LeavesNoHostAndNoNode()
-    {
-        var host = typeof(StartTests).Assembly.GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), false)
-            .Cast<System.Reflection.AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Ahoy.Testing.Host").Value!;
-        var service = Path.Combine(AppContext.BaseDirectory, "Services", "shop").Replace('\\', '/');
-
-        // A stand-in for a test process: it starts a host as the package does, calls a Function, and tells the processes.
-        var script = $$"""
-            const host = require('node:child_process').spawn('dotnet', ['exec', {{System.Text.Json.JsonSerializer.Serialize(host)}}, 'test-host'], { stdio: ['pipe', 'pipe', 'inherit'] });
-            host.stdin.write(JSON.stringify({ path: {{System.Text.Json.JsonSerializer.Serialize(service)}} }) + '\n');
-            require('node:readline').createInterface(host.stdout).on('line', async (line) => {
-              const ready = /^ahoy: ready url=(\S+)/.exec(line);
-              if (ready) {
-                await (await fetch(ready[1] + '/echo')).text();
-                console.log(host.pid);
-              }
-            });
-            """;
-        for (var i = 0; i < 3; i++)
-        {
-            using var process = Process.Start(new ProcessStartInfo("node", ["-e", script]) { RedirectStandardOutput = true })!;
-            using var started = Process.GetProcessById(int.Parse((await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!, System.Globalization.CultureInfo.InvariantCulture));
-            var workers = Descendants.Of(started.Id);
-            Assert.NotEmpty(workers);
-
-            process.Kill();
-
-            await started.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
-            foreach (var worker in workers)
-            {
-                await worker.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
-                worker.Dispose();
-            }
-        }
     }
 
     [Fact]

@@ -12,7 +12,7 @@ var functions = builder.AddTwilioFunctions("service", "../Service")
 builder.AddProject<Projects.Backend>("backend")
     .WithArgs("serve")
     .WithHttpEndpoint()
-    .WithReference(functions.Resource.Twilio, "twilio")
+    .WithReference(functions.Twilio, "twilio")
     .WithReference(functions)
     .WaitFor(functions);
 

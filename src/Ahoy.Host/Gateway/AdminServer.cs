@@ -1,14 +1,16 @@
 using System.Net;
 using System.Text.Json.Serialization;
+using Ahoy.Host.Telemetry.Prometheus;
 
 namespace Ahoy.Host.Gateway;
 
 /// <summary>
-/// The admin address, for the probes of whatever runs the host: it answers at <c>/</c> whether requests can be served. It has a port of
-/// its own, so that no Service's path is in its way and a balancer does not show it to the world.
+/// The admin address, for the probes of whatever runs the host: it answers at <c>/</c> whether requests can be served, and at <c>/metrics</c> what was
+/// measured. It has a port of its own, so that no Service's path is in its way and a balancer does not show it to the world.
 /// </summary>
 internal sealed partial class AdminServer : IAsyncDisposable
 {
+    private readonly MetricsRecorder _metrics = new();
     private readonly WebApplication _app;
     private volatile HealthState _state = HealthState.Starting;
 
@@ -29,6 +31,7 @@ internal sealed partial class AdminServer : IAsyncDisposable
             new Health(_state.ToString().ToLowerInvariant()),
             HealthJson.Default.Health,
             statusCode: _state == HealthState.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable));
+        _app.MapGet("/metrics", IResult () => TypedResults.Text(_metrics.Write(), MetricsRecorder.ContentType));
     }
 
     /// <summary>The port that it listens on, once it is started.</summary>
@@ -53,6 +56,7 @@ internal sealed partial class AdminServer : IAsyncDisposable
     {
         await _app.StopAsync(CancellationToken.None).ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
+        _metrics.Dispose();
     }
 
     private sealed record Health(string Status);

@@ -6,16 +6,18 @@ namespace Ahoy.EndToEnd.Tests.Docs;
 /// <summary>What docs/deploy.md gives to copy: it is valid, and its commands have the options that it names.</summary>
 public sealed partial class DeployPageTests
 {
+    /// <summary>What checks YAML: scripts, and the npm packages with the schemas.</summary>
+    public static string SchemasFolder => Path.Combine(AppContext.BaseDirectory, "Docs", "Yaml");
+
     private static string Page => Repository.Combine("docs", "deploy.md");
 
     [Fact]
     public async Task Yaml_IsValid()
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "Docs", "Yaml");
-        await NodePackages.InstallAsync(folder, TestContext.Current.CancellationToken);
+        await NodePackages.InstallAsync(SchemasFolder, TestContext.Current.CancellationToken);
 
         var result = await ProcessRunner.RunAsync(
-            "node", ["check.mjs", Page], folder, cancellationToken: TestContext.Current.CancellationToken);
+            "node", ["check.mjs", Page], SchemasFolder, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(result.ExitCode == 0, result.ToString());
         Assert.Equal(

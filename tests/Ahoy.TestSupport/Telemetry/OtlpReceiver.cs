@@ -8,9 +8,7 @@ namespace Ahoy.TestSupport.Telemetry;
 public sealed class OtlpReceiver : IDisposable
 {
     private readonly HttpListener _listener;
-    private readonly ConcurrentQueue<ReceivedSpan> _spans = new();
-    private readonly ConcurrentQueue<ReceivedLine> _lines = new();
-    private readonly ConcurrentDictionary<string, string> _metrics = new(StringComparer.Ordinal);
+    private readonly ReceivedTelemetry _received = new();
     private readonly ConcurrentQueue<string> _requests = new();
 
     /// <summary>Begins to listen at a free port.</summary>
@@ -24,13 +22,13 @@ public sealed class OtlpReceiver : IDisposable
     public string Url { get; }
 
     /// <summary>The spans that came.</summary>
-    public IReadOnlyCollection<ReceivedSpan> Spans => _spans;
+    public IReadOnlyCollection<ReceivedSpan> Spans => _received.Spans;
 
     /// <summary>The log lines that came.</summary>
-    public IReadOnlyCollection<ReceivedLine> Lines => _lines;
+    public IReadOnlyCollection<ReceivedLine> Lines => _received.Lines;
 
     /// <summary>The metrics that came, with their units.</summary>
-    public IReadOnlyDictionary<string, string> Metrics => _metrics;
+    public IReadOnlyDictionary<string, string> Metrics => _received.Metrics;
 
     /// <summary>The path of each request that came, with what its header <c>x-team</c> says.</summary>
     public IReadOnlyCollection<string> Requests => _requests;
@@ -75,44 +73,9 @@ public sealed class OtlpReceiver : IDisposable
             await context.Request.InputStream.CopyToAsync(body).ConfigureAwait(false);
             var path = context.Request.Url!.AbsolutePath;
             _requests.Enqueue($"{path} {context.Request.Headers["x-team"]}".TrimEnd());
-            Keep(path, new ProtobufReader(body.ToArray()));
+            _received.Keep(path[(path.LastIndexOf('/') + 1)..], body.ToArray());
             context.Response.ContentType = "application/x-protobuf";
             context.Response.Close();
         }
     }
-
-    // The numbers are those of opentelemetry-proto.
-    private void Keep(string path, ProtobufReader message)
-    {
-        foreach (var resource in message.Messages(1))
-        {
-            var service = resource.Messages(1).SelectMany(r => AttributesOf(r, 1)).FirstOrDefault(a => a.Key == "service.name").Value ?? "";
-            foreach (var item in resource.Messages(2).SelectMany(scope => scope.Messages(2)))
-            {
-                if (path.EndsWith("/traces", StringComparison.Ordinal))
-                {
-                    _spans.Enqueue(new ReceivedSpan(
-                        service, item.Hex(1), item.Hex(2), item.Hex(4), item.Text(5), (int)item.Number(6), item.Number(7), item.Number(8),
-                        item.Messages(15).Any(s => s.Number(3) == 2), new Dictionary<string, string>(AttributesOf(item, 9))));
-                }
-                else if (path.EndsWith("/logs", StringComparison.Ordinal))
-                {
-                    _lines.Enqueue(new ReceivedLine(
-                        item.Hex(9), item.Hex(10), (int)item.Number(2), item.Messages(5).Select(ValueOf).FirstOrDefault() ?? "", new Dictionary<string, string>(AttributesOf(item, 6))));
-                }
-                else
-                {
-                    _metrics[item.Text(1)] = item.Text(3);
-                }
-            }
-        }
-    }
-
-    private static IEnumerable<KeyValuePair<string, string>> AttributesOf(ProtobufReader message, int number) =>
-        message.Messages(number).Select(a => KeyValuePair.Create(a.Text(1), a.Messages(2).Select(ValueOf).FirstOrDefault() ?? "")).DistinctBy(a => a.Key);
-
-    private static string ValueOf(ProtobufReader value) => value.Has(1) ? value.Text(1)
-        : value.Has(2) ? (value.Number(2) == 1 ? "true" : "false")
-        : value.Has(3) ? ((long)value.Number(3)).ToString(CultureInfo.InvariantCulture)
-        : BitConverter.UInt64BitsToDouble(value.Number(4)).ToString(CultureInfo.InvariantCulture);
 }

@@ -1,10 +1,9 @@
 // Checks the YAML of a page, and actions: node check.mjs PAGE [ACTION …]. Writes a line for each document that is valid, and ends with 1 where one is not.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { validateAction, validateWorkflow } from '@action-validator/core';
 import * as yaml from 'js-yaml';
+import { validateManifest } from './manifests.mjs';
 
-const require = createRequire(import.meta.url);
 const page = readFileSync(process.argv[2], 'utf8');
 let title = '';
 for (const [, heading, block] of page.matchAll(/^## (.*)$|```yaml\n([\s\S]*?)```/gm)) {
@@ -23,9 +22,7 @@ for (const [, heading, block] of page.matchAll(/^## (.*)$|```yaml\n([\s\S]*?)```
 
   for (const document of documents) {
     if (document.apiVersion) {
-      // apps/v1 is the folder apps/v1, and v1 the folder v1.
-      const kinds = require(`kubernetes-models/${document.apiVersion}/${document.kind}`);
-      new kinds[document.kind](document).validate();
+      await validateManifest(document);
     }
 
     console.log(`${title}: ${document.kind ?? 'valid'}`);
