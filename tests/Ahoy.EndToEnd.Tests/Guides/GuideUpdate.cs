@@ -13,7 +13,7 @@ internal sealed partial class GuideUpdate(GuidePage page)
 
     /// <summary>Notes what a block is to show.</summary>
     public void Replace(GuideBlock block, IEnumerable<string> commands) => 
-        _changes.Add((block, Sid().Replace(string.Join('\n', commands), "$1…")));
+        _changes.Add((block, Sid().Replace(string.Join('\n', commands), "$1…").Replace("\r", "", StringComparison.Ordinal)));
 
     /// <summary>Writes the page.</summary>
     public void Save()
