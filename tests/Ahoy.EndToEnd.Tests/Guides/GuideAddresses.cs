@@ -62,7 +62,7 @@ internal sealed partial class GuideAddresses
     [GeneratedRegex(@"\b(?<name>url|port|api|offline|page)=(?<url>\S+)")]
     private static partial Regex Field();
 
-    [GeneratedRegex(@"((?:localhost|127\.0\.0\.1):)(\d{4,5})\b")]
+    [GeneratedRegex(@"(localhost:|127\.0\.0\.1:|\b[Pp]ort )(\d{4,5})\b")]
     private static partial Regex Port();
 
     [GeneratedRegex(@"-(\d{4})(?:-[a-z]+)?\.localhost")]

@@ -21,7 +21,7 @@ internal static partial class GuideCommandLine
 
         return command.StartsWith("ahoy serve", StringComparison.Ordinal)
             ? $"{command} --port 0 --api-port 0"
-            : $"{command} --port 0 --offline-port 0";
+            : $"{command}{(command.Contains("--port", StringComparison.Ordinal) ? "" : " --port 0")} --offline-port 0";
     }
 
     [GeneratedRegex(@"\bdotnet run --project src/Ahoy\.Cli -- ")]

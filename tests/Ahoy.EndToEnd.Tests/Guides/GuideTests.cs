@@ -6,9 +6,12 @@ namespace Ahoy.EndToEnd.Tests.Guides;
 /// <summary>The README and the guides, followed: each file is written, each command run, and what it writes is what the page shows.</summary>
 public sealed class GuideTests(SdkPackage package)
 {
+    /// <summary>A part of the name of the pages that a writer wants to follow.</summary>
+    private static string? Only { get; } = Environment.GetEnvironmentVariable("AHOY_GUIDES");
+
     /// <summary>The pages with something to run.</summary>
     public static TheoryData<string> Pages() =>
-        new(GuidePage.All.Where(page => page.Blocks.Any(block => block.HasCommands && block.NotRun is null)).Select(page => page.Name));
+        new(GuidePage.All.Where(page => Only is null || page.Name.Contains(Only, StringComparison.Ordinal)).Where(page => page.Blocks.Any(block => block.HasCommands && block.NotRun is null)).Select(page => page.Name));
 
     [Theory]
     [MemberData(nameof(Pages))]
