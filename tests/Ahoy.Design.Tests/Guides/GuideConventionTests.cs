@@ -6,7 +6,7 @@ namespace Ahoy.Design.Tests.Guides;
 public class GuideConventionTests
 {
     // A writer who adds one says here that nothing else was possible.
-    private const int BlocksThatAreNotRun = 27;
+    private const int BlocksThatAreNotRun = 22;
 
     private static readonly string[] s_languages = ["sh", "console", "js", "ts", "json", "xml", "csharp", "yaml", "ini", "text"];
 
