@@ -23,6 +23,8 @@ internal static class GuideEnvironment
         environment["npm_config_cache"] = Path.Combine(realHome, ".npm");
         environment["npm_config_userconfig"] = Path.Combine(realHome, ".npmrc");
         environment["npm_config_update_notifier"] = "false";
+        // Short commands gain nothing from what the JIT would learn of them.
+        environment["DOTNET_TieredPGO"] = "0";
         environment["HOME"] = home.Combine("home");
         Directory.CreateDirectory(home.Combine("home"));
 
