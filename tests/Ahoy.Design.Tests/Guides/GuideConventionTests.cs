@@ -20,6 +20,20 @@ public class GuideConventionTests
     public void Notes_BeforeBlocks_AreKnown() =>
         Expect.None(Blocks.SelectMany(block => block.Notes.Except(GuideNotes.All).Select(note => $"{block}: the comment '{note}' means nothing")));
 
+    /// <summary>Two commands set everything up, one runs the main job, one the tests: programs read these lines, and other tests run what they name.</summary>
+    [Fact]
+    public void Readme_BeforeItsBlocks_HasFourCommands()
+    {
+        Assert.Equal(
+            ["git clone <this repository> ahoy", "cd ahoy", "dotnet run --project samples/sms-counter", "dotnet test Toolchain.sln"],
+            IndentedLines(GuidePage.Of("README.md")));
+        Assert.InRange(File.ReadAllLines(Repository.Combine("README.md")).Length, 1, 150);
+    }
+
+    [Fact]
+    public void Guides_HaveNoBlocksWithoutAFence() =>
+        Expect.None(GuidePage.All.Where(page => page.Name != "README.md").SelectMany(page => IndentedLines(page).Select(line => $"{page.Name}: {line}")));
+
     [Fact]
     public void Texts_InGuides_HideNoCommands() =>
         Expect.None(Blocks
@@ -47,4 +61,17 @@ public class GuideConventionTests
             .Select(block => $"{block}: this does not stand so in {block.Note(GuideNotes.From)}"));
 
     private static string Unindented(string text) => string.Join('\n', text.Split('\n').Select(line => line.Trim()));
+
+    private static IEnumerable<string> IndentedLines(GuidePage page)
+    {
+        var isInBlock = false;
+        foreach (var line in File.ReadLines(page.Path))
+        {
+            isInBlock ^= line.StartsWith("```", StringComparison.Ordinal);
+            if (!isInBlock && line.StartsWith("    ", StringComparison.Ordinal))
+            {
+                yield return line.Trim();
+            }
+        }
+    }
 }
