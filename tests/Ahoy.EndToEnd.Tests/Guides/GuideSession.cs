@@ -104,8 +104,9 @@ internal sealed class GuideSession : IAsyncDisposable
         }
         catch (TimeoutException)
         {
+            // It has ended by itself, and said why; one that hangs is ended with the session.
+            var exitCode = await server.WaitForExitAsync(TimeSpan.FromSeconds(30));
             _servers.Remove(kind);
-            var exitCode = await server.WaitForExitAsync(TimeSpan.FromSeconds(10));
             await server.DisposeAsync();
             return (exitCode, Told(server.Output));
         }
