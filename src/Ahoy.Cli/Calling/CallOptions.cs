@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ahoy.Api.Credentials;
+using Ahoy.Cli.Offline;
 using Ahoy.Deploy.Verification;
 using Ahoy.Host.Commands;
 using Ahoy.Model;
@@ -54,7 +55,7 @@ internal sealed class CallOptions
 
     /// <summary>
     /// Finds the Auth Token: what is given; the environment file that is named; the token of the <c>ahoy serve</c> that serves a name below
-    /// <c>localhost</c>; the environment file of this folder; the variable.
+    /// <c>localhost</c>; that of the host of this folder that runs with <c>--offline</c>; the environment file of this folder; the variable.
     /// </summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="url">The URL that is to be signed.</param>
@@ -75,6 +76,11 @@ internal sealed class CallOptions
             && await ServingHost.FindTokenAsync(HostRegistry.OfThisUser, target.Port, cancellation).ConfigureAwait(false) is { } served)
         {
             return served;
+        }
+
+        if (named is null && await OfflineAccount.FindTokenAsync(Environment.CurrentDirectory, url, cancellation).ConfigureAwait(false) is { } offline)
+        {
+            return offline;
         }
 
         var file = named ?? ProjectSettings.DefaultEnvFile;

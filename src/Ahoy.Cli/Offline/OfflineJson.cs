@@ -20,6 +20,7 @@ namespace Ahoy.Cli.Offline;
 [JsonSerializable(typeof(LogItem))]
 [JsonSerializable(typeof(LogItem[]))]
 [JsonSerializable(typeof(RunningHost))]
+[JsonSerializable(typeof(AccountAnswer))]
 [JsonSerializable(typeof(ErrorAnswer))]
 internal sealed partial class OfflineJson : JsonSerializerContext;
 
@@ -80,6 +81,9 @@ internal sealed record LogItem(long Sequence, string Level, string Message, stri
 
 /// <summary>What <c>ahoy start</c> says of itself in <c>obj/ahoy/host.json</c>.</summary>
 internal sealed record RunningHost(string? Url, string? OfflineUrl, int? Pid);
+
+/// <summary>The account of a run.</summary>
+internal sealed record AccountAnswer(string? AuthToken);
 
 /// <summary>Why a request was refused.</summary>
 internal sealed record ErrorAnswer(string? Message);

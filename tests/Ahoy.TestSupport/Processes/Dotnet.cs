@@ -19,7 +19,8 @@ public static class Dotnet
         string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null) =>
         RunningProcess.Start(Program, arguments, folder, Clean(environment));
 
-    private static Dictionary<string, string?> Clean(IReadOnlyDictionary<string, string?>? environment)
+    /// <summary>Variables for a command: nothing of what the test run sets, and those that are given.</summary>
+    public static Dictionary<string, string?> Clean(IReadOnlyDictionary<string, string?>? environment)
     {
         var clean = new Dictionary<string, string?>
         {
