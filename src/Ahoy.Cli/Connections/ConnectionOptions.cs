@@ -13,6 +13,8 @@ internal sealed class ConnectionOptions
     private const string Local = "local";
     private const string Twilio = "twilio";
     private const string DefaultHost = "http://127.0.0.1:3001";
+
+    /// <summary>The address of the host's Serverless API, where --host does not say it.</summary>
     private const string HostVariable = "AHOY_HOST_URL";
 
     private readonly Option<string> _deployTo = new("--deploy-to")

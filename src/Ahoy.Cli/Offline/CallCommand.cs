@@ -117,7 +117,7 @@ internal sealed class CallCommand
             return null;
         }
 
-        var hasColors = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        var hasColors = string.IsNullOrEmpty(Environment.GetEnvironmentVariable(HostLog.NoColorVariable));
         var terminal = AnsiConsole.Create(new AnsiConsoleSettings { ColorSystem = hasColors ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors });
         return terminal.Profile.Capabilities.Ansi ? terminal : null;
     }
