@@ -23,7 +23,9 @@ public static class ReferencePage
         var written = File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "";
         if (written != page)
         {
-            var (expected, found) = page.Split('\n').Zip(written.Split('\n')).FirstOrDefault(lines => lines.First != lines.Second, ("(more lines)", "(fewer lines)"));
+            var (lines, others) = (page.Split('\n'), written.Split('\n'));
+            var first = lines.Zip(others).TakeWhile(pair => pair.First == pair.Second).Count();
+            var (expected, found) = (lines.ElementAtOrDefault(first) ?? "(nothing)", others.ElementAtOrDefault(first) ?? "(nothing)");
             throw new InvalidOperationException($"docs/reference/{name} is not what the code says: run `{command}`.\nIn the code: {expected}\nOn the page: {found}");
         }
     }
