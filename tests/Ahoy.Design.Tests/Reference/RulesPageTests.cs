@@ -7,6 +7,10 @@ namespace Ahoy.Design.Tests.Reference;
 /// <summary>docs/reference/rules.md, made from the rules, their fixers, the releases' lists and the rules' pages.</summary>
 public partial class RulesPageTests
 {
+    private static readonly SortedDictionary<string, string> s_sources = new(
+        SourceFiles.Below(Repository.Combine("src")).Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).ToDictionary(file => file, File.ReadAllText),
+        StringComparer.Ordinal);
+
     [Fact]
     public void Page_OfTheRules_IsWhatTheySay()
     {
@@ -35,9 +39,8 @@ public partial class RulesPageTests
     // A rule is a file of its own; what a check of the Build or the reader of a project reports is where its id is written.
     private static string SourceOf(string id)
     {
-        var files = SourceFiles.Below(Repository.Combine("src")).Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).ToList();
-        var source = files.FirstOrDefault(file => Path.GetFileName(file).StartsWith($"Ahoy{id[4..]}", StringComparison.Ordinal) && !file.EndsWith("Fix.cs", StringComparison.Ordinal))
-            ?? files.FirstOrDefault(file => File.ReadAllText(file).Contains($"\"{id}\"", StringComparison.Ordinal));
+        var source = s_sources.Keys.FirstOrDefault(file => Path.GetFileName(file).StartsWith($"Ahoy{id[4..]}", StringComparison.Ordinal) && !file.EndsWith("Fix.cs", StringComparison.Ordinal))
+            ?? s_sources.FirstOrDefault(file => file.Value.Contains($"\"{id}\"", StringComparison.Ordinal)).Key;
         Assert.True(source is not null, $"No source names {id}.");
         return SourceFiles.NameOf(source!);
     }
