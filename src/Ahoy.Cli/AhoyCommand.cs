@@ -6,7 +6,9 @@ using Ahoy.Cli.Completion;
 using Ahoy.Cli.Creating;
 using Ahoy.Cli.Deploying;
 using Ahoy.Cli.Editing;
+using Ahoy.Cli.Explaining;
 using Ahoy.Cli.Flow;
+using Ahoy.Cli.Help;
 using Ahoy.Cli.Listing;
 using Ahoy.Cli.Logs;
 using Ahoy.Cli.Offline;
@@ -39,6 +41,7 @@ internal static class AhoyCommand
         root.Add(CallCommand.Create());
         root.Add(CheckCommand.Create(new FindingProver()));
         root.Add(TypesCommand.Create());
+        root.Add(ExplainCommand.Create());
         root.Add(FlowCommand.Create());
         root.Add(LspCommand.Create(new FindingProver()));
         root.Add(DeployCommand.Create());
@@ -51,6 +54,7 @@ internal static class AhoyCommand
         root.Add(CompletionCommand.Create());
         root.Add(TestHostCommand.Create());
         root.Add(LogLevelOption.Instance);
+        AhoyHelp.AddTo(root);
         return root;
     }
 }

@@ -5,7 +5,7 @@ namespace Ahoy.Cli.Assets;
 /// <summary><c>ahoy assets</c>: a Service of Assets alone, as a place for files. Page: Upload assets using the Assets Plugin.</summary>
 internal static class AssetsCommand
 {
-    public static Command Create() => new("assets", "Keeps files for other applications: a Service of Assets alone.")
+    public static Command Create() => new("assets", "Uploads files to a Service that holds only Assets.")
     {
         AssetsInitCommand.Create(),
         AssetsUploadCommand.Create(),

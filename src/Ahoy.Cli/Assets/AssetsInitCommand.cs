@@ -13,8 +13,8 @@ internal static class AssetsInitCommand
     public static Command Create()
     {
         var connection = new ConnectionOptions();
-        var name = new Option<string?>("--service-name", "-n") { Description = "The Service's name, a part of its address; a random one where it is left out." };
-        var command = new Command("init", "Makes a Service for assets, and remembers it.") { name };
+        var name = new Option<string?>("--service-name", "-n") { Description = "The Service's name, a part of its address. Random by default." };
+        var command = new Command("init", "Creates a Service for assets, and remembers it.") { name };
         connection.AddTo(command);
         command.SetAction((parsed, cancellation) => Failures.RunAsync(
             async () =>

@@ -15,7 +15,7 @@ internal static class AssetsUploadCommand
     {
         var connection = new ConnectionOptions();
         var file = new Argument<string>("file") { Description = "The file." };
-        var isProtected = new Option<bool>("--protected") { Description = "Lets only requests of Twilio's get it." };
+        var isProtected = new Option<bool>("--protected") { Description = "Serves it only to requests that Twilio signed." };
         var overwrite = new Option<bool>("--overwrite") { Description = "Replaces the asset of the same name." };
         var command = new Command("upload", "Uploads a file and serves it.") { file, isProtected, overwrite };
         connection.AddTo(command);

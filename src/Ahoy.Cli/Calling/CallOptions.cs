@@ -12,7 +12,7 @@ internal sealed class CallOptions
 {
     public Option<string[]> Form { get; } = new("--form", "-f")
     {
-        Description = "A field of the form, as name=value; may be given several times.",
+        Description = "A form field, as name=value. Repeat it for more.",
         DefaultValueFactory = _ => [],
         CustomParser = result =>
         {
@@ -27,9 +27,9 @@ internal sealed class CallOptions
 
     public Option<string?> Json { get; } = LastOption.Text("--json", "A JSON body.");
 
-    public Option<string?> AuthToken { get; } = LastOption.Text("--auth-token", $"The Auth Token to sign with; else that of the `ahoy serve` that is called, {AccountVariables.AuthToken} of the environment file, or {CredentialVariables.Token}.");
+    public Option<string?> AuthToken { get; } = LastOption.Text("--auth-token", $"The Auth Token to sign with. By default the host's, or {AccountVariables.AuthToken}.");
 
-    public Option<string?> Env { get; } = LastOption.Text("--env", $"The environment file that {AccountVariables.AuthToken} is taken from; .env where it is left out.", "--env-file");
+    public Option<string?> Env { get; } = LastOption.Text("--env", $"The environment file with {AccountVariables.AuthToken}. .env by default.", "--env-file");
 
     public void AddTo(Command command)
     {

@@ -12,10 +12,10 @@ internal static class InvokeCommand
     public static Command Create()
     {
         var path = new Argument<string>("path") { Description = "The path with its query: /sms/reply." };
-        var url = LastOption.Text("--url", "Where the host is; where it is left out, the one that runs in this folder, else http://localhost:3000.");
-        var signed = LastOption.Flag("--signed", "Signs the request, as protected Functions need it.");
+        var url = LastOption.Text("--url", "The host's URL. The host of this folder, or port 3000, by default.");
+        var signed = LastOption.Flag("--signed", "Signs the request, for protected Functions.");
         var options = new CallOptions();
-        var command = new Command("invoke", "Calls a Function of a host that runs on this machine.") { path, url, signed };
+        var command = new Command("invoke", "Calls a Function of a host on this machine.") { path, url, signed };
         options.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -10,7 +10,7 @@ internal static class SignCommand
     {
         var url = new Argument<string>("url") { Description = "The full URL with its query, as it will be sent." };
         var options = new CallOptions();
-        var command = new Command("sign", "Prints the header X-Twilio-Signature of a request as a line, `X-Twilio-Signature: …`, to send it with another tool: curl -H \"$(ahoy sign URL)\" URL. With --json also a line with the URL, which holds the body's hash then.") { url };
+        var command = new Command("sign", "Prints a request's X-Twilio-Signature header, for curl and the like.") { url };
         options.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {

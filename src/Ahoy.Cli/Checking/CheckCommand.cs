@@ -12,25 +12,25 @@ internal sealed class CheckCommand
 {
     private readonly Argument<string[]> _folders = new("dir")
     {
-        Description = "The projects' folders, each with its functions and assets folders; the current one, if none is named.",
+        Description = "The projects' folders. The current folder by default.",
         DefaultValueFactory = _ => ["."],
     };
 
     private readonly Option<string> _format = new("--format")
     {
-        Description = "How the result is written: text, json, sarif (2.1.0), github, gitlab, azure, junit or msbuild.",
+        Description = "text, json, sarif (2.1.0), github, gitlab, azure, junit or msbuild.",
         DefaultValueFactory = _ => TextReport.Format.Name,
     };
 
-    private readonly Option<string?> _output = new("--output") { Description = "Writes the result to a file, whole or not at all." };
-    private readonly Option<bool> _fix = new("--fix") { Description = "Corrects what can be corrected for certain, in place, and reports what is left." };
-    private readonly Option<string?> _baseline = new("--baseline") { Description = "A file with findings that are kept for now: only what is new is reported." };
-    private readonly Option<bool> _updateBaseline = new("--update-baseline") { Description = "Takes out of the baseline what is no more; writes it with all that is found where it is not there yet." };
+    private readonly Option<string?> _output = new("--output") { Description = "The file to write the result to." };
+    private readonly Option<bool> _fix = new("--fix") { Description = "Applies the safe fixes in place, and reports what is left." };
+    private readonly Option<string?> _baseline = new("--baseline") { Description = "A file of accepted findings: only new ones are reported." };
+    private readonly Option<bool> _updateBaseline = new("--update-baseline") { Description = "Removes fixed findings from the baseline, or creates the file." };
     private readonly Option<bool> _watch = new("--watch") { Description = "Checks again whenever a file changes, until Ctrl+C." };
 
     private readonly Option<string?> _changed = new("--changed")
     {
-        Description = "Reports only what is in lines and files that have changed against a revision of git, HEAD by default.",
+        Description = "Reports only lines and files changed since a git revision. HEAD by default.",
         HelpName = "revision",
         Arity = ArgumentArity.ZeroOrOne,
     };
@@ -42,16 +42,16 @@ internal sealed class CheckCommand
     private readonly Option<int> _proveSeconds = Count("--prove-seconds", "The most seconds for a Function.", new ProvingOptions().Seconds);
     private readonly Option<int> _proveProcesses = Count("--prove-processes", "How many Functions run at a time.", new ProvingOptions().Processes);
 
-    private readonly Option<string?> _node = new("--node") { Description = "The Node that Functions are run with; found for the runtime where you leave it out." };
+    private readonly Option<string?> _node = new("--node") { Description = "The Node to run Functions with. Found for the runtime by default." };
 
     private readonly Option<string?> _functionsFolder = new("--functions-folder") { Description = "The Functions folder, relative to the project." };
     private readonly Option<string?> _assetsFolder = new("--assets-folder") { Description = "The Assets folder, relative to the project." };
-    private readonly Option<string?> _env = new("--env") { Description = "The environment file, .env by default: its names are reported, never its values." };
+    private readonly Option<string?> _env = new("--env") { Description = "The environment file. Its names are reported, never its values." };
     private readonly Option<string?> _runtime = new("--runtime") { Description = "The runtime to check for, like node22." };
 
-    private readonly Option<bool> _noTypeScript = new("--no-typescript") { Description = "Compiles no TypeScript: something else has." };
+    private readonly Option<bool> _noTypeScript = new("--no-typescript") { Description = "Does not compile TypeScript, because something else has." };
 
-    private readonly Option<string?> _config = new("--config", "-c") { Description = "The configuration file; each project's own where it is left out." };
+    private readonly Option<string?> _config = new("--config", "-c") { Description = "The configuration file. Each project's own by default." };
     private readonly Option<bool> _noConfig = new("--no-config") { Description = "Reads no configuration file." };
 
     private readonly IFindingProver _prover;
@@ -64,7 +64,7 @@ internal sealed class CheckCommand
     private Command ToCommand()
     {
         _format.AcceptOnlyFromAmong([.. Reports.All.Select(format => format.Name)]);
-        var command = new Command("check", "Finds mistakes in Functions before anything runs. Ends with 0 where there are no errors, with 1 where there are or something could not be checked, with 2 where the command line is wrong.")
+        var command = new Command("check", "Finds mistakes in Functions before anything runs.")
         {
             _folders, _format, _output, _fix, _baseline, _updateBaseline, _changed, _watch, _prove, _faults, _writeTests, _proveRuns, _proveSeconds, _proveProcesses, _node, _functionsFolder, _assetsFolder, _env, _runtime, _noTypeScript, _config, _noConfig,
         };

@@ -9,18 +9,18 @@ namespace Ahoy.Cli.Checking;
 /// <summary><c>ahoy types [DIR]</c>: writes the types of the platform and of the service, <c>ahoy.d.ts</c>.</summary>
 internal sealed class TypesCommand
 {
-    private readonly Argument<string> _folder = new("dir") { Description = "The project's folder; the current one where it is left out.", DefaultValueFactory = _ => "." };
-    private readonly Option<bool> _check = new("--check") { Description = "Writes nothing, and ends with 1 where the file is not current: for a build server." };
+    private readonly Argument<string> _folder = new("dir") { Description = "The project's folder. The current folder by default.", DefaultValueFactory = _ => "." };
+    private readonly Option<bool> _check = new("--check") { Description = "Writes nothing. The exit code is 1 if the file is out of date." };
     private readonly Option<string?> _functionsFolder = new("--functions-folder") { Description = "The Functions folder, relative to the project." };
     private readonly Option<string?> _assetsFolder = new("--assets-folder") { Description = "The Assets folder, relative to the project." };
-    private readonly Option<string?> _env = new("--env") { Description = "The environment file, .env by default: its names become the types of `context`." };
-    private readonly Option<string?> _config = new("--config", "-c") { Description = "The configuration file; the project's own where it is left out." };
+    private readonly Option<string?> _env = new("--env") { Description = "The environment file. Its names become properties of `context`." };
+    private readonly Option<string?> _config = new("--config", "-c") { Description = "The configuration file. The project's own by default." };
 
     public static Command Create() => new TypesCommand().ToCommand();
 
     private Command ToCommand()
     {
-        var command = new Command("types", $"Writes {TypeScriptProject.TypesName}: the types of what the platform gives to Functions, of the service's variables, and of its Functions and Assets.")
+        var command = new Command("types", $"Writes {TypeScriptProject.TypesName}: types of the platform and of your service.")
         {
             _folder, _check, _functionsFolder, _assetsFolder, _env, _config,
         };

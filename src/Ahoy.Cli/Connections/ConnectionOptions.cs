@@ -13,17 +13,19 @@ internal sealed class ConnectionOptions
     private const string Local = "local";
     private const string Twilio = "twilio";
     private const string DefaultHost = "http://127.0.0.1:3001";
+
+    /// <summary>The address of the host's Serverless API, where --host does not say it.</summary>
     private const string HostVariable = "AHOY_HOST_URL";
 
     private readonly Option<string> _deployTo = new("--deploy-to")
     {
-        Description = "Whom to speak to: a host of Ahoy's (local) or Twilio.",
+        Description = "Where to: a host of Ahoy's (local) or twilio.",
         DefaultValueFactory = _ => Local,
     };
 
     private readonly Option<string?> _host = new("--host-url")
     {
-        Description = $"The Serverless API of the host; {HostVariable}, or {DefaultHost}, where it is left out.",
+        Description = $"The host's Serverless API. {HostVariable} or {DefaultHost} by default.",
     };
 
     private readonly Option<string?> _userName = new("--username", "-u") { Description = "An API key's SID, or the Account SID." };

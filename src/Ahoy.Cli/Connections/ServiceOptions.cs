@@ -17,25 +17,25 @@ internal sealed class ServiceOptions
     private const string DefaultEnvironment = "dev";
     private const string DeployName = "deploy";
 
-    private readonly Option<string?> _folder = new("--cwd") { Description = "The project's folder; the current one where it is left out." };
+    private readonly Option<string?> _folder = new("--cwd") { Description = "The project's folder. The current folder by default." };
 
     private readonly Option<string?> _sid = new("--service-sid") { Description = "The Service's SID." };
 
     private readonly Option<string?> _name = new("--service-name", "-n")
     {
-        Description = "The Service's name; where it is left out too, the Service that the project was deployed to, or the name in package.json.",
+        Description = "The Service's name. By default, where the project was deployed last.",
     };
 
     private readonly Option<string?> _environment = new("--environment", "--to")
     {
-        Description = $"The Environment: its domain suffix or its SID; {DefaultEnvironment} where it is left out.",
+        Description = $"The Environment's domain suffix or SID. {DefaultEnvironment} by default.",
     };
 
     private readonly Option<bool> _production = new("--production") { Description = "The Environment without a domain suffix." };
 
     private readonly Option<string?> _config = new("--config", "-c")
     {
-        Description = "The configuration file; the project's .twilioserverlessrc where it is left out.",
+        Description = "The configuration file. The project's .twilioserverlessrc by default.",
     };
 
     private readonly Option<bool> _noConfig = new("--no-config") { Description = "Reads no configuration file." };

@@ -8,11 +8,11 @@ internal static class ImportCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string>("DIR") { Description = "The project's folder; the current one where it is left out.", DefaultValueFactory = _ => "." };
-        var name = new Option<string?>("--name", "-n") { Description = "The project file's name, without its extension; the Service's where it is left out." };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Says what is there, and writes nothing." };
+        var folder = new Argument<string>("DIR") { Description = "The project's folder. The current folder by default.", DefaultValueFactory = _ => "." };
+        var name = new Option<string?>("--name", "-n") { Description = "The project file's name. The Service's name by default." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Says what it finds, and writes nothing." };
         var source = SourceOption.Create();
-        var command = new Command("import", "Writes the project file of an existing project of the Serverless Toolkit, and says what it found.") { folder, name, dryRun, source };
+        var command = new Command("import", "Writes a project file for a project of the Serverless Toolkit.") { folder, name, dryRun, source };
         command.SetAction((parsed, cancellation) => Failures.RunAsync(
             () => RunAsync(parsed.GetValue(folder)!, parsed.GetValue(name), parsed.GetValue(dryRun), SourceOption.Read(parsed.GetValue(source))), cancellation));
         return command;

@@ -9,20 +9,20 @@ internal sealed class NewCommand
 {
     private readonly Argument<string> _folder = new("DIR")
     {
-        Description = "The folder to write to; it is made where it is missing.",
+        Description = "The folder to write to. It is created if it is missing.",
         DefaultValueFactory = _ => ".",
     };
 
-    private readonly Option<string?> _name = new("--name", "-n") { Description = "The service's name; the folder's where it is left out." };
-    private readonly Option<bool> _empty = new("--empty") { Description = "Writes no Functions and Assets, only what is around them." };
-    private readonly Option<bool> _typeScript = new("--typescript") { Description = "Functions in TypeScript, which the project's own compiler compiles." };
-    private readonly Option<bool> _tests = new("--tests") { Description = "Unit tests in JavaScript, too, which run Functions in their own process." };
+    private readonly Option<string?> _name = new("--name", "-n") { Description = "The service's name. The folder's name by default." };
+    private readonly Option<bool> _empty = new("--empty") { Description = "Writes the project without Functions and Assets." };
+    private readonly Option<bool> _typeScript = new("--typescript") { Description = "Writes the Functions in TypeScript." };
+    private readonly Option<bool> _tests = new("--tests") { Description = "Adds unit tests in JavaScript." };
     private readonly Option<string?> _template = new("--template")
     {
-        Description = "DIR is the name of a Function, to be written from this template, as with the Serverless Toolkit: the same as `ahoy new function`.",
+        Description = "Writes the Function DIR from a template, like `ahoy new function`.",
     };
 
-    private readonly Option<string?> _cwd = new("--cwd") { Description = "With --template: the project's folder; the current one where it is left out." };
+    private readonly Option<string?> _cwd = new("--cwd") { Description = "With --template: the project's folder. The current folder by default." };
 
     private readonly Option<string?> _source = SourceOption.Create();
 
@@ -30,7 +30,7 @@ internal sealed class NewCommand
 
     private Command ToCommand()
     {
-        var command = new Command("new", "Writes the first files of a service: a project, two Functions, an Asset, a .env.")
+        var command = new Command("new", "Creates a service: a project, two Functions, an Asset and a .env.")
         {
             _folder, _name, _empty, _typeScript, _tests, _template, _cwd, _source, NewFunctionCommand.Create(),
         };

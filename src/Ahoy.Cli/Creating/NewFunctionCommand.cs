@@ -15,11 +15,11 @@ internal static class NewFunctionCommand
         var name = new Argument<string>("NAME") { Description = "Its path, with or without a leading slash: sms/reply." };
         var template = new Option<string>("--template", "-t")
         {
-            Description = "What to begin with; `ahoy templates` shows what there is.",
+            Description = "The template to begin with. `ahoy templates` lists them.",
             DefaultValueFactory = _ => DefaultTemplate,
         };
         template.CompletionSources.Add(static _ => FunctionTemplate.All.Select(one => new CompletionItem(one.Name)));
-        var folder = new Option<string?>("--cwd") { Description = "The project's folder; the current one where it is left out." };
+        var folder = new Option<string?>("--cwd") { Description = "The project's folder. The current folder by default." };
         var command = new Command("function", "Writes a Function from a template.") { name, template, folder };
         command.SetAction((parsed, cancellation) => Failures.RunAsync(
             () => WriteAsync(parsed.GetValue(folder) ?? ".", parsed.GetValue(name)!, parsed.GetValue(template)!), cancellation));

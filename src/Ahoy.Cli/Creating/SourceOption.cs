@@ -8,7 +8,7 @@ internal static class SourceOption
 {
     public static Option<string?> Create() => new("--source", "--add-source")
     {
-        Description = $"The folder with Ahoy's packages, for {SdkSource.FileName}; where this command came from, where it is left out.",
+        Description = $"The folder of Ahoy's packages, for {SdkSource.FileName}.",
     };
 
     /// <summary>The source that counts; null where none is known.</summary>

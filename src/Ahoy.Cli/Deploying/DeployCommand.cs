@@ -19,44 +19,44 @@ internal sealed class DeployCommand
 
     private readonly Argument<string?> _build = new("build")
     {
-        Description = $"A Build's folder, its {BuildReader.ArchiveExtension}, or a project: one that was built, or one without a project file, which is built here. The current folder where it is left out.",
+        Description = $"A project, a Build's folder or its {BuildReader.ArchiveExtension}. The current folder by default.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     private readonly Option<string?> _env = new("--env")
     {
-        Description = "The environment file whose variables are set; a project's .env where it is left out.",
+        Description = "The environment file with the variables to set. .env by default.",
     };
 
     private readonly Option<bool> _noEnv = new("--no-env") { Description = "Sets no variables." };
 
     private readonly Option<bool> _loadSystemEnv = new("--load-system-env")
     {
-        Description = "Takes the values of variables that are empty in the environment file from this machine's environment.",
+        Description = "Fills empty variables of the environment file from this machine's.",
     };
 
-    private readonly Option<bool> _noVerify = new("--no-verify") { Description = "Does not ask in the end whether each public resource answers." };
+    private readonly Option<bool> _noVerify = new("--no-verify") { Description = "Does not check that each public resource answers." };
 
     private readonly Option<bool> _listAll = new(ResourceGroups.ListAllOption)
     {
-        Description = "Lists each resource in the end; more than 20 are summed up by folder without it.",
+        Description = "Lists each resource in the end, even if there are more than 20.",
     };
 
-    private readonly Option<string?> _urlFile = new("--url-file") { Description = "A file to write the URLs into, one a line." };
+    private readonly Option<string?> _urlFile = new("--url-file") { Description = "A file to write the URLs to, one a line." };
 
     private readonly Option<bool> _noFunctions = new("--no-functions") { Description = "Deploys no Functions." };
 
     private readonly Option<bool> _noAssets = new("--no-assets") { Description = "Deploys no Assets." };
 
-    private readonly Option<string?> _functionsFolder = new("--functions-folder") { Description = "The folder of the Functions, of a project without a project file." };
+    private readonly Option<string?> _functionsFolder = new("--functions-folder") { Description = "The Functions folder of a project without a project file." };
 
-    private readonly Option<string?> _assetsFolder = new("--assets-folder") { Description = "The folder of the Assets, of a project without a project file." };
+    private readonly Option<string?> _assetsFolder = new("--assets-folder") { Description = "The Assets folder of a project without a project file." };
 
-    private readonly Option<string?> _runtime = new("--runtime") { Description = $"The runtime, like {NodeRuntime.Default}; the Build's where it is left out." };
+    private readonly Option<string?> _runtime = new("--runtime") { Description = $"The runtime, like {NodeRuntime.Default}. The Build's by default." };
 
     private readonly Option<bool> _override = new("--override-existing-project", "--force")
     {
-        Description = "For scripts of the Serverless Toolkit: a deploy goes to the Service of the name in any case.",
+        Description = "Accepted for the Serverless Toolkit's scripts; it changes nothing.",
     };
 
     private readonly Option<string?> _format = OutputOptions.Format();

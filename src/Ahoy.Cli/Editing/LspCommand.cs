@@ -10,7 +10,7 @@ internal static class LspCommand
     /// <param name="prover">Makes the runs that editors ask for.</param>
     public static Command Create(IFindingProver prover)
     {
-        var command = new Command("lsp", "Serves findings and fixes to an editor, by the Language Server Protocol over standard input and output.");
+        var command = new Command("lsp", "Serves findings and fixes to an editor: a language server.");
 
         // Many clients add it; there is no other way to speak here.
         command.Add(new Option<bool>("--stdio") { Description = "Over standard input and output, as always.", Hidden = true });

@@ -16,7 +16,7 @@ internal sealed class FlowCommand
 
     private readonly Argument<string> _folder = new("dir")
     {
-        Description = "The project's folder, with its functions and assets folders; the current one, if none is named.",
+        Description = "The project's folder. The current folder by default.",
         DefaultValueFactory = _ => ".",
     };
 
@@ -26,7 +26,7 @@ internal sealed class FlowCommand
         DefaultValueFactory = _ => Mermaid,
     };
 
-    private readonly Option<string?> _output = new("--output") { Description = "Writes the drawing to a file, whole or not at all." };
+    private readonly Option<string?> _output = new("--output") { Description = "The file to write the drawing to." };
     private readonly Option<string?> _functionsFolder = new("--functions-folder") { Description = "The Functions folder, relative to the project." };
     private readonly Option<string?> _assetsFolder = new("--assets-folder") { Description = "The Assets folder, relative to the project." };
 
@@ -35,7 +35,7 @@ internal sealed class FlowCommand
     private Command ToCommand()
     {
         _format.AcceptOnlyFromAmong(Mermaid, Dot, Json);
-        var command = new Command("flow", "Draws the flow of calls and conversations: Functions and XML Assets with TwiML, their verbs, and which address leads where.")
+        var command = new Command("flow", "Draws the flow of calls and conversations through your Functions.")
         {
             _folder, _format, _output, _functionsFolder, _assetsFolder,
         };

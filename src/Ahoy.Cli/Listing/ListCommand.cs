@@ -20,7 +20,7 @@ internal sealed class ListCommand
 
     private readonly Argument<string> _types = new("types")
     {
-        Description = $"What to list, with commas between several: {string.Join(", ", s_types)}.",
+        Description = "What to list, with commas: services, environments, builds, functions, ….",
         DefaultValueFactory = _ => "environments,builds",
     };
 

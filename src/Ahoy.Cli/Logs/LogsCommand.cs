@@ -13,11 +13,11 @@ internal sealed class LogsCommand
     private readonly ConnectionOptions _connection = new();
     private readonly ServiceOptions _service = new();
     private readonly Option<string?> _function = new("--function", "--function-sid") { Description = "Only one Function's lines: its path or its SID." };
-    private readonly Option<bool> _tail = new("--tail", "-t") { Description = "Goes on until it is interrupted." };
-    private readonly Option<int> _limit = new("--limit") { Description = "How many lines to begin with.", DefaultValueFactory = _ => 50 };
+    private readonly Option<bool> _tail = new("--tail", "-t") { Description = "Shows new lines as they come, until Ctrl+C." };
+    private readonly Option<int> _limit = new("--limit") { Description = "How many lines to start with.", DefaultValueFactory = _ => 50 };
     private readonly Option<int?> _cache = new("--log-cache-size")
     {
-        Description = $"How many lines --tail remembers, so that none is written twice; {LogReader.DefaultRemembered} where it is left out.",
+        Description = $"How many lines --tail remembers. {LogReader.DefaultRemembered} by default.",
     };
     private readonly Option<string?> _format = OutputOptions.Format();
 

@@ -11,11 +11,11 @@ internal sealed class CallCommand
     private const string FastClock = "fast";
 
     private readonly Argument<string> _to = new("to") { Description = "A Function's path, as /incoming, or a number of your account." };
-    private readonly Option<string?> _from = LastOption.Text("--from", "The number that the call comes from; +15551230001 where it is left out.");
+    private readonly Option<string?> _from = LastOption.Text("--from", "The number that the call comes from. +15551230001 by default.");
 
     private readonly Option<string[]> _press = new("--press")
     {
-        Description = "Keys to press when the call waits; may be given several times, and is done in the order of the command line.",
+        Description = "Keys to press when the call waits. Repeat it for more steps.",
         DefaultValueFactory = _ => [],
         CustomParser = result =>
         {
@@ -28,16 +28,16 @@ internal sealed class CallCommand
         },
     };
 
-    private readonly Option<string[]> _say = new("--say") { Description = "What to say when the call waits; like --press.", DefaultValueFactory = _ => [] };
-    private readonly Option<bool> _fast = LastOption.Flag("--fast", "Waits for no voice and no pause: the clock is fast until the call is over.");
-    private readonly Option<bool> _transcript = LastOption.Flag("--transcript", "For scripts: prints one line a step, asks for nothing, and hangs up at the end.");
+    private readonly Option<string[]> _say = new("--say") { Description = "What to say when the call waits. Repeat it for more steps.", DefaultValueFactory = _ => [] };
+    private readonly Option<bool> _fast = LastOption.Flag("--fast", "Does not wait for voices and pauses.");
+    private readonly Option<bool> _transcript = LastOption.Flag("--transcript", "For scripts: prints a line for each step, and hangs up at the end.");
     private readonly Option<string?> _url = OfflineAddress.Option();
 
     public static Command Create() => new CallCommand().ToCommand();
 
     private Command ToCommand()
     {
-        var command = new Command("call", "Calls your service that runs with --offline: you read what is said, and type what you press or say.")
+        var command = new Command("call", "Calls your service that runs with --offline; you type keys and words.")
         {
             _to, _from, _press, _say, _fast, _transcript, _url,
         };
@@ -117,7 +117,7 @@ internal sealed class CallCommand
             return null;
         }
 
-        var hasColors = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        var hasColors = string.IsNullOrEmpty(Environment.GetEnvironmentVariable(HostLog.NoColorVariable));
         var terminal = AnsiConsole.Create(new AnsiConsoleSettings { ColorSystem = hasColors ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors });
         return terminal.Profile.Capabilities.Ansi ? terminal : null;
     }

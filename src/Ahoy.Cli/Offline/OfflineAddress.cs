@@ -15,7 +15,7 @@ internal static class OfflineAddress
 
     /// <summary><c>--offline-url</c></summary>
     public static Option<string?> Option() => LastOption.Text(
-        "--offline-url", $"Where the offline Twilio is; where it is left out, that of the host that runs in this folder, else {Usual}.");
+        "--offline-url", $"The offline Twilio's URL. This folder's or {Usual} by default.");
 
     /// <summary>Finds the address.</summary>
     /// <param name="given">The value of the option.</param>

@@ -14,10 +14,10 @@ internal static class TextCommand
     {
         var to = new Argument<string>("to") { Description = "A Function's path, as /sms, or a number of your account." };
         var body = new Argument<string?>("body") { Description = "What the message says.", Arity = ArgumentArity.ZeroOrOne };
-        var from = LastOption.Text("--from", $"The number that the message comes from; {UsualFrom} where it is left out.");
-        var media = new Option<string[]>("--media") { Description = "A file that goes with the message; may be given several times.", DefaultValueFactory = _ => [] };
+        var from = LastOption.Text("--from", $"The number that the message comes from. {UsualFrom} by default.");
+        var media = new Option<string[]>("--media") { Description = "A file to send with the message. Repeat it for more.", DefaultValueFactory = _ => [] };
         var url = OfflineAddress.Option();
-        var command = new Command("text", "Sends a text message to your service that runs with --offline, and prints the replies.") { to, body, from, media, url };
+        var command = new Command("text", "Texts your service that runs with --offline, and prints the replies.") { to, body, from, media, url };
         command.SetAction((parsed, cancellation) => Failures.RunAsync(
             () => RunAsync(
                 OfflineAddress.Find(parsed.GetValue(url), Environment.CurrentDirectory),

@@ -10,7 +10,7 @@ internal static class OutputOptions
     /// <summary><c>-o json</c></summary>
     public static Option<string?> Format()
     {
-        var option = new Option<string?>("--output-format", "-o") { Description = "How the result is written: json for scripts; else a table." };
+        var option = new Option<string?>("--output-format", "-o") { Description = "json for scripts. A table by default." };
         option.AcceptOnlyFromAmong(JsonFormat);
         return option;
     }

@@ -17,8 +17,8 @@ internal sealed class PromoteCommand
     private readonly ConnectionOptions _connection = new();
     private readonly ServiceOptions _service = new();
     private readonly Option<string?> _build = new("--build-sid", "--from-build") { Description = "The Build's SID." };
-    private readonly Option<string?> _source = new("--source-environment", "--from") { Description = "The Environment whose Build it is: its domain suffix (empty for production) or its SID." };
-    private readonly Option<bool> _create = new("--create-environment") { Description = "Makes the Environment where there is none." };
+    private readonly Option<string?> _source = new("--source-environment", "--from") { Description = "The Environment to take the Build from: its domain suffix or its SID." };
+    private readonly Option<bool> _create = new("--create-environment") { Description = "Creates the Environment if there is none." };
     private readonly Option<bool> _force = new("--force") { Description = "The same as --create-environment." };
     private readonly Option<string?> _format = OutputOptions.Format();
 
@@ -26,7 +26,7 @@ internal sealed class PromoteCommand
 
     private Command ToCommand()
     {
-        var command = new Command("promote", "Lets an Environment serve a Build that is there already: of another Environment, or an earlier one.")
+        var command = new Command("promote", "Serves an existing Build in another Environment, or an earlier Build.")
         {
             _build, _source, _create, _force, _format,
         };

@@ -14,7 +14,7 @@ internal sealed class RemoveCommand
 
     private readonly Argument<string> _what = new("what")
     {
-        Description = "What to remove: the service with all that is in it, an environment, or a build.",
+        Description = "service (with all that is in it), environment or build.",
     };
 
     private readonly Option<string?> _build = new("--build-sid") { Description = "The Build's SID." };

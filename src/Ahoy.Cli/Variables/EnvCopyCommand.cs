@@ -10,10 +10,10 @@ internal static class EnvCopyCommand
     {
         var from = new Option<string>("--from", "--source-environment")
         {
-            Description = "The Environment whose variables they are: its domain suffix (empty for production) or its SID.",
+            Description = "The Environment to copy from: its domain suffix or its SID.",
             Required = true,
         };
-        var overwrite = new Option<bool>("--overwrite") { Description = "Also those that have another value there." };
+        var overwrite = new Option<bool>("--overwrite") { Description = "Replaces values that differ." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Shows what would be set, and changes nothing." };
         return VariableScope.Command(
             "copy",

@@ -10,8 +10,8 @@ internal static class EnvImportCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string?>("file") { Description = "The environment file; .env where it is left out.", Arity = ArgumentArity.ZeroOrOne };
-        var env = new Option<string?>("--env") { Description = "The same, as the Serverless Toolkit has it." };
+        var file = new Argument<string?>("file") { Description = "The environment file. .env by default.", Arity = ArgumentArity.ZeroOrOne };
+        var env = new Option<string?>("--env") { Description = "The same, under the Serverless Toolkit's name." };
         var removeOthers = new Option<bool>("--remove-others") { Description = "Removes the variables that the file does not have." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Shows what differs, and changes nothing." };
         var yes = new Option<bool>("--yes", "-y") { Description = "Does not ask before variables are removed." };

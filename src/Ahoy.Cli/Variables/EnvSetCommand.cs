@@ -14,7 +14,7 @@ internal static class EnvSetCommand
         var key = new Option<string?>("--key") { Description = "One variable's name." };
         var value = new Option<string?>("--value")
         {
-            Description = "Its value; where it is left out it is read from the standard input, which keeps it from the shell's history.",
+            Description = "Its value. Read from standard input if you leave it out.",
         };
         var command = VariableScope.Command("set", "Sets variables.", [pairs, key, value], async (scope, parsed, cancellation) =>
         {

@@ -17,11 +17,11 @@ public sealed class TwilioCredentials(Func<string, string?> variable, TwilioCliP
     /// <exception cref="CredentialsMissingException">There are none, or half of them.</exception>
     public TwilioLogin Find(GivenCredentials given)
     {
-        var (region, edge) = (Text("TWILIO_REGION"), Text("TWILIO_EDGE"));
+        var (region, edge) = (Text(TwilioVariables.Region), Text(TwilioVariables.Edge));
         if (given.UserName is not null || given.Password is not null)
         {
             return given is { UserName: { } user, Password: { } password }
-                ? new TwilioLogin(Make(user, password, Text("TWILIO_ACCOUNT_SID"), "--username and --password"), region, edge)
+                ? new TwilioLogin(Make(user, password, Text(TwilioVariables.Account), "--username and --password"), region, edge)
                 : throw new CredentialsMissingException(
                     "--username and --password belong together: an API key with its secret, or the Account SID with the Auth Token.");
         }
@@ -33,12 +33,12 @@ public sealed class TwilioCredentials(Func<string, string?> variable, TwilioCliP
                 : throw new CredentialsMissingException($"The Twilio CLI has no profile '{name}' with an API key. `twilio profiles:list` shows those that it has.");
         }
 
-        if (Text("TWILIO_API_KEY") is { } key && Text("TWILIO_API_SECRET") is { } secret)
+        if (Text(TwilioVariables.ApiKey) is { } key && Text(TwilioVariables.ApiSecret) is { } secret)
         {
-            return new TwilioLogin(Make(key, secret, Text("TWILIO_ACCOUNT_SID"), "TWILIO_API_KEY and TWILIO_API_SECRET"), region, edge);
+            return new TwilioLogin(Make(key, secret, Text(TwilioVariables.Account), "TWILIO_API_KEY and TWILIO_API_SECRET"), region, edge);
         }
 
-        if (Text("TWILIO_ACCOUNT_SID") is { } account && Text("TWILIO_AUTH_TOKEN") is { } token)
+        if (Text(TwilioVariables.Account) is { } account && Text(TwilioVariables.Token) is { } token)
         {
             return new TwilioLogin(Make(account, token, account, "TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN"), region, edge);
         }

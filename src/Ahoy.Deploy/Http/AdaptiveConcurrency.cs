@@ -8,7 +8,7 @@ namespace Ahoy.Deploy.Http;
 /// </summary>
 internal sealed class AdaptiveConcurrency
 {
-    /// <summary>The variable that users of the Serverless Toolkit know: the most requests at once.</summary>
+    /// <summary>The most requests to the Serverless API at once, as in the Serverless Toolkit.</summary>
     public const string LimitVariable = "TWILIO_SERVERLESS_API_CONCURRENCY";
 
     private const int DefaultMaximum = 10;

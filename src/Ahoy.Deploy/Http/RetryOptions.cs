@@ -5,7 +5,7 @@ namespace Ahoy.Deploy.Http;
 /// <summary>How often and how long a request is tried again that the platform refused for the moment.</summary>
 public sealed record RetryOptions
 {
-    /// <summary>The variable that users of the Serverless Toolkit know: how often a request is tried again.</summary>
+    /// <summary>How often a request to the Serverless API is tried again, as in the Serverless Toolkit.</summary>
     public const string LimitVariable = "TWILIO_SERVERLESS_API_RETRY_LIMIT";
 
     /// <summary>How often a request is tried again.</summary>

@@ -12,7 +12,7 @@ internal static class ExecCommand
         var words = new Argument<string[]>("command") { Description = "The command and its arguments, after --.", Arity = ArgumentArity.OneOrMore };
         var command = new Command(
             "exec",
-            $"Serves the project, runs a command beside it with {ProcessBeside.UrlVariable} (and with --offline {ProcessBeside.OfflineUrlVariable}), and ends with the command's exit code.") { words };
+            $"Runs a command, such as tests, beside the served project ({ProcessBeside.UrlVariable}).") { words };
         return StartCommand.Extend(command, findings, (parsed, settings, cancellation) =>
             new StartRunner(AsBeside(settings), TimeProvider.System, findings, new ProcessBeside(parsed.GetValue(words)!)).RunAsync(cancellation));
     }

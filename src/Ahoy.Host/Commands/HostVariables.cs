@@ -6,7 +6,7 @@ namespace Ahoy.Host.Commands;
 /// </summary>
 internal static class HostVariables
 {
-    /// <summary>The variable that names them.</summary>
+    /// <summary>The names, with commas, of this machine's variables that Functions get in context.</summary>
     public const string Names = "AHOY_VARIABLES";
 
     /// <param name="variable">Gives a variable's value, or null.</param>

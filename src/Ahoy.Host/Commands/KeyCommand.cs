@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Ahoy.Api;
 using Ahoy.Host.Storage;
 
 namespace Ahoy.Host.Commands;
@@ -13,7 +12,7 @@ internal static class KeyCommand
         var name = LastOption.Text("--name", "What the key is for.", "-n");
         var sid = new Argument<string>("sid") { Description = "The key's SID." };
 
-        var add = new Command("add", "Makes an API key. Its secret is shown this once.") { data, name };
+        var add = new Command("add", "Creates an API key. Its secret is shown only once.") { data, name };
         add.SetAction((parsed, cancellation) => WithKeysAsync(parsed.GetValue(data), async keys =>
         {
             var (key, secret) = await keys.CreateAsync(parsed.GetValue(name) ?? "", cancellation).ConfigureAwait(false);
@@ -21,14 +20,14 @@ internal static class KeyCommand
             return null;
         }));
 
-        var remove = new Command("remove", "Removes an API key: nobody gets in with it any more.") { sid, data };
+        var remove = new Command("remove", "Removes an API key, so that it opens nothing any more.") { sid, data };
         remove.SetAction((parsed, cancellation) => WithKeysAsync(
             parsed.GetValue(data),
             async keys => await keys.DeleteAsync(parsed.GetValue(sid)!, cancellation).ConfigureAwait(false)
                 ? null
                 : $"There is no API key '{parsed.GetValue(sid)}'."));
 
-        return new Command("key", $"The API keys ({Sid.ApiKey}…) of a host, for those who should not have the account's own secret.") { add, remove };
+        return new Command("key", "Creates and removes API keys of a host.") { add, remove };
     }
 
     // Beside a host that runs: SQLite keeps the two apart.

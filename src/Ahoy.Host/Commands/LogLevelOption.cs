@@ -25,7 +25,7 @@ internal static class LogLevelOption
         const string Name = "--log-level";
         var option = new Option<Verbosity?>(Name, "-l")
         {
-            Description = $"How much is written beside results: {string.Join(", ", s_names)}; info where it is left out.",
+            Description = $"How much to log: {string.Join(", ", s_names)}. info by default.",
             Arity = ArgumentArity.OneOrMore,
             Recursive = true,
             CustomParser = result =>

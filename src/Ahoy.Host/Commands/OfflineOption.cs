@@ -8,12 +8,12 @@ namespace Ahoy.Host.Commands;
 internal sealed class OfflineOption
 {
     private readonly Option<bool> _offline = LastOption.Flag(
-        "--offline", "Twilio, offline: messages, calls and the REST API are answered on this machine, and nothing is sent to Twilio. With --offline=strict Functions reach no other host either.");
+        "--offline", "Answers messages, calls and the REST API here; Twilio gets nothing.");
 
     // A name of its own: as a value, the folder that comes next on the command line would be taken for it.
-    private readonly Option<bool> _strict = LastOption.Flag("--offline=strict", "The same, and Functions reach nothing outside of this machine.");
+    private readonly Option<bool> _strict = LastOption.Flag("--offline=strict", "The same, and Functions reach nothing outside this machine.");
     private readonly Option<int?> _port = LastOption.OptionalPort(
-        "--offline-port", $"The port of the page and, with --offline, of what answers for Twilio; 0 for one that is free. {OfflineSettings.DefaultPort}, or one that is free, where it is left out.");
+        "--offline-port", $"The port of the page and of offline Twilio. {OfflineSettings.DefaultPort} or a free one by default.");
 
     /// <param name="command">The command.</param>
     /// <param name="hasPage">Whether the page is to be served.</param>

@@ -7,11 +7,11 @@ namespace Ahoy.Host.Commands;
 /// <summary>The options <c>--no-page</c>, <c>--page</c>, <c>--open</c> and <c>--editor</c> of a command.</summary>
 internal sealed class PageOption
 {
-    private readonly Option<bool> _without = LastOption.Flag("--no-page", "Serves no page: nothing is kept of requests.");
-    private readonly Option<bool> _with = LastOption.Flag("--page", "Serves the page, where it is not served anyway.");
+    private readonly Option<bool> _without = LastOption.Flag("--no-page", "Serves no page, and keeps no requests for it.");
+    private readonly Option<bool> _with = LastOption.Flag("--page", "Serves the page.");
     private readonly Option<bool> _open = LastOption.Flag("--open", "Opens the page in the browser.");
     private readonly Option<string?> _editor = LastOption.Text(
-        "--editor", $"What a link of the page into your editor looks like, with {{file}} and {{line}}; {Page.PageOptions.DefaultEditorLink} where it is left out.");
+        "--editor", "The page's link to your editor, with {file} and {line}.");
 
     private readonly bool _isUsual;
 

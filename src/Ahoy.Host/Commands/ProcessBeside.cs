@@ -8,13 +8,13 @@ namespace Ahoy.Host.Commands;
 /// <param name="words">The program and its arguments.</param>
 internal sealed class ProcessBeside(IReadOnlyList<string> words)
 {
-    /// <summary>Names the service's URL: <c>http://localhost:41234</c>.</summary>
+    /// <summary>The service's URL, for the command of `ahoy exec`: <c>http://localhost:41234</c>.</summary>
     public const string UrlVariable = "AHOY_URL";
 
-    /// <summary>Names the offline Twilio's: <c>http://127.0.0.1:41235</c>.</summary>
+    /// <summary>The offline Twilio's URL, for the command of `ahoy exec`: <c>http://127.0.0.1:41235</c>.</summary>
     public const string OfflineUrlVariable = "AHOY_OFFLINE_URL";
 
-    /// <summary>Names this program, so that tests beside it find it without a search.</summary>
+    /// <summary>The path of this program, for the command of `ahoy exec`: tests find it without a search.</summary>
     public const string ProgramVariable = "AHOY_PROGRAM";
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);

@@ -13,27 +13,27 @@ internal static class ServeCommand
     public static Command Create()
     {
         var data = LastOption.Text("--data", "The folder to keep everything in.", "-d");
-        var port = LastOption.Port("--port", 3000, "The port that Services are served at; 0 for one that is free.", "-p");
-        var apiPort = LastOption.Port("--api-port", 3001, "The port of the Serverless API; 0 for one that is free.");
-        var listenAll = LastOption.Flag("--listen-all", "Serves Services on all addresses of this machine, not on localhost alone.");
-        var apiListenAll = LastOption.Flag("--api-listen-all", "Opens the Serverless API to other machines: only behind something that encrypts.");
-        var adminPort = LastOption.OptionalPort("--admin-port", "The port of the admin address, which tells at / whether the host can serve; closed where it is left out.");
-        var allowHost = new Option<string[]>("--allow-host") { Description = "A host name, beside this machine's own, that the Serverless API answers for." };
-        var domain = LastOption.Text("--domain", "What the domain names of Services end with; localhost where it is left out.");
+        var port = LastOption.Port("--port", 3000, "The port of the Services, or 0 for a free one.", "-p");
+        var apiPort = LastOption.Port("--api-port", 3001, "The port of the Serverless API, or 0 for a free one.");
+        var listenAll = LastOption.Flag("--listen-all", "Serves on all addresses of this machine, not only on localhost.");
+        var apiListenAll = LastOption.Flag("--api-listen-all", "Opens the Serverless API to other machines. Put encryption before it.");
+        var adminPort = LastOption.OptionalPort("--admin-port", "The port that tells whether the host can serve. Closed by default.");
+        var allowHost = new Option<string[]>("--allow-host") { Description = "Another host name that the Serverless API answers for." };
+        var domain = LastOption.Text("--domain", "What the domain names of Services end with. localhost by default.");
         var maxServices = new Option<int>("--max-services")
         {
-            Description = "How many Services there can be; the platform allows 50.",
+            Description = "The most Services that there can be. The platform allows 50.",
             DefaultValueFactory = _ => PlatformLimits.ServicesPerAccount,
         };
-        var accountSid = LastOption.Text("--account-sid", $"The account's SID; {CredentialVariables.Account} where it is left out.");
-        var authToken = LastOption.Text("--auth-token", $"The account's secret; better in {CredentialVariables.Token}, where other users don't see it.");
+        var accountSid = LastOption.Text("--account-sid", $"The account's SID. {CredentialVariables.Account} by default.");
+        var authToken = LastOption.Text("--auth-token", $"The account's secret. {CredentialVariables.Token} hides it from other users.");
         var node = LastOption.Text("--node", "The Node to run Functions with.");
         var region = LastOption.Text("--region", "The region that Functions see in context.TWILIO_REGION: ie1.");
         var edge = LastOption.Text("--edge", "The edge that they see in context.TWILIO_EDGE: dublin.");
         var logFormat = LastOption.Choice("--log-format", "How log lines are written", "text", "json");
         var noLogs = LastOption.Flag("--no-logs", "Writes no line for each request; what Functions print is still written.");
 
-        var command = new Command("serve", "Serves the Services that are deployed to this machine, and takes deploys of `ahoy deploy`, `dotnet publish` and Twilio's tools.")
+        var command = new Command("serve", "Runs a host on this machine that you deploy Services to.")
         {
             data, port, apiPort, adminPort, listenAll, apiListenAll, allowHost, domain, maxServices, accountSid, authToken, node, region, edge, logFormat, noLogs,
         };

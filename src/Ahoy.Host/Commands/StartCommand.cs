@@ -25,15 +25,15 @@ internal sealed class StartCommand
         _command.Add(project);
         _setters.Add((parsed, settings) => settings with { Folder = Path.GetFullPath(parsed.GetValue(project) ?? (folder is null ? null : parsed.GetValue(folder)) ?? ".") });
 
-        Add(LastOption.Text("--build", "The folder of the project's Build (build.json): paths and visibilities that the project sets are taken from it. Or a Build's archive (.ahoy.zip), which is served as it is, without a project."),
+        Add(LastOption.Text("--build", "The project's Build folder, or a Build's archive (.ahoy.zip) to serve."),
             (settings, value) => settings with { Build = value is null ? null : Path.GetFullPath(value) });
-        _ofArchives.Add(Add(LastOption.Text("--work", "With a Build's archive: the folder that it is unpacked into, which several hosts can share; beside the archive, or a temporary one, where it is left out."),
+        _ofArchives.Add(Add(LastOption.Text("--work", "With a Build's archive: the folder to unpack it to."),
             (settings, value) => settings with { Work = value }));
-        _ofArchives.Add(Add(LastOption.Flag("--prepare", "With a Build's archive: unpacks it and installs its npm modules, for a container's image, and serves nothing."),
+        _ofArchives.Add(Add(LastOption.Flag("--prepare", "With a Build's archive: unpacks it, installs npm modules, and ends."),
             (settings, value) => settings with { PreparesOnly = value }));
-        Add(LastOption.OptionalPort("--port", "The port to listen on, 0 for one that is free; the configuration's, or 3000, where it is left out.", "-p"),
+        Add(LastOption.OptionalPort("--port", "The port, or 0 for a free one. The configuration's or 3000 by default.", "-p"),
             (settings, value) => settings with { Port = value });
-        Add(LastOption.Text("--env", "The environment file; the configuration's, or .env, where it is left out.", "--env-file", "-e"),
+        Add(LastOption.Text("--env", "The environment file. The configuration's or .env by default.", "--env-file", "-e"),
             (settings, value) => settings with { EnvFile = value });
         _ofProjects.Add(Add(LastOption.Text("--functions-folder", "The folder of the Functions."),
             (settings, value) => settings with { FunctionsFolder = value }));
@@ -41,37 +41,37 @@ internal sealed class StartCommand
             (settings, value) => settings with { AssetsFolder = value }));
         _ofProjects.Add(Add(LastOption.Text("--service-name", "The Service's name.", "-n"),
             (settings, value) => settings with { ServiceName = value }));
-        _ofProjects.Add(Add(LastOption.Text("--config", "The configuration file; the project's .twilioserverlessrc where it is left out.", "-c"),
+        _ofProjects.Add(Add(LastOption.Text("--config", "The configuration file. The project's .twilioserverlessrc by default.", "-c"),
             (settings, value) => settings with { ConfigurationFile = value }));
         Add(LastOption.Flag("--no-config", "Reads no configuration file."),
             (settings, value) => settings with { ReadsConfiguration = !value });
         Add(LastOption.Text("--node", "The Node to run Functions with."),
             (settings, value) => settings with { Node = value });
-        Add(LastOption.Text("--public-url", "The URL that a tunnel serves this host at: what Twilio signs."),
+        Add(LastOption.Text("--public-url", "The URL of your tunnel to this host, for Twilio's signatures."),
             (settings, value) => settings with { PublicUrl = value });
         Add(LastOption.Flag("--no-signature", "Serves protected resources without a signature, for trying things out."),
             (settings, value) => settings with { ChecksSignatures = !value });
-        Add(LastOption.Flag("--listen-all", "Listens on all addresses of this machine, not on localhost alone."),
+        Add(LastOption.Flag("--listen-all", "Listens on all addresses of this machine, not only on localhost."),
             (settings, value) => settings with { ListensToAll = value });
-        Add(LastOption.OptionalPort("--admin-port", "The port of the admin address, which tells at / whether the host can serve; closed where it is left out."),
+        Add(LastOption.OptionalPort("--admin-port", "The port that tells whether the host can serve. Closed by default."),
             (settings, value) => settings with { AdminPort = value });
-        Add(LastOption.OptionalText("--inspect", DefaultInspectAddress, "Opens Node's debugger, at [host:]port; 9229 where it is left out."),
+        Add(LastOption.OptionalText("--inspect", DefaultInspectAddress, "Opens Node's debugger at [host:]port. 9229 by default."),
             (settings, value) => settings with { Inspect = value });
         Add(LastOption.OptionalText("--inspect-brk", DefaultInspectAddress, "The same, and waits for a debugger before the first Function runs."),
             (settings, value) => value is null ? settings : settings with { Inspect = value, BreaksAtStart = true });
-        _ofProjects.Add(Add(LastOption.Flag("--no-typescript", "Compiles no TypeScript: something else does."),
+        _ofProjects.Add(Add(LastOption.Flag("--no-typescript", "Does not compile TypeScript, because something else does."),
             (settings, value) => settings with { CompilesTypeScript = !value }));
-        _ofProjects.Add(Add(LastOption.Text("--assets-watch", "A script of package.json that fills the Assets folder again and again: it runs beside the host, and ends with it."),
+        _ofProjects.Add(Add(LastOption.Text("--assets-watch", "A script of package.json that runs beside the host and makes Assets."),
             (settings, value) => settings with { AssetsWatch = value }));
-        _ofProjects.Add(Add(LastOption.Flag("--bundle", "Bundles each Function with what it needs, as a project file with AhoyBundle does."),
+        _ofProjects.Add(Add(LastOption.Flag("--bundle", "Bundles each Function with what it needs, like AhoyBundle."),
             (settings, value) => settings with { Bundles = value }));
         _ofProjects.Add(Add(LastOption.Flag("--no-live", "Does not watch the project's files."),
             (settings, value) => settings with { IsLive = !value }));
-        Add(LastOption.Flag("--load-local-env", "Lets Functions see this machine's environment variables in process.env.", "-f"),
+        Add(LastOption.Flag("--load-local-env", "Shows this machine's environment variables to Functions.", "-f"),
             (settings, value) => settings with { LoadsLocalEnv = value });
         Add(LastOption.Choice("--log-format", "How log lines are written", "text", "json"),
             (settings, value) => settings with { WritesJson = value == "json" });
-        Add(LastOption.Flag(ResourceGroups.ListAllOption, "Lists each resource at the start; more than 20 are summed up by folder without it."),
+        Add(LastOption.Flag(ResourceGroups.ListAllOption, "Lists each resource at the start, even if there are more than 20."),
             (settings, value) => settings with { ListsAll = value });
         Add(LastOption.Flag("--detailed-logs", "Writes the parameters of each request."),
             (settings, value) => settings with { IsDetailed = value });
@@ -110,8 +110,8 @@ internal sealed class StartCommand
 
     private static StartCommand Make(IPageFindings? findings)
     {
-        var folder = new Argument<string?>("dir") { Description = "The project's folder; the current one where it is left out.", Arity = ArgumentArity.ZeroOrOne };
-        return new StartCommand(new Command("start", "Serves the project in a folder on this machine, as production would, and again after each change.") { folder }, folder, findings);
+        var folder = new Argument<string?>("dir") { Description = "The project's folder. The current folder by default.", Arity = ArgumentArity.ZeroOrOne };
+        return new StartCommand(new Command("start", "Serves a project on this machine, and again after each change.") { folder }, folder, findings);
     }
 
     private StartSettings SettingsOf(ParseResult parsed) => _setters.Aggregate(new StartSettings(), (current, set) => set(parsed, current));

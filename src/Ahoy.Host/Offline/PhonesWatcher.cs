@@ -12,7 +12,7 @@ internal sealed class PhonesWatcher : IDisposable
     /// <summary>The file's name.</summary>
     public const string FileName = "phones.json";
 
-    /// <summary>The variable of the host's environment that names further numbers.</summary>
+    /// <summary>More phone numbers for offline Twilio, as JSON like that of phones.json.</summary>
     public const string NumbersVariable = "AHOY_NUMBERS";
 
     // An editor saves in several steps.

@@ -10,7 +10,17 @@ namespace Ahoy.Host.Telemetry;
 /// <param name="NamesService">Whether the variables say how the service is called.</param>
 internal sealed record TelemetrySettings(SignalSettings? Traces, SignalSettings? Metrics, SignalSettings? Logs, bool NamesService)
 {
+    /// <summary>Where traces, metrics and logs are sent, and how: ENDPOINT, PROTOCOL, HEADERS and the other standard names.</summary>
     private const string Prefix = "OTEL_EXPORTER_OTLP_";
+
+    /// <summary>true switches OpenTelemetry off.</summary>
+    private const string DisabledVariable = "OTEL_SDK_DISABLED";
+
+    /// <summary>The service's name in traces, metrics and logs.</summary>
+    private const string ServiceNameVariable = "OTEL_SERVICE_NAME";
+
+    /// <summary>Further attributes of all traces, metrics and logs, as name=value with commas.</summary>
+    private const string ResourceAttributesVariable = "OTEL_RESOURCE_ATTRIBUTES";
 
     /// <summary>The settings of this process; null where nothing is to be sent, which is the case without an endpoint.</summary>
     /// <exception cref="FormatException">A variable can't be understood.</exception>
@@ -20,7 +30,7 @@ internal sealed record TelemetrySettings(SignalSettings? Traces, SignalSettings?
     /// <exception cref="FormatException">A variable can't be understood.</exception>
     public static TelemetrySettings? Read(Func<string, string?> variable)
     {
-        if (string.Equals(variable("OTEL_SDK_DISABLED")?.Trim(), "true", StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(variable(DisabledVariable)?.Trim(), "true", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
@@ -29,7 +39,7 @@ internal sealed record TelemetrySettings(SignalSettings? Traces, SignalSettings?
             ReadSignal(variable, "TRACES"),
             ReadSignal(variable, "METRICS"),
             ReadSignal(variable, "LOGS"),
-            Given(variable, "OTEL_SERVICE_NAME") is not null || HasServiceName(Given(variable, "OTEL_RESOURCE_ATTRIBUTES")));
+            Given(variable, ServiceNameVariable) is not null || HasServiceName(Given(variable, ResourceAttributesVariable)));
         return settings is { Traces: null, Metrics: null, Logs: null } ? null : settings;
     }
 

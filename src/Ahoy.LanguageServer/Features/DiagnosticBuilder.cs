@@ -33,7 +33,7 @@ internal static class DiagnosticBuilder
             ["range"] = finding.Line > 0 ? TextMap.RangeOfUnknownLine(line) : TextMap.RangeOfUnknownLine(0, 0),
             ["severity"] = SeverityOf(finding.Severity),
             ["code"] = finding.Id,
-            ["codeDescription"] = new JsonObject { ["href"] = RuleDocumentation.PageOf(finding.Id) },
+            ["codeDescription"] = new JsonObject { ["href"] = RuleDocumentation.NearestPageOf(finding.Id) },
             ["source"] = Source,
             ["message"] = finding.Message,
         };
@@ -56,7 +56,7 @@ internal static class DiagnosticBuilder
             ["range"] = map.RangeOf(finding.Start, finding.End),
             ["severity"] = SeverityOf(finding.Severity),
             ["code"] = finding.Rule.Id,
-            ["codeDescription"] = new JsonObject { ["href"] = finding.Rule.HelpLink },
+            ["codeDescription"] = new JsonObject { ["href"] = RuleDocumentation.NearestPageOf(finding.Rule.Id) },
             ["source"] = Source,
             ["message"] = finding.Message,
         };

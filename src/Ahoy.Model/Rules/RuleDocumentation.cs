@@ -1,6 +1,9 @@
 namespace Ahoy.Model;
 
-/// <summary>Where the rules are explained. The one place to change when the repository moves.</summary>
+/// <summary>
+/// Where the rules are explained. The one place to change when the repository moves. The command's packages have the pages too, so that
+/// they can be read where the address can't.
+/// </summary>
 public static class RuleDocumentation
 {
     /// <summary>The repository's home page.</summary>
@@ -11,4 +14,14 @@ public static class RuleDocumentation
 
     /// <summary>The address of a rule's page.</summary>
     public static string PageOf(string id) => $"{Repository}/blob/main/{Folder}/{id}.md";
+
+    /// <summary>The folder of the pages that were installed with this program. It may be missing.</summary>
+    public static string InstalledFolder { get; } = Path.Combine(AppContext.BaseDirectory, "docs", "rules");
+
+    /// <summary>The address of a rule's page for an editor on this machine: the installed file, or the page in the repository.</summary>
+    public static string NearestPageOf(string id)
+    {
+        var file = Path.Combine(InstalledFolder, id + ".md");
+        return File.Exists(file) ? new Uri(file).AbsoluteUri : PageOf(id);
+    }
 }
