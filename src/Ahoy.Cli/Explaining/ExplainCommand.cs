@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Ahoy.Cli.Output;
-using Ahoy.Host.Commands;
 using Ahoy.Model;
 
 namespace Ahoy.Cli.Explaining;

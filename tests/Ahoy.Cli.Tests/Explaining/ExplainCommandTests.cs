@@ -43,7 +43,7 @@ public sealed class ExplainCommandTests
     }
 
     [Theory]
-    [InlineData("AHOY10002", "There is no rule 'AHOY10002'. Did you mean AHOY1002 (A path ends without calling the callback)?")]
+    [InlineData("AHOY10002", "There is no rule 'AHOY10002'. Did you mean AHOY0002 (ES module syntax")]
     [InlineData("twice", "There is no rule 'twice'. Did you mean AHOY1004 (The callback is called twice)")]
     [InlineData("zzzzzzzzzzzz", "There is no rule 'zzzzzzzzzzzz'. `ahoy explain` lists all rules.")]
     public async Task Explain_WhatIsNoRule_SaysWhatItCouldMean(string rule, string message)
