@@ -25,7 +25,11 @@ internal sealed partial class HostFile : IDisposable
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(content, HostFileJson.Default.Content));
+
+            // Whoever waits for it reads it as soon as it is there: it comes whole.
+            var unfinished = $"{path}.{Environment.ProcessId}";
+            File.WriteAllBytes(unfinished, JsonSerializer.SerializeToUtf8Bytes(content, HostFileJson.Default.Content));
+            File.Move(unfinished, path, overwrite: true);
             return new HostFile(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -28,6 +28,7 @@ internal sealed class LspServer : IDisposable
     private readonly Asked _asked;
     private readonly ServerTrace _trace;
     private readonly CancellationTokenSource _stop = new();
+    private readonly IdleCollection _idle = new();
     private bool _isInitialized;
     private bool _isShutDown;
 
@@ -65,6 +66,7 @@ internal sealed class LspServer : IDisposable
                         break;
                     }
 
+                    _idle.Postpone();
                     if (!Handle(message.RootElement))
                     {
                         break;
@@ -89,6 +91,7 @@ internal sealed class LspServer : IDisposable
     public void Dispose()
     {
         _notices.Dispose();
+        _idle.Dispose();
         _stop.Dispose();
     }
 

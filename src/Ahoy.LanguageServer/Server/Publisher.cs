@@ -25,10 +25,10 @@ internal sealed class Publisher(ServerContext server, Action<Action> guard) : ID
         if (!server.Pulls)
         {
             Cancel(path);
+            End(Interlocked.Exchange(ref _round, null));
             var cancellation = new CancellationTokenSource();
             _running[path] = cancellation;
-            Run(cancellation.Token, stop => Tell(path, stop, waits: false));
-            All();
+            Run(cancellation.Token, stop => TellFirst(path, stop));
         }
     }
 
@@ -72,6 +72,22 @@ internal sealed class Publisher(ServerContext server, Action<Action> guard) : ID
     }
 
     private void Run(CancellationToken stop, Action<CancellationToken> action) => _ = Task.Run(() => guard(() => action(stop)), stop);
+
+    // The round comes behind it and not beside it: it would look at the same text at the same time.
+    private void TellFirst(string path, CancellationToken stop)
+    {
+        try
+        {
+            Tell(path, stop, waits: false);
+        }
+        finally
+        {
+            if (!stop.IsCancellationRequested)
+            {
+                All();
+            }
+        }
+    }
 
     private void TellAll(CancellationToken stop)
     {
