@@ -6,7 +6,7 @@ namespace Ahoy.Design.Tests.Documents;
 /// <summary>Each package has its reason in <c>docs/dependencies.md</c>, and each reason its package.</summary>
 public class DependencyTests
 {
-    private static readonly string[] s_npmManifests = ["src", "tests", "bench"];
+    private static readonly string[] s_npmManifests = ["src", "tests", "bench", "build/repo/Site"];
 
     [Fact]
     public void NuGetPackages_OfTheRepository_HaveTheirReason() => Expect.None(NuGetPackages().Except(Reasons("Shipped", "In the repository only").Keys));
