@@ -18,7 +18,7 @@ npm_packages "$BENCH_CACHE/twilio-run" twilio-run@5.0.1 twilio@6.2.0
 
 # The program as the packages have it.
 packages="$work/packages"
-dotnet pack "$BENCH_ROOT/src/Ahoy.Sdk" -c Release -p:AhoyVersion=0.1.0 -o "$packages" -v quiet -nologo >&2
+dotnet pack "$BENCH_ROOT/src/Ahoy.Sdk" -c Release -p:AhoyVersion=0.1.0 -p:AhoyNative="$(command -v clang gcc >/dev/null && echo true || echo false)" -o "$packages" -v quiet -nologo >&2
 unzip -q "$packages/Ahoy.Sdk.0.1.0.nupkg" -d "$work/sdk"
 portable=(dotnet exec "$work/sdk/tools/ahoy/ahoy.dll")
 native="$(ls "$work"/sdk/tools/ahoy-*/ahoy 2>/dev/null || true)"

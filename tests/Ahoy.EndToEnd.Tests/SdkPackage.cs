@@ -17,19 +17,17 @@ public sealed class SdkPackage : IAsyncLifetime
     public static string Configuration { get; } =
         AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}") ? "Release" : "Debug";
 
-    /// <summary>The variable that puts the native <c>ahoy</c> into the package, so that all that runs from it runs that; <c>false</c> keeps it out.</summary>
+    /// <summary>The variable that puts the native <c>ahoy</c> into the package, so that all that runs from it runs that.</summary>
     public const string NativeVariable = "AHOY_NATIVE";
 
-    /// <summary>Whether the package has the native program: where somebody asks for it, and in CI, which has the time, wherever something can link it.</summary>
-    public static bool IsNative { get; } = System.Environment.GetEnvironmentVariable(NativeVariable) is { Length: > 0 } asked
-        ? asked == "true"
-        : System.Environment.GetEnvironmentVariable("CI") == "true" && (Programs.Find("clang") ?? Programs.Find("gcc")) is not null;
+    /// <summary>Whether the package has the native program.</summary>
+    public static bool IsNative { get; } = System.Environment.GetEnvironmentVariable(NativeVariable) == "true";
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
         var result = await Dotnet.RunAsync(
-            Repository.Root, ["pack", "src/Ahoy.Sdk", "--no-build", "-p:AhoyVersion=0.1.0", "-c", Configuration, "-o", Packages, $"-p:AhoyNative={(IsNative ? "true" : "false")}"]);
+            Repository.Root, ["pack", "src/Ahoy.Sdk", "--no-build", "-p:AhoyVersion=0.1.0", "-c", Configuration, "-o", Packages]);
         Assert.True(result.ExitCode == 0, result.Output);
     }
 
