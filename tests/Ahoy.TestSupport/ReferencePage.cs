@@ -14,7 +14,7 @@ public static class ReferencePage
         var command = $"AHOY_UPDATE=1 dotnet test tests/{project}";
         var page = $"# {title}\n\nThis page is made from the code: run `{command}` after a change.\n\n{text.ReplaceLineEndings("\n").Trim()}\n";
         var file = Repository.Combine("docs", "reference", name);
-        if (Environment.GetEnvironmentVariable("AHOY_UPDATE") == "1")
+        if (PageUpdate.IsWanted)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, page);

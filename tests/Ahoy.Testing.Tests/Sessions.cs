@@ -1,25 +1,19 @@
-using System.Globalization;
+using Ahoy.TestSupport;
 
 namespace Ahoy.Testing.Tests;
 
-/// <summary>The processes of a session: all that its first one has started, and those that they have, whoever of them still runs.</summary>
+/// <summary>The processes of a session, for a message that names them.</summary>
 internal static class Sessions
 {
-    /// <summary>Their numbers and command lines.</summary>
+    /// <summary>The numbers and command lines of those that still run.</summary>
     public static IReadOnlyList<string> Of(int session)
     {
         var found = new List<string>();
-        foreach (var folder in Directory.EnumerateDirectories("/proc").Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0])))
+        foreach (var id in ProcessFamily.OfSession(session))
         {
             try
             {
-                // The name, in parentheses, may hold anything; state, parent, group and session follow it.
-                var stat = File.ReadAllText(Path.Combine(folder, "stat"));
-                var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-                if (fields[0] is not ("Z" or "X") && int.Parse(fields[3], CultureInfo.InvariantCulture) == session)
-                {
-                    found.Add($"{Path.GetFileName(folder)} {File.ReadAllText(Path.Combine(folder, "cmdline")).Replace('\0', ' ')}");
-                }
+                found.Add($"{id} {File.ReadAllText($"/proc/{id}/cmdline").Replace('\0', ' ')}");
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ahoy.Model;
 
 namespace Ahoy.Build.Kubernetes;
 
@@ -8,9 +9,6 @@ namespace Ahoy.Build.Kubernetes;
 /// </summary>
 internal static class KnativeManifest
 {
-    // As many invocations as the platform, and so the host, runs at once. More would be refused; Knative starts another one, and lets them wait.
-    private const int Concurrency = 30;
-
     public static IEnumerable<YamlMap> Of(ManifestSettings settings)
     {
         var annotations = PodParts.Annotations(settings);
@@ -28,7 +26,8 @@ internal static class KnativeManifest
     private static YamlMap Pod(ManifestSettings settings) => new()
     {
         { "automountServiceAccountToken", false },
-        { "containerConcurrency", Concurrency },
+        // As many invocations as the platform, and so the host, runs at once. More would be refused; Knative starts another one, and lets them wait.
+        { "containerConcurrency", PlatformLimits.ConcurrentInvocations },
         {
             "containers", (YamlMap[])
             [

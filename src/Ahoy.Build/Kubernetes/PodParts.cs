@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ahoy.Model;
 
 namespace Ahoy.Build.Kubernetes;
 
@@ -9,7 +10,7 @@ internal static class PodParts
     private const int User = 1654;
 
     // The values of an account, which the host takes where they are there, and of a collector that asks for a header.
-    private static readonly string[] s_account = ["ACCOUNT_SID", "AUTH_TOKEN"];
+    private static readonly string[] s_account = [AccountVariables.Sid, AccountVariables.AuthToken];
     private const string CollectorHeaders = "OTEL_EXPORTER_OTLP_HEADERS";
 
     /// <summary>What a Prometheus looks for that finds its targets by the pods' annotations.</summary>

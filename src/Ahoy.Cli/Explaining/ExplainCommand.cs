@@ -40,7 +40,9 @@ internal sealed class ExplainCommand
         var page = Find(pages, rule);
         if (isJson)
         {
-            ListWriter.WriteJson(new JsonObject { ["id"] = page.Id, ["title"] = page.Title, ["help"] = RuleDocumentation.PageOf(page.Id), ["text"] = page.Text }, output);
+            var json = Describe(page);
+            json["text"] = page.Text;
+            ListWriter.WriteJson(json, output);
         }
         else
         {
@@ -54,7 +56,7 @@ internal sealed class ExplainCommand
     {
         if (isJson)
         {
-            ListWriter.WriteJson(new JsonArray([.. pages.Select(JsonNode (page) => new JsonObject { ["id"] = page.Id, ["title"] = page.Title, ["help"] = RuleDocumentation.PageOf(page.Id) })]), output);
+            ListWriter.WriteJson(new JsonArray([.. pages.Select(Describe)]), output);
             return;
         }
 
@@ -63,6 +65,8 @@ internal sealed class ExplainCommand
             output.WriteLine($"{page.Id}  {page.Title}");
         }
     }
+
+    private static JsonObject Describe(RulePage page) => new() { ["id"] = page.Id, ["title"] = page.Title, ["help"] = RuleDocumentation.PageOf(page.Id) };
 
     private static RulePage Find(IReadOnlyList<RulePage> pages, string rule)
     {

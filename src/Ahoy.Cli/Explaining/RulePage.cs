@@ -7,16 +7,18 @@ namespace Ahoy.Cli.Explaining;
 /// <summary>The page that explains a rule, as it is installed with the command.</summary>
 internal sealed partial class RulePage
 {
-    private RulePage(string id, string text)
+    private readonly Lazy<string> _text;
+
+    private RulePage(string file)
     {
-        Id = id;
-        Text = text;
+        Id = Path.GetFileNameWithoutExtension(file);
+        _text = new Lazy<string>(() => File.ReadAllText(file).ReplaceLineEndings("\n"));
     }
 
     public string Id { get; }
 
-    /// <summary>The whole page, in Markdown.</summary>
-    public string Text { get; }
+    /// <summary>The whole page, in Markdown: read when somebody asks for it.</summary>
+    public string Text => _text.Value;
 
     /// <summary>What the rule is about: the first line, behind the id.</summary>
     public string Title
@@ -42,11 +44,7 @@ internal sealed partial class RulePage
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "AHOY*.md") : [];
         return files.Length == 0
             ? throw new UserErrorException($"The rules' pages are not in {folder}: install ahoy again, or read them at {RuleDocumentation.Repository}.")
-            :
-            [
-                .. files.Order(StringComparer.Ordinal)
-                    .Select(file => new RulePage(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file).ReplaceLineEndings("\n"))),
-            ];
+            : [.. files.Order(StringComparer.Ordinal).Select(file => new RulePage(file))];
     }
 
     [GeneratedRegex(@"\[(?<words>[^\]\n]+)\]\((?:(?<id>AHOY\d{4})\.md|(?<page>[^)\s]+))\)")]

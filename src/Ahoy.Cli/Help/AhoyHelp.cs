@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Ahoy.Cli.Output;
 
 namespace Ahoy.Cli.Help;
 
@@ -25,7 +26,7 @@ internal sealed class AhoyHelp : SynchronousCommandLineAction
         if (parseResult.CommandResult.Command is RootCommand root)
         {
             WriteGroups(root, output);
-            return 0;
+            return ExitCode.Success;
         }
 
         var code = _standard.Invoke(parseResult);

@@ -45,7 +45,7 @@ internal static class UsageError
     }
 
     private static string Unknown(CommandResult command, string option) =>
-        ToolkitAdvice.Find(Path(command), option) is { } answer
+        ToolkitAdvice.Find(CommandPath.Of(command.Command), option) is { } answer
             ? $"'{option}' is an option of the Serverless Toolkit that `{Name(command)}` does not have: {answer}"
             : $"`{Name(command)}` has no option '{option}'.{DidYouMean(option, OptionsOf(command).SelectMany(NamesOf))}";
 
@@ -78,12 +78,5 @@ internal static class UsageError
     private static string Subcommands(CommandResult command) =>
         $"There are {string.Join(", ", command.Command.Subcommands.Select(c => c.Name))}.";
 
-    private static string Path(CommandResult result) => result.Parent switch
-    {
-        CommandResult { Parent: null } => result.Command.Name,
-        CommandResult parent => $"{Path(parent)} {result.Command.Name}",
-        _ => "",
-    };
-
-    private static string Name(CommandResult result) => result.Parent is null ? "ahoy" : $"ahoy {Path(result)}";
+    private static string Name(CommandResult result) => $"ahoy {CommandPath.Of(result.Command)}".TrimEnd();
 }

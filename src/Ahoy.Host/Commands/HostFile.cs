@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ahoy.Model;
 
 namespace Ahoy.Host.Commands;
 
@@ -24,12 +25,8 @@ internal sealed partial class HostFile : IDisposable
         var content = new Content(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"), offlineUrl, pageUrl, Environment.ProcessId);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-
             // Whoever waits for it reads it as soon as it is there: it comes whole.
-            var unfinished = $"{path}.{Environment.ProcessId}";
-            File.WriteAllBytes(unfinished, JsonSerializer.SerializeToUtf8Bytes(content, HostFileJson.Default.Content));
-            File.Move(unfinished, path, overwrite: true);
+            AtomicFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(content, HostFileJson.Default.Content));
             return new HostFile(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -12,19 +12,12 @@ public sealed class ParentLinks
     public ParentLinks(Node root, Action<Node>? visit = null)
     {
         Root = root ?? throw new ArgumentNullException(nameof(root));
-        var pending = new Stack<Node>();
-        pending.Push(root);
-        while (pending.Count > 0)
+        foreach (var node in root.DescendantsAndSelf())
         {
-            var node = pending.Pop();
             visit?.Invoke(node);
-            for (var i = node.ChildCount - 1; i >= 0; i--)
+            foreach (var child in node.Children)
             {
-                if (node.ChildAt(i) is { } child)
-                {
-                    child.ParentLink = node;
-                    pending.Push(child);
-                }
+                child.ParentLink = node;
             }
         }
     }

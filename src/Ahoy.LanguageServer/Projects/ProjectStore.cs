@@ -27,11 +27,13 @@ internal sealed class ProjectStore(DocumentStore documents, ProjectFinder finder
         }
 
         // An editor may open a new file before anything tells that there is one.
-        if (Get(folder).MayHaveMissed(path))
+        var project = Get(folder);
+        if (!project.MayHaveMissed(path))
         {
-            Invalidate(folder);
+            return project;
         }
 
+        Invalidate(folder);
         return Get(folder);
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Ahoy.Model;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Ahoy.Model;
 /// </summary>
 public static class RuleDocumentation
 {
+    private static readonly ConcurrentDictionary<string, string> s_nearest = new(StringComparer.Ordinal);
+
     /// <summary>The repository's home page.</summary>
     public const string Repository = "https://github.com/ahoy-dotnet/ahoy";
 
@@ -18,10 +22,10 @@ public static class RuleDocumentation
     /// <summary>The folder of the pages that were installed with this program. It may be missing.</summary>
     public static string InstalledFolder { get; } = Path.Combine(AppContext.BaseDirectory, "docs", "rules");
 
-    /// <summary>The address of a rule's page for an editor on this machine: the installed file, or the page in the repository.</summary>
-    public static string NearestPageOf(string id)
+    /// <summary>The address of a rule's page for an editor on this machine: the installed file, or the page in the repository. An editor asks for each finding at each key: it is looked for once.</summary>
+    public static string NearestPageOf(string id) => s_nearest.GetOrAdd(id, static id =>
     {
         var file = Path.Combine(InstalledFolder, id + ".md");
         return File.Exists(file) ? new Uri(file).AbsoluteUri : PageOf(id);
-    }
+    });
 }

@@ -12,7 +12,7 @@ public class RuleIndexTests
     {
         var file = Repository.Combine("docs", "rules", "README.md");
         var index = Generate() + BuildSection(File.ReadAllText(file));
-        if (Environment.GetEnvironmentVariable("AHOY_UPDATE") == "1")
+        if (PageUpdate.IsWanted)
         {
             File.WriteAllText(file, index);
         }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text;
 using Ahoy.Cli.Help;
+using Ahoy.Cli.Output;
 using Ahoy.TestSupport;
 
 namespace Ahoy.Cli.Tests.Reference;

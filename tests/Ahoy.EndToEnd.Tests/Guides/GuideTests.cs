@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ahoy.TestSupport;
 using Ahoy.TestSupport.Guides;
 
 namespace Ahoy.EndToEnd.Tests.Guides;
@@ -78,7 +79,7 @@ public sealed class GuideTests(SdkPackage package)
 
             var fits = command.Shown is not { Length: > 0 } shown || ShownText.Fits(shown, result.Output);
             written.Add($"$ {command.Text}\n{(fits ? command.Shown : result.Output.TrimEnd() + "\n")}");
-            if (!fits && !GuideUpdate.IsWanted)
+            if (!fits && !PageUpdate.IsWanted)
             {
                 errors.Add($"{block}: $ {command.Text}\nshows\n{command.Shown}and writes\n{result.Output}");
             }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ahoy.TestSupport;
 using Ahoy.TestSupport.Guides;
 
 namespace Ahoy.EndToEnd.Tests.Guides;
@@ -8,9 +9,6 @@ internal sealed partial class GuideUpdate(GuidePage page)
 {
     private readonly List<(GuideBlock Block, string Content)> _changes = [];
 
-    /// <summary>Whether pages are to be written anew.</summary>
-    public static bool IsWanted { get; } = Environment.GetEnvironmentVariable("AHOY_UPDATE") == "1";
-
     /// <summary>Notes what a block is to show.</summary>
     public void Replace(GuideBlock block, IEnumerable<string> commands) => 
         _changes.Add((block, Sid().Replace(string.Join('\n', commands), "$1…").Replace("\r", "", StringComparison.Ordinal)));
@@ -18,7 +16,7 @@ internal sealed partial class GuideUpdate(GuidePage page)
     /// <summary>Writes the page.</summary>
     public void Save()
     {
-        if (!IsWanted)
+        if (!PageUpdate.IsWanted)
         {
             return;
         }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type DefaultTheme } from 'vitepress';
 
 const site = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../..');
+const root = path.resolve(site, '../../..');
 const docs = path.join(root, 'docs');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Ahoy.Cli.Help;
+namespace Ahoy.Cli.Output;
 
 /// <summary>The words that name a command behind <c>ahoy</c>, like <c>env set</c>.</summary>
 internal static class CommandPath
